@@ -1,0 +1,5 @@
+//! Bundles `seeds/`.
+
+fn main() {
+    println!("cargo::rerun-if-changed=seeds");
+}

@@ -1,0 +1,1 @@
+//! The corpus that is bundled with the page: `seeds/` as `build.rs` found it.

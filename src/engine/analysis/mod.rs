@@ -1,0 +1,11 @@
+//! One file per analysis: what is asked, how it is computed, what comes back.
+//!
+//! Documents are named by their index in the corpus (`document: u32`), places by bytes of the original text.
+
+pub mod composition;
+pub mod concordance;
+pub mod dispersion;
+pub mod frequencies;
+pub mod reader;
+pub mod search;
+pub mod summary;

@@ -1,0 +1,1 @@
+//! The segment: lexicon, token stream, postings, in one checked run of bytes.

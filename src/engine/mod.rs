@@ -1,0 +1,13 @@
+//! The engine: texts in, numbers out. It knows no browser, no clock and no chance but its seeded one.
+
+pub mod analysis;
+pub mod corpus;
+pub mod error;
+pub mod export;
+pub mod float;
+pub mod index;
+pub mod job;
+pub mod query;
+pub mod random;
+pub mod text;
+pub mod topics;

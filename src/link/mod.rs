@@ -1,0 +1,1 @@
+//! The state of the page as it stands in the address after `#`.

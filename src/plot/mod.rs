@@ -1,0 +1,1 @@
+//! Chart arithmetic: scales, ticks, number text, strips, paths. Knows nothing above itself.

@@ -1,0 +1,1 @@
+//! The table of questions and answers, the envelope, and their bytes.
