@@ -6,6 +6,7 @@ pub mod composition;
 pub mod concordance;
 pub mod dispersion;
 pub mod frequencies;
+pub mod passages;
 pub mod reader;
 pub mod search;
 pub mod summary;
