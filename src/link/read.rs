@@ -64,6 +64,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "unstop" => state.unstop = list(&value),
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
+        "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
         "corpus" => state.corpus = Some(value),
         "e" => state.engine = Some(value),
         "v" => match number(&value) {

@@ -15,6 +15,8 @@ pub struct State {
     pub lang: Option<String>,
     /// `light` or `dark`; none follows the system.
     pub theme: Option<String>,
+    /// Whether single-key shortcuts are off.
+    pub keys_off: bool,
     /// Keys of the concordance's order: `R1`, `L2`, `N`; empty is text order.
     pub sort: Vec<String>,
     /// Characters of context on each side of the concordance's node; none fits the screen.
@@ -66,6 +68,7 @@ impl Default for State {
             at: None,
             lang: None,
             theme: None,
+            keys_off: false,
             sort: Vec::new(),
             width: None,
             across: false,

@@ -3,6 +3,10 @@
 use crate::engine::corpus::{Decisions, Document};
 use serde::{Deserialize, Serialize};
 
+/// The texts that come with the page; the engine has them already.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bundled;
+
 /// Texts to add. Nothing that is text is rejected.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Load {
@@ -24,3 +28,12 @@ pub struct Decide {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Describe;
+
+/// The stop words in use, folded and sorted: the lists of the languages present, with the decisions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListStopWords;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StopWordsAnswer {
+    pub words: Vec<String>,
+}

@@ -21,7 +21,7 @@ use crate::engine::analysis::{
 };
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion};
-use corpus::{Decide, Describe, Load, Remove};
+use corpus::{Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer};
 use serde::{Deserialize, Serialize};
 
 /// A question of a known type, and the type of its answer.
@@ -53,6 +53,8 @@ macro_rules! table {
 }
 
 table! {
+    /// Puts the corpus that is bundled with the page in the place of all texts. A job.
+    Bundled: Bundled => Summary;
     /// Adds texts, or puts them in the place of all others. A job.
     Load: Load => Summary;
     /// Takes texts out of the corpus.
@@ -61,6 +63,7 @@ table! {
     Decide: Decide => Summary;
     /// What the corpus is.
     Describe: Describe => Summary;
+    StopWords: ListStopWords => StopWordsAnswer;
     Search: SearchQuestion => SearchAnswer;
     Concordance: ConcordanceQuestion => ConcordanceAnswer;
     Dispersion: DispersionQuestion => DispersionAnswer;
