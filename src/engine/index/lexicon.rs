@@ -44,6 +44,11 @@ impl Strings {
         if number == 0 { 0 } else { self.ends[number as usize - 1] }
     }
 
+    /// Bytes of all strings together.
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len() as u32).map(|number| self.get(number))
     }

@@ -164,6 +164,7 @@ impl Stream {
 }
 
 /// Tokens one after the other: the entry and its bytes in the text.
+#[derive(Clone)]
 pub struct Walk<'a> {
     bytes: &'a [u8],
     lexicon: &'a Lexicon,
