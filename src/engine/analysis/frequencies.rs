@@ -1,8 +1,8 @@
 //! The frequency list: every word with its count and in how many texts it occurs.
 
 use super::composition::Form;
+use super::counts::{Counts, FormCount};
 use crate::engine::corpus::Corpus;
-use crate::engine::text::Kind;
 use crate::engine::text::fold::fold;
 use serde::{Deserialize, Serialize};
 
@@ -77,7 +77,7 @@ const MAX_COLUMNS: u32 = 64;
 /// of their folds, then of their first occurrence.
 pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> FrequenciesAnswer {
     let counts = Counts::of(corpus);
-    let types = group(&counts, question.layer);
+    let types = counts.types(question.layer);
     let words = counts.forms.iter().map(|form| form.count).sum();
     let n_types = types.len() as u64;
 
@@ -104,105 +104,6 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
     let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
     let rows = page.map(|row| row.write(corpus, &counts, question.layer)).collect();
     FrequenciesAnswer { words, types: n_types, total, rows }
-}
-
-/// How often each form is counted, over all segments.
-pub(in crate::engine) struct Counts<'a> {
-    /// In the order of fold, form and kind.
-    pub forms: Vec<FormCount<'a>>,
-}
-
-/// One form: an entry of the lexicon, joined over the segments.
-pub(in crate::engine) struct FormCount<'a> {
-    pub form: &'a str,
-    pub kind: Kind,
-    pub fold: &'a str,
-    pub count: u64,
-    /// Where it is counted first: document and position.
-    pub first: (u32, u32),
-    /// The documents that have it, rising, with its count in each.
-    pub documents: Vec<(u32, u32)>,
-}
-
-impl<'a> Counts<'a> {
-    /// Counts what is of a word kind and not set aside, by walking over the texts.
-    pub fn of(corpus: &'a Corpus) -> Counts<'a> {
-        let mut forms: Vec<FormCount<'a>> = Vec::new();
-        for held in corpus.segments() {
-            let lexicon = &held.segment.lexicon;
-            // Where each entry of this segment is counted, once it has been seen.
-            let mut places: Vec<u32> = vec![u32::MAX; lexicon.len()];
-            for (local, document) in (0u32..).zip(&held.documents) {
-                let Some(document) = *document else { continue };
-                for extent in corpus.counted(document) {
-                    for (position, (entry, _)) in (extent.start..).zip(held.segment.walk(local, extent)) {
-                        let described = lexicon.entries[entry as usize];
-                        if !described.kind.is_word() {
-                            continue;
-                        }
-                        let place = &mut places[entry as usize];
-                        if *place == u32::MAX {
-                            *place = forms.len() as u32;
-                            forms.push(FormCount {
-                                form: lexicon.forms.get(entry),
-                                kind: described.kind,
-                                fold: lexicon.folds.get(described.fold),
-                                count: 0,
-                                first: (document, position),
-                                documents: Vec::new(),
-                            });
-                        }
-                        let form = &mut forms[*place as usize];
-                        form.count += 1;
-                        match form.documents.last_mut() {
-                            Some((last, count)) if *last == document => *count += 1,
-                            _ => form.documents.push((document, 1)),
-                        }
-                    }
-                }
-            }
-        }
-        forms.sort_by(|a, b| (a.fold, a.form, a.kind, a.first).cmp(&(b.fold, b.form, b.kind, b.first)));
-        // The same form in two segments is one; its first place is in the first of them.
-        let mut joined: Vec<FormCount<'a>> = Vec::with_capacity(forms.len());
-        for form in forms {
-            match joined.last_mut() {
-                Some(last) if (last.form, last.kind) == (form.form, form.kind) => {
-                    last.count += form.count;
-                    last.documents.extend(form.documents);
-                }
-                _ => joined.push(form),
-            }
-        }
-        Counts { forms: joined }
-    }
-
-    /// The forms of each fold, as indices into `forms`, most frequent first, ties in text order.
-    pub fn by_fold(&self) -> Vec<Vec<usize>> {
-        group(self, Layer::Fold)
-    }
-}
-
-/// The forms of each type, most frequent first, ties in text order.
-fn group(counts: &Counts, layer: Layer) -> Vec<Vec<usize>> {
-    let mut types: Vec<Vec<usize>> = Vec::new();
-    for (number, form) in counts.forms.iter().enumerate() {
-        let same = |list: &&mut Vec<usize>| {
-            let last = &counts.forms[list[0]];
-            last.fold == form.fold && (layer == Layer::Fold || last.form == form.form)
-        };
-        match types.last_mut().filter(same) {
-            Some(list) => list.push(number),
-            None => types.push(vec![number]),
-        }
-    }
-    for list in &mut types {
-        list.sort_unstable_by_key(|&number| {
-            let form = &counts.forms[number];
-            (std::cmp::Reverse(form.count), form.first)
-        });
-    }
-    types
 }
 
 /// A row before it is written.

@@ -169,8 +169,7 @@ impl Corpus {
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
-            held.aside =
-                Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
+            held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
         }
         self.stop_words = StopWords::of(&self.languages());
         for word in &self.decisions.stop {
@@ -246,6 +245,12 @@ impl Corpus {
     /// Words of a document that are set aside.
     pub fn n_words_set_aside(&self, document: u32) -> u32 {
         self.documents[document as usize].aside.n_words()
+    }
+
+    /// Words of a line that was proposed to be set aside, whatever became of it.
+    pub fn n_words_of(&self, document: u32, line: &SetAside) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        segment.n_words(local, aside::paragraphs_of(segment, local, line.span.start, line.span.end))
     }
 
     /// The token at a position, which must be below `n_tokens`.

@@ -164,7 +164,15 @@ fn read_documents(bytes: &[u8]) -> Result<Vec<SegmentDocument>, Error> {
             _ => return reader.fault(),
         };
         let guessed = code & 1 == 1;
-        documents.push(SegmentDocument { len, hash, first, n_tokens, language, guessed, ..Default::default() });
+        documents.push(SegmentDocument {
+            len,
+            hash,
+            first,
+            n_tokens,
+            language,
+            guessed,
+            ..Default::default()
+        });
         match first.checked_add(n_tokens) {
             Some(next) => first = next,
             None => return reader.fault(),
@@ -313,10 +321,7 @@ fn write_structures(documents: &[SegmentDocument]) -> Vec<u8> {
     bytes
 }
 
-fn read_structures(
-    bytes: &[u8],
-    mut documents: Vec<SegmentDocument>,
-) -> Result<Vec<SegmentDocument>, Error> {
+fn read_structures(bytes: &[u8], mut documents: Vec<SegmentDocument>) -> Result<Vec<SegmentDocument>, Error> {
     let mut reader = Reader::new(bytes, "structures");
     for document in &mut documents {
         let mut list = || {

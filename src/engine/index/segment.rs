@@ -51,9 +51,10 @@ impl Segment {
         });
         let firsts = segment.documents.iter().filter(|document| document.n_tokens > 0);
         segment.paragraphs = Bits::new(n_tokens, starts.chain(firsts.map(|document| document.first)));
-        let entries = segment.entries().zip(0..).filter(|(entry, _)| {
-            segment.lexicon.entries[*entry as usize].kind.is_word()
-        });
+        let entries = segment
+            .entries()
+            .zip(0..)
+            .filter(|(entry, _)| segment.lexicon.entries[*entry as usize].kind.is_word());
         segment.words = Bits::new(n_tokens, entries.map(|(_, position)| position));
         segment
     }
@@ -107,7 +108,6 @@ impl Segment {
                 && mine.hash == xxhash_rust::xxh3::xxh3_64(text.as_bytes())
                 && self.walk(number, Extent::new(0, mine.n_tokens)).all(stands)
         };
-        self.documents.len() == documents.len()
-            && (0..).zip(self.documents.iter().zip(documents)).all(same)
+        self.documents.len() == documents.len() && (0..).zip(self.documents.iter().zip(documents)).all(same)
     }
 }

@@ -137,11 +137,7 @@ impl Stream {
                 }
                 let number = reader.number()?;
                 let Some(entry) = lexicon.entries.get((number >> 1) as usize) else { return reader.fault() };
-                let gap = if number & 1 == 1 {
-                    reader.number()?
-                } else {
-                    u32::from(entry.spaced && !glued)
-                };
+                let gap = if number & 1 == 1 { reader.number()? } else { u32::from(entry.spaced && !glued) };
                 glued = entry.kind == Kind::Elided;
                 counts[(number >> 1) as usize] += 1;
                 let end =

@@ -16,7 +16,8 @@ pub const B: f64 = 0.75;
 /// The documents that match, with their scores: falling score, equal scores in the order of the corpus.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     let mut scores: Vec<(u32, f64)> = found.by_document().map(|hits| (hits[0].document, 0.0)).collect();
-    let lengths: Vec<f64> = (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
+    let lengths: Vec<f64> =
+        (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
     let mean = lengths.iter().sum::<f64>() / n.max(1.0);
     let mut terms = Vec::new();
