@@ -64,6 +64,24 @@ impl Segment {
         self.documents.last().map_or(0, |last| last.first + last.n_tokens)
     }
 
+    /// How many bytes each part takes in memory.
+    pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
+        let structures = self.documents.iter().map(|document| {
+            let Structures { paragraphs, sentences, headings } = &document.structures;
+            (paragraphs.len() + sentences.len() + headings.len()) * size_of::<Extent>()
+        });
+        vec![
+            ("lexicon", self.lexicon.size()),
+            ("token stream with spans", self.stream.size()),
+            ("postings", self.postings.size()),
+            ("which tokens are words, begin paragraphs", self.words.size() + self.paragraphs.size()),
+            (
+                "documents and structures",
+                structures.sum::<usize>() + self.documents.len() * size_of::<SegmentDocument>(),
+            ),
+        ]
+    }
+
     /// The entries of all tokens, in order.
     pub fn entries(&self) -> impl Iterator<Item = u32> + Clone {
         (0u32..).zip(&self.documents).flat_map(|(number, document)| {
