@@ -2,7 +2,9 @@
 
 pub mod canonical;
 mod coming;
+pub mod matches;
 pub mod parse;
 mod quotes;
+pub mod rank;
 pub mod reading;
 mod signs;
