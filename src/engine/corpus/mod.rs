@@ -9,6 +9,9 @@ pub mod date;
 pub mod decisions;
 pub mod document;
 
+#[cfg(test)]
+mod tests;
+
 pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
