@@ -151,6 +151,13 @@ impl Corpus {
         true
     }
 
+    /// Takes all documents out; variants and decisions stay.
+    pub fn clear(&mut self) {
+        self.documents.clear();
+        self.segments.clear();
+        self.refresh();
+    }
+
     /// Replaces the person's decisions.
     pub fn decide(&mut self, decisions: Decisions) {
         self.decisions = decisions;
