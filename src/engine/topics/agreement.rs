@@ -1,0 +1,80 @@
+//! How far two models agree: their topics are matched one to one, and a matched pair agrees as far as
+//! the two lists of top words do.
+
+/// Average Jaccard index of two ranked lists (Greene, O'Callaghan & Cunningham 2014): the mean, over
+/// depths 1, 2, … up to the longer list, of shared words ÷ distinct words down to that depth, so that
+/// the first words weigh most. 1 for equal lists, 0 for lists without a common word or when both are empty.
+pub fn average_jaccard(a: &[u32], b: &[u32]) -> f64 {
+    let depth = a.len().max(b.len());
+    if depth == 0 {
+        return 0.0;
+    }
+    let mut sum = 0.0;
+    for d in 1..=depth {
+        let (a, b) = (&a[..d.min(a.len())], &b[..d.min(b.len())]);
+        let shared = a.iter().filter(|&word| b.contains(word)).count();
+        sum += shared as f64 / (a.len() + b.len() - shared) as f64;
+    }
+    sum / depth as f64
+}
+
+/// The one-to-one matching of rows to columns with the greatest sum of `scores[row][column]`; a row
+/// has no partner when there are fewer columns. The Hungarian method in its shortest-path form
+/// (Jonker & Volgenant 1987), O(n³).
+pub fn best_matching(scores: &[Vec<f64>]) -> Vec<Option<usize>> {
+    let n_rows = scores.len();
+    let n_columns = scores.first().map_or(0, Vec::len);
+    let n = n_rows.max(n_columns);
+    // A square of costs; what lies outside of the scores costs as much as no agreement.
+    let cost = |row: usize, column: usize| -> f64 {
+        if row < n_rows && column < n_columns { -scores[row][column] } else { 0.0 }
+    };
+    // Rows and columns count from 1 here; column 0 holds the row being placed.
+    let mut row_potential = vec![0.0; n + 1];
+    let mut column_potential = vec![0.0; n + 1];
+    let mut row_of_column = vec![0usize; n + 1];
+    for row in 1..=n {
+        row_of_column[0] = row;
+        let mut column = 0;
+        let mut slack = vec![f64::INFINITY; n + 1];
+        let mut from = vec![0usize; n + 1];
+        let mut visited = vec![false; n + 1];
+        while row_of_column[column] != 0 {
+            visited[column] = true;
+            let current = row_of_column[column];
+            let (mut least, mut next) = (f64::INFINITY, 0);
+            for other in 1..=n {
+                if visited[other] {
+                    continue;
+                }
+                let reduced = cost(current - 1, other - 1) - row_potential[current] - column_potential[other];
+                if reduced < slack[other] {
+                    (slack[other], from[other]) = (reduced, column);
+                }
+                if slack[other] < least {
+                    (least, next) = (slack[other], other);
+                }
+            }
+            for other in 0..=n {
+                if visited[other] {
+                    row_potential[row_of_column[other]] += least;
+                    column_potential[other] -= least;
+                } else {
+                    slack[other] -= least;
+                }
+            }
+            column = next;
+        }
+        while column != 0 {
+            row_of_column[column] = row_of_column[from[column]];
+            column = from[column];
+        }
+    }
+    let mut partner = vec![None; n_rows];
+    for column in 1..=n_columns {
+        if let Some(slot) = partner.get_mut(row_of_column[column].wrapping_sub(1)) {
+            *slot = Some(column - 1);
+        }
+    }
+    partner
+}
