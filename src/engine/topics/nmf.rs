@@ -10,7 +10,7 @@ use super::spectrum::Triplet;
 
 const MOST_ITERATIONS: usize = 50;
 /// It stops once an iteration moves the factors less than this share of what the first one did.
-const TOLERANCE: f64 = 1e-3;
+const TOLERANCE: f64 = 1e-2;
 
 /// A factor: one row of `k` weights for each passage, or for each term.
 #[derive(Debug, Clone, PartialEq, Default)]
