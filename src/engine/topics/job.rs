@@ -1,8 +1,8 @@
 //! The whole of topic modelling as a job in steps.
 //!
 //! First one model is fitted and shown; then the models of all other K, and round after round of refits
-//! (two on parts of the corpus, three on the corpus dealt out by chance), the curve of stability being
-//! shown after each; in the end the model of the K that was asked for, or that the curve speaks for.
+//! (on a part of the corpus, and on the corpus dealt out by chance), the curve of stability being
+//! shown as it grows; in the end the model of the K that was asked for, or that the curve speaks for.
 
 use super::answer::{Model, answer};
 use super::chance::dealt_out;
@@ -16,9 +16,15 @@ use super::sweep::Sweep;
 use crate::engine::job::{Job, Step};
 use crate::engine::random::Random;
 
-/// Rounds of refits; each has [`RESAMPLES_A_ROUND`] resamples, so that there are twenty in all.
-const ROUNDS: usize = 10;
-const RESAMPLES_A_ROUND: usize = 2;
+/// Resamples for each K, one a round.
+const ROUNDS: usize = 20;
+/// The curve is shown anew after so many rounds.
+const SHOWN_EVERY: u32 = 2;
+/// In so many of the rounds a corpus is dealt out by chance. Small corpora need more of them: what chance
+/// gives varies more from one to the next.
+const CHANCE_ROUNDS: (usize, usize) = (20, 5);
+/// Up to so many passages, a corpus is small in this respect.
+const FEW_PASSAGES: usize = 100;
 /// Passages in a resample, or in a corpus dealt out by chance, are at most so many: what twenty thousand
 /// passages agree on, two thousand of them show, and the work stays within a minute.
 const MOST_PASSAGES: usize = 2_000;
@@ -42,8 +48,17 @@ enum Refit {
     ChanceResample,
 }
 
-const ROUND: [Refit; 2 * RESAMPLES_A_ROUND + 1] =
-    [Refit::Resample, Refit::Resample, Refit::Chance, Refit::ChanceResample, Refit::ChanceResample];
+/// The refits of all rounds.
+fn schedule(n_passages: usize) -> Vec<Refit> {
+    let with_chance = if n_passages <= FEW_PASSAGES { CHANCE_ROUNDS.0 } else { CHANCE_ROUNDS.1 };
+    let chance = [Refit::Chance, Refit::ChanceResample, Refit::ChanceResample];
+    (0..ROUNDS)
+        .flat_map(|round| {
+            let chance = chance.iter().filter(move |_| round < with_chance);
+            std::iter::once(Refit::Resample).chain(chance.copied())
+        })
+        .collect()
+}
 
 enum Stage {
     /// Cutting documents; the next one.
@@ -70,6 +85,7 @@ pub struct TopicsJob {
     matrix: Sparse,
     /// The numbers of topics to fit; the first is the one shown while the work goes on.
     ks: Vec<usize>,
+    schedule: Vec<Refit>,
     /// The models of all passages and what is known of their stability, in the order of `ks`.
     mixtures: Vec<Mixture>,
     stabilities: Vec<Stability>,
@@ -90,6 +106,7 @@ impl TopicsJob {
             counts: Counts::default(),
             matrix: Sparse::default(),
             ks: Vec::new(),
+            schedule: Vec::new(),
             mixtures: Vec::new(),
             stabilities: Vec::new(),
             dealt: Default::default(),
@@ -148,8 +165,10 @@ impl TopicsJob {
     }
 
     fn working(&self, partial: Option<TopicsAnswer>) -> Step<TopicsAnswer> {
+        // Before the passages are counted, the schedule of a small corpus is as good a guess as any.
         let ks = if self.ks.is_empty() { MOST_TRIED.0 } else { self.ks.len() };
-        let total = (ks * (1 + ROUNDS * ROUND.len())) as u32;
+        let refits = if self.ks.is_empty() { schedule(0).len() } else { self.schedule.len() };
+        let total = (ks * (1 + refits)) as u32;
         Step::Working { done: self.fits_done.min(total), total, partial }
     }
 
@@ -232,6 +251,7 @@ impl Job for TopicsJob {
                     }
                     budget = budget.saturating_sub(20 * self.counts.cells.n_cells());
                     self.ks = self.tried(self.counts.cells.n_rows());
+                    self.schedule = schedule(self.counts.cells.n_rows());
                     self.stage = Stage::Weigh;
                 }
                 Stage::Weigh => {
@@ -252,24 +272,24 @@ impl Job for TopicsJob {
                     }
                 }
                 Stage::Draw(number) => {
-                    let sweep = self.draw(ROUND[number % ROUND.len()]);
+                    let sweep = self.draw(self.schedule[number]);
                     budget = budget.saturating_sub(40 * self.counts.cells.n_cells());
                     self.stage = Stage::Refit(number, sweep);
                 }
                 Stage::Refit(number, sweep) if sweep.is_done() => {
                     let next = number + 1;
-                    if next == ROUNDS * ROUND.len() {
+                    let Some(&refit) = self.schedule.get(next) else {
                         return Step::Done(self.last());
-                    }
+                    };
                     self.stage = Stage::Draw(next);
-                    if next.is_multiple_of(ROUND.len()) {
+                    if refit == Refit::Resample && self.stabilities[0].n_resamples.is_multiple_of(SHOWN_EVERY) {
                         return self.working(Some(self.answer(0, false)));
                     }
                 }
                 Stage::Refit(number, mut sweep) => {
                     if let Some((which, mixture)) = sweep.advance(&mut budget) {
                         self.fits_done += 1;
-                        self.take_refit(ROUND[number % ROUND.len()], which, &mixture);
+                        self.take_refit(self.schedule[number], which, &mixture);
                     }
                     self.stage = Stage::Refit(number, sweep);
                 }

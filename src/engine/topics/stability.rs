@@ -10,9 +10,8 @@
 //! reaches in corpora of the same words and sizes that have no topics (Lange, Roth, Braun & Buhmann
 //! 2004, "Stability-based validation of clustering solutions", divide by chance for the same reason):
 //! `excess = (stability − chance) / (1 − chance)`, 0 for what chance gives and 1 for perfect agreement.
-//! Of the K whose excess is the highest, or lower by less than what the numbers can tell apart
-//! ([`NEAR`]), the largest is taken, since it says more. One topic claims nothing, so its excess is 0 by
-//! definition, and it is the answer when no other K comes above chance by [`LEAST_EXCESS`].
+//! The K with the highest excess is taken. One topic claims nothing, so its excess is 0 by definition, and
+//! it is the answer when no other K comes above chance by [`LEAST_EXCESS`].
 
 use super::agreement::{average_jaccard, best_matching};
 use super::mixture::Mixture;
@@ -23,8 +22,6 @@ use std::collections::BTreeMap;
 pub const TOP_WORDS: usize = 10;
 /// Excess below which a division into topics is not told from chance.
 pub const LEAST_EXCESS: f64 = 0.05;
-/// Differences of excess that are within the noise of twenty resamples.
-pub const NEAR: f64 = 0.02;
 
 /// The first words of each topic of a model, as columns.
 pub type TopWords = Vec<Vec<u32>>;
@@ -130,9 +127,9 @@ pub fn excess(point: &KPoint) -> f64 {
 
 /// The number of topics the curve speaks for; see the head of this file.
 pub fn chosen(curve: &[KPoint]) -> u32 {
-    let best = curve.iter().map(excess).fold(0.0, f64::max);
-    if best < LEAST_EXCESS {
-        return 1;
-    }
-    curve.iter().filter(|point| excess(point) >= best - NEAR).map(|point| point.k).max().unwrap_or(1)
+    curve
+        .iter()
+        .filter(|point| excess(point) >= LEAST_EXCESS)
+        .max_by(|a, b| excess(a).total_cmp(&excess(b)))
+        .map_or(1, |point| point.k)
 }
