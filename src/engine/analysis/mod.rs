@@ -4,8 +4,10 @@
 
 pub mod composition;
 pub mod concordance;
+pub mod counts;
 pub mod dispersion;
 pub mod frequencies;
+pub mod passages;
 pub mod reader;
 pub mod search;
 pub mod summary;

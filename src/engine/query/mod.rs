@@ -1,3 +1,10 @@
 //! From what a person types to the places in the corpus.
 
+pub mod canonical;
+mod coming;
+pub mod matches;
+pub mod parse;
+mod quotes;
+pub mod rank;
 pub mod reading;
+mod signs;

@@ -1,0 +1,171 @@
+//! The spelling of a node in the language's own words: what a link holds and what the page offers.
+//!
+//! Operators are English capitals, parentheses only where they are needed, words as they were folded.
+//! Negations stand one after the other (`a NOT b NOT c`), so that a spelling is never nested deeper
+//! than what was typed.
+
+use super::reading::{Node, Structure};
+use crate::engine::text::{Language, fold, tokenize};
+
+/// The shortest spelling: words side by side for all of them.
+pub fn write(node: &Node) -> String {
+    Writer { out: String::new(), in_full: false }.finish(node)
+}
+
+/// A spelling that leaves nothing to the reader's context: every word in quotation marks, every AND written.
+pub fn write_in_full(node: &Node) -> String {
+    Writer { out: String::new(), in_full: true }.finish(node)
+}
+
+struct Writer {
+    out: String,
+    in_full: bool,
+}
+
+impl Writer {
+    fn finish(mut self, node: &Node) -> String {
+        self.group(node);
+        self.out
+    }
+
+    /// What may stand between parentheses or alone: any node.
+    fn group(&mut self, node: &Node) {
+        match node {
+            Node::Within(inner, structure) => {
+                self.group(inner);
+                self.out.push_str(match structure {
+                    Structure::Sentence => " within sentence",
+                    Structure::Paragraph => " within paragraph",
+                    Structure::Heading => " within heading",
+                });
+            }
+            Node::Or(nodes) => {
+                for (index, node) in nodes.iter().enumerate() {
+                    if index > 0 {
+                        self.out.push_str(" OR ");
+                    }
+                    match node {
+                        Node::Or(_) | Node::Within(..) => self.operand(node),
+                        _ => self.part(node),
+                    }
+                }
+            }
+            _ => self.part(node),
+        }
+    }
+
+    /// What may stand between two ORs.
+    fn part(&mut self, node: &Node) {
+        match node {
+            Node::And(nodes) => {
+                for (index, pair) in nodes.iter().enumerate() {
+                    if index > 0 {
+                        let apart = self.in_full || run_together(&nodes[index - 1], pair);
+                        self.out.push_str(if apart { " AND " } else { " " });
+                    }
+                    self.operand(pair);
+                }
+            }
+            Node::Not(wanted, unwanted) => {
+                match wanted.as_ref() {
+                    Node::And(_) => self.part(wanted),
+                    _ => self.operand(wanted),
+                }
+                let unwanted = match unwanted.as_ref() {
+                    Node::Or(nodes) => nodes.as_slice(),
+                    node => std::slice::from_ref(node),
+                };
+                for node in unwanted {
+                    self.out.push_str(" NOT ");
+                    self.operand(node);
+                }
+            }
+            _ => self.operand(node),
+        }
+    }
+
+    /// What may stand beside an operator.
+    fn operand(&mut self, node: &Node) {
+        match node {
+            Node::Word(_) | Node::Prefix(_) => {
+                let word = spell(node);
+                let bare = !self.in_full && word != "within" && cut(&word) == [node.clone()];
+                self.out.push_str(&if bare { word } else { format!("\"{word}\"") });
+            }
+            Node::Phrase(nodes) => {
+                let rows = ["", " ", " , "].map(|joint| row(nodes, joint));
+                let readable = rows.iter().find(|row| cut(row) == *nodes);
+                self.out.push('"');
+                self.out.push_str(readable.unwrap_or(&rows[0]));
+                self.out.push('"');
+            }
+            _ => {
+                self.out.push('(');
+                self.group(node);
+                self.out.push(')');
+            }
+        }
+    }
+}
+
+/// The words of a phrase in a row. The empty `joint` sets a space between two words, but lets elided words
+/// and clitics touch their neighbours; `15` and `000` stay two words only with a comma between them.
+fn row(nodes: &[Node], joint: &str) -> String {
+    let mut out = String::new();
+    for node in nodes {
+        let word = spell(node);
+        let touches = out.ends_with('\'') || word.starts_with(['-', '\'']);
+        if !out.is_empty() && !joint.is_empty() {
+            out.push_str(joint);
+        } else if !out.is_empty() && !touches {
+            out.push(' ');
+        }
+        out.push_str(&word);
+    }
+    out
+}
+
+/// A word or prefix as it may be typed: folded, or in capitals where only those are cut as one word.
+fn spell(node: &Node) -> String {
+    let (word, star) = match node {
+        Node::Word(word) => (word, ""),
+        Node::Prefix(word) => (word, "*"),
+        // Phrases hold words and prefixes only; any other node would be spelled by the writer.
+        _ => return String::new(),
+    };
+    let typed = format!("{word}{star}");
+    if cut(&typed) == [node.clone()] {
+        return typed;
+    }
+    let capitals = format!("{}{star}", word.to_uppercase());
+    if cut(&capitals) == [node.clone()] { capitals } else { typed }
+}
+
+/// The words and prefixes that a spelling between quotation marks would give.
+fn cut(spelling: &str) -> Vec<Node> {
+    let tokens = tokenize::tokenize(spelling, Language::French);
+    let mut nodes: Vec<Node> = Vec::new();
+    for token in tokens {
+        let slice = token.span.of(spelling);
+        if token.kind.is_word() {
+            nodes.push(Node::Word(fold::fold(slice)));
+        } else if let (true, Some(Node::Word(word))) = (slice.starts_with('*'), nodes.last_mut()) {
+            let before = &spelling[..token.span.start as usize];
+            let joint = before.chars().next_back().filter(|c| matches!(c, '-' | '\''));
+            let joint = joint.filter(|&c| !word.ends_with(c)).map(String::from).unwrap_or_default();
+            let prefix = std::mem::take(word) + &joint;
+            nodes.pop();
+            nodes.push(Node::Prefix(prefix));
+        }
+    }
+    nodes
+}
+
+/// Whether two operands side by side would be read as something else than two words: `15 000`.
+fn run_together(left: &Node, right: &Node) -> bool {
+    let bare = |node: &Node| matches!(node, Node::Word(_) | Node::Prefix(_));
+    if !bare(left) || !bare(right) {
+        return false;
+    }
+    cut(&format!("{} {}", spell(left), spell(right))) != [left.clone(), right.clone()]
+}

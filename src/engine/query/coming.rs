@@ -1,0 +1,60 @@
+//! Signs of query languages that this version does not know: named at their place, then read past.
+//!
+//! A pasted sentence is full of colons, slashes and brackets, so a sign is named only where it stands
+//! as those languages write it; elsewhere it is punctuation.
+
+use super::reading::{Diagnostic, Fault, Severity};
+use crate::engine::text::Span;
+
+/// What is to be said about a mark outside quotation marks; `word` is the bare word that it touches.
+pub(super) fn sign(text: &str, character: char, span: Span, word: Option<Span>) -> Option<Diagnostic> {
+    let before = text[..span.start as usize].chars().next_back();
+    let after = &text[span.end as usize..];
+    let starts = before.is_none_or(|c| c.is_whitespace() || c == '(');
+    let next = after.chars().next();
+    let next_is_word = next.is_some_and(char::is_alphanumeric);
+    let error = |what: &str, start: u32, length: usize| {
+        let span = Span::new(start, span.end + length as u32);
+        Some(Diagnostic { span, severity: Severity::Error, fault: Fault::NotSupported { what: what.into() } })
+    };
+    let hint = |what: &str| {
+        let fault = Fault::NotSupported { what: what.into() };
+        Some(Diagnostic { span, severity: Severity::Hint, fault })
+    };
+    match character {
+        '~' => {
+            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+            let touches = word.is_some() || before.is_some_and(|c| matches!(c, '"' | '»' | '”'));
+            if digits == 0 && !touches {
+                return None;
+            }
+            error(&format!("~{}", &after[..digits]), span.start, digits)
+        }
+        ':' => {
+            let word = word?;
+            let field = format!("{}:", word.of(text));
+            let opens = next_is_word || next.is_some_and(|c| matches!(c, '"' | '«' | '“' | '('));
+            if opens { error(&field, word.start, 0) } else { None }
+        }
+        '/' if starts && next.is_some_and(|c| !c.is_whitespace()) => {
+            let length = after.find('/')? + 1;
+            let closes = after[length..].chars().next().is_none_or(|c| c.is_whitespace() || c == ')');
+            if closes { error("/…/", span.start, length) } else { None }
+        }
+        '[' => {
+            let length = after.find(['[', ']'])?;
+            let inside = &after[..length];
+            let is_pattern = inside.trim().is_empty() || inside.contains('=');
+            if after[length..].starts_with(']') && is_pattern {
+                error("[…]", span.start, length + 1)
+            } else {
+                None
+            }
+        }
+        '?' if word.is_some() && next_is_word => error("?", span.start, 0),
+        // A question mark, or one letter of any kind: a remark does no harm.
+        '?' if word.is_some() => hint("?"),
+        '-' | '+' if starts && next.is_some_and(char::is_alphabetic) => hint(&character.to_string()),
+        _ => None,
+    }
+}

@@ -1,0 +1,339 @@
+//! Readings, drawn as text: words as folded, `"a b"` phrases, `&` and, `|` or, `-` not, `@` within.
+
+use super::super::canonical;
+use super::*;
+use crate::engine::random::Random;
+
+fn draw(node: &Node) -> String {
+    let many =
+        |nodes: &[Node], sign: &str| format!("({})", nodes.iter().map(draw).collect::<Vec<_>>().join(sign));
+    match node {
+        Node::Word(word) => word.clone(),
+        Node::Prefix(word) => format!("{word}*"),
+        Node::Phrase(nodes) => format!("\"{}\"", nodes.iter().map(draw).collect::<Vec<_>>().join(" ")),
+        Node::And(nodes) => many(nodes, " & "),
+        Node::Or(nodes) => many(nodes, " | "),
+        Node::Not(wanted, unwanted) => format!("({} - {})", draw(wanted), draw(unwanted)),
+        Node::Within(node, structure) => format!("{}@{structure:?}", draw(node)),
+    }
+}
+
+/// The reading of a query and its faults: `fault!` for errors, `fault?` for hints, with what they mark.
+fn read_out(query: &str) -> (String, String) {
+    let reading = parse(query);
+    let node = reading.node.as_ref().map_or("nothing".into(), draw);
+    let faults: Vec<String> = reading
+        .diagnostics
+        .iter()
+        .map(|diagnostic| {
+            let name = match &diagnostic.fault {
+                Fault::MissingOperand { operator } => format!("missing {operator}"),
+                Fault::NotSupported { what } => format!("unsupported {what}"),
+                Fault::LowercaseOperator { operator } => format!("lowercase {operator}"),
+                fault => format!("{fault:?}"),
+            };
+            let sign = if diagnostic.severity == Severity::Error { '!' } else { '?' };
+            format!("{name}{sign} {}", diagnostic.span.of(query))
+        })
+        .collect();
+    (node, faults.join("; "))
+}
+
+#[track_caller]
+fn check(query: &str, node: &str) {
+    assert_eq!(read_out(query), (node.to_owned(), String::new()), "{query}");
+    round_trip(query);
+}
+
+#[track_caller]
+fn faulty(query: &str, node: &str, faults: &str) {
+    assert_eq!(read_out(query), (node.to_owned(), faults.to_owned()), "{query}");
+    round_trip(query);
+}
+
+#[track_caller]
+fn round_trip(query: &str) {
+    let reading = parse(query);
+    let again = parse(&reading.canonical);
+    assert_eq!(again.node, reading.node, "{query:?} → {:?}", reading.canonical);
+    assert_eq!(again.canonical, reading.canonical, "{query:?}");
+    let errors = again.diagnostics.iter().filter(|d| d.severity == Severity::Error).count();
+    assert_eq!(errors, 0, "{query:?} → {:?}: {:?}", reading.canonical, again.diagnostics);
+}
+
+#[test]
+fn words_side_by_side_are_all_wanted() {
+    check("otan", "otan");
+    check("  OTAN  Ukraine ", "(otan & ukraine)");
+    check("OTAN, Ukraine !", "(otan & ukraine)");
+    check("otan otan", "otan");
+    check("Défense", "defense");
+    check("5 % de 15 000 soldats", "(5 & % & de & 15 000 & soldats)");
+}
+
+#[test]
+fn what_touches_is_a_phrase() {
+    check("l’OTAN", "\"l' otan\"");
+    check("l'otan", "\"l' otan\"");
+    check("a-t-il", "\"a -t-il\"");
+    check("A‑T‑IL déclaré", "(\"a -t-il\" & declare)");
+    check("États‑Unis", "etats-unis");
+    check("etats-unis", "etats-unis");
+    check("aujourd’hui", "aujourd'hui");
+    check("U.E.", "ue");
+    check("Zelensky/Zelenskyy", "(zelensky & zelenskyy)");
+}
+
+#[test]
+fn quotation_marks_make_a_phrase() {
+    check("\"ministres de la Défense\"", "\"ministres de la defense\"");
+    check("« ministres de la défense »", "\"ministres de la defense\"");
+    check("«\u{A0}ministres de la défense\u{202F}»", "\"ministres de la defense\"");
+    check("“ministres de la défense”", "\"ministres de la defense\"");
+    check("\"Conseil « OTAN-Ukraine »\"", "\"conseil otan-ukraine\"");
+    check("\"otan\"", "otan");
+    check("\"défense: des\"", "\"defense des\"");
+    check("\"l’OTAN AND l’Ukraine\"", "\"l' otan and l' ukraine\"");
+    check("\"a, (b) c\"", "\"a b c\"");
+    check("\"15, 000\"", "\"15 000\"");
+    check("otan\"ukraine\"", "(otan & ukraine)");
+}
+
+#[test]
+fn operators_are_capitals_in_both_languages() {
+    check("otan AND ukraine", "(otan & ukraine)");
+    check("otan ET ukraine", "(otan & ukraine)");
+    check("otan OU ukraine", "(otan | ukraine)");
+    check("otan SAUF ukraine", "(otan - ukraine)");
+    check("a OR b AND c", "(a | (b & c))");
+    check("(a OR b) AND c", "((a | b) & c)");
+    check("a b OR c d", "((a & b) | (c & d))");
+    check("a NOT b c", "((a & c) - b)");
+    check("a OR b NOT c", "(a | (b - c))");
+    check("a NOT b NOT c", "(a - (b | c))");
+    check("a NOT (b c)", "(a - (b & c))");
+    check("a AND NOT b", "(a - b)");
+    check("NOT b a", "(a - b)");
+    check("a (NOT b)", "(a - b)");
+    check("a NOT NOT b", "(a & b)");
+    check("a NOT (NOT b)", "(a & b)");
+    check("(a OR (b OR c))", "(a | b | c)");
+    check("((a)) (b c)", "(a & b & c)");
+    check("OTAN-ET", "otan-et");
+}
+
+#[test]
+fn small_letters_are_words() {
+    faulty("défense et sécurité", "(defense & et & securite)", "lowercase ET? et");
+    faulty("otan or ukraine", "(otan & or & ukraine)", "lowercase OR? or");
+    faulty("a not (b OR c)", "(a & not & (b | c))", "lowercase NOT? not");
+    check("et", "et");
+    check("or noir", "(or & noir)");
+    check("paix où guerre", "(paix & ou & guerre)");
+    check("\"défense et sécurité\"", "\"defense et securite\"");
+}
+
+#[test]
+fn a_star_makes_a_prefix() {
+    check("défen*", "defen*");
+    check("DÉFEN* otan", "(defen* & otan)");
+    check("\"ministres de la défen*\"", "\"ministres de la defen*\"");
+    check("l’ota*", "\"l' ota*\"");
+    check("anti-*", "anti-*");
+    check("États-U*", "etats-u*");
+    check("défen**", "defen*");
+    check("ET*", "et*");
+}
+
+#[test]
+fn within_ends_a_group_and_names_a_structure() {
+    check("otan ukraine within sentence", "(otan & ukraine)@Sentence");
+    check("otan ukraine within phrase", "(otan & ukraine)@Sentence");
+    check("otan OU ukraine within titre", "(otan | ukraine)@Heading");
+    check("(otan ukraine within p) OR kiev", "((otan & ukraine)@Paragraph | kiev)");
+    check("a within s within p", "a@Sentence@Paragraph");
+    check("a within s within s", "a@Sentence");
+    check("within sentence", "(within & sentence)");
+    check("(within sentence)", "(within & sentence)");
+    check("otan within", "(otan & within)");
+    check("otan within nato", "(otan & within & nato)");
+    check("a within sentence b", "(a & within & sentence & b)");
+    check("a \"within\" sentence", "(a & within & sentence)");
+    check("a NOT b within sentence", "(a - b)@Sentence");
+}
+
+#[test]
+fn every_fault_has_its_place() {
+    faulty("\"ministres de", "\"ministres de\"", "UnclosedQuote! \"");
+    faulty("otan «ministres de", "(otan & \"ministres de\")", "UnclosedQuote! «");
+    faulty("«ministres de\"", "\"ministres de\"", "UnclosedQuote? «");
+    faulty("(otan OR kiev", "(otan | kiev)", "UnclosedParenthesis! (");
+    faulty("otan) kiev", "(otan & kiev)", "StrayParenthesis! )");
+    faulty("otan AND", "otan", "missing AND! AND");
+    faulty("OU otan", "otan", "missing OU! OU");
+    faulty("a AND OR b", "(a & b)", "missing OR! OR");
+    faulty("a OR", "a", "missing OR! OR");
+    faulty("a SAUF", "a", "missing SAUF! SAUF");
+    faulty("NOT otan", "nothing", "OnlyNegation! NOT otan");
+    faulty("NOT (otan kiev)", "nothing", "OnlyNegation! NOT (otan kiev)");
+    faulty("a OR NOT b", "a", "OnlyNegation! NOT b");
+    faulty(" ?! ", "nothing", "NoWord! ?!");
+    faulty("\"\" otan", "otan", "NoWord! \"\"");
+    faulty("otan ()", "otan", "NoWord! ()");
+    faulty("*", "nothing", "EmptyPrefix! *");
+    faulty("otan *", "otan", "EmptyPrefix! *");
+    check("", "nothing");
+    check(" \u{A0}\n", "nothing");
+}
+
+#[test]
+fn what_is_still_to_come_is_named() {
+    faulty("\"otan kiev\"~5", "(\"otan kiev\" & 5)", "unsupported ~5! ~5");
+    faulty("otan~2", "(otan & 2)", "unsupported ~2! ~2");
+    faulty("/otan|kiev/", "(otan & kiev)", "unsupported /…/! /otan|kiev/");
+    faulty("[word=otan]", "(word & otan)", "unsupported […]! [word=otan]");
+    faulty("titre:otan", "(titre & otan)", "unsupported titre:! titre:");
+    faulty("d*fense", "(d & fense)", "unsupported *! *");
+    faulty("*fense", "fense", "unsupported *! *");
+    faulty("d?fense", "(d & fense)", "unsupported ?! ?");
+    faulty("otan?", "otan", "unsupported ?? ?");
+    faulty("otan -kiev", "(otan & kiev)", "unsupported -? -");
+    check("pourquoi l'otan ?", "(pourquoi & \"l' otan\")");
+    check("défense : des alliés […]", "(defense & des & allies)");
+    check("Zelensky / Zelenskyy", "(zelensky & zelenskyy)");
+}
+
+#[test]
+fn long_and_deep_queries_are_cut() {
+    let deep = format!("{}a{}", "(".repeat(100), ")".repeat(100));
+    check(&deep, "a");
+    let deeper = format!("b {}a{}", "(".repeat(101), ")".repeat(101));
+    let reading = parse(&deeper);
+    assert_eq!(reading.node, Some(Node::Word("b".into())));
+    let faults: Vec<_> = reading.diagnostics.iter().map(|d| (d.span.start, d.fault.clone())).collect();
+    assert_eq!(faults, [(102, Fault::TooLong)]);
+    let long = "é ".repeat(3_000);
+    let reading = parse(&long);
+    assert_eq!(reading.diagnostics, [error(Span::new(8_000, 9_000), Fault::TooLong)]);
+    for piece in
+        ["(", "\"a ", "NOT ", "a OR ", "* ", "[", "/a ", "a within s ", "«", "a NOT (b OR ", "15 000 "]
+    {
+        round_trip(&piece.repeat(200_000 / piece.len()));
+    }
+}
+
+/// Pieces that random queries are made of.
+const PIECES: [&str; 48] = [
+    "otan",
+    "l’",
+    "OTAN",
+    "États‑Unis",
+    "a-t-il",
+    " ",
+    " ",
+    " ",
+    " ",
+    " ",
+    "\"",
+    "«",
+    "»",
+    "“",
+    "”",
+    "(",
+    ")",
+    " AND ",
+    " OU ",
+    " NOT ",
+    "*",
+    "-",
+    "'",
+    "within",
+    " within s",
+    " within titre",
+    "15",
+    "000",
+    "3,5",
+    "~2",
+    "/",
+    "[",
+    "]",
+    ":",
+    "?",
+    ".",
+    ",",
+    "M.",
+    "U.E.",
+    "et",
+    "%",
+    "#x",
+    "@y",
+    "https://a.b/c",
+    "é",
+    "\u{301}",
+    "👩‍✈️",
+    "\u{A0}",
+];
+
+#[test]
+fn any_string_is_read_and_its_spelling_reads_the_same() {
+    for seed in 0..4_000 {
+        let mut random = Random::new(seed);
+        let length = random.below(14);
+        let query: String = (0..length).map(|_| PIECES[random.below(PIECES.len() as u32) as usize]).collect();
+        let reading = parse(&query);
+        round_trip(&query);
+        for diagnostic in &reading.diagnostics {
+            assert!(query.get(diagnostic.span.start as usize..diagnostic.span.end as usize).is_some());
+        }
+        // A fault may leave nothing, but nothing is never left without one.
+        assert!(
+            reading.node.is_some() || reading.has_errors() || query.trim().is_empty(),
+            "seed {seed}: {query:?}"
+        );
+    }
+}
+
+/// A random node as the parser makes them: no operator directly inside itself, each operand once.
+fn random_node(random: &mut Random, depth: u32) -> Node {
+    const WORDS: [&str; 8] = ["otan", "ukraine", "etats-unis", "l'", "within", "et", "15", "000"];
+    let word = |random: &mut Random| Node::Word(WORDS[random.below(8) as usize].into());
+    let several = |random: &mut Random, inner: fn(&Node) -> bool| -> Vec<Node> {
+        let mut nodes: Vec<Node> = Vec::new();
+        while nodes.len() < 2 || random.below(3) == 0 && nodes.len() < 5 {
+            let node = random_node(random, depth.saturating_sub(1));
+            if inner(&node) && !nodes.contains(&node) {
+                nodes.push(node);
+            }
+        }
+        nodes
+    };
+    match if depth == 0 { random.below(3) } else { random.below(8) } {
+        0 => word(random),
+        1 => Node::Prefix(["defen", "o", "anti-"][random.below(3) as usize].into()),
+        2 => Node::Phrase((0..2 + random.below(3)).map(|_| word(random)).collect()),
+        3 | 4 => Node::And(several(random, |node| !matches!(node, Node::And(_) | Node::Not(..)))),
+        5 => Node::Or(several(random, |node| !matches!(node, Node::Or(_)))),
+        6 => {
+            let wanted = random_node(random, depth - 1);
+            let unwanted = random_node(random, depth - 1);
+            match wanted {
+                Node::Not(..) => wanted,
+                wanted => Node::Not(Box::new(wanted), Box::new(unwanted)),
+            }
+        }
+        _ => match random_node(random, depth - 1) {
+            Node::Within(node, structure) => Node::Within(node, structure),
+            node => Node::Within(Box::new(node), Structure::Paragraph),
+        },
+    }
+}
+
+#[test]
+fn any_node_is_read_back_from_its_spelling() {
+    for seed in 0..4_000 {
+        let node = random_node(&mut Random::new(seed), 4);
+        for spelling in [canonical::write(&node), canonical::write_in_full(&node)] {
+            assert_eq!(parse(&spelling).node.as_ref(), Some(&node), "seed {seed}: {spelling}");
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! From the characters of a query to its signs: what is looked for, operators, parentheses.
+//!
+//! Words are cut by the tokenizer of the texts, so that a query finds what it was copied from: `l’OTAN`
+//! becomes the phrase of `l'` and `otan`, because two tokens without a space between them were
+//! meant together. Of punctuation, only quotation marks, parentheses and `*` mean something.
+
+use super::coming;
+use super::quotes::{Quote, Role, quotes};
+use super::reading::{Diagnostic, Fault, Node, Severity};
+use crate::engine::text::{Language, Span, Token, fold, tokenize};
+
+/// One sign of a query and the bytes it was read from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Item {
+    pub sign: Sign,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Sign {
+    /// Something to look for; `None` for quotation marks around nothing. `plain` when it is one bare word.
+    Operand {
+        node: Option<Node>,
+        plain: bool,
+    },
+    Operator(Operator),
+    Open,
+    Close,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Operator {
+    And,
+    Or,
+    Not,
+}
+
+impl Operator {
+    /// Capitals only, in both languages.
+    fn read(slice: &str) -> Option<Operator> {
+        match slice {
+            "AND" | "ET" => Some(Operator::And),
+            "OR" | "OU" => Some(Operator::Or),
+            "NOT" | "SAUF" => Some(Operator::Not),
+            _ => None,
+        }
+    }
+}
+
+/// The signs of `text`; when it was `cut`, an open quotation mark at its end is no fault of the person.
+pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
+    let tokens = tokenize::tokenize(text, Language::French);
+    let mut quotes = quotes(text, &tokens).into_iter().peekable();
+    let mut reader =
+        Reader { text, tokens: &tokens, items: Vec::new(), phrase: None, word_end: None, diagnostics };
+    for (index, token) in tokens.iter().enumerate() {
+        if token.kind.is_word() {
+            reader.word(index);
+            continue;
+        }
+        for (offset, character) in token.span.of(text).char_indices() {
+            let start = token.span.start + offset as u32;
+            let span = Span::new(start, start + character.len_utf8() as u32);
+            match quotes.next_if(|quote| quote.span == span) {
+                Some(quote) => reader.quote(quote, cut),
+                None => reader.mark(character, span, index),
+            }
+        }
+    }
+    reader.end_phrase(text.len() as u32);
+    reader.items
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    items: Vec<Item>,
+    /// The words since an opening quotation mark, and where that mark starts.
+    phrase: Option<(Vec<Node>, u32)>,
+    /// Where the last word or prefix ends, so that what touches it can be told.
+    word_end: Option<u32>,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn word(&mut self, index: usize) {
+        let span = self.tokens[index].span;
+        let slice = span.of(self.text);
+        let key = fold::fold(slice);
+        if key.is_empty() {
+            return;
+        }
+        let touches = self.word_end == Some(span.start);
+        let node = Node::Word(key);
+        self.word_end = Some(span.end);
+        if let Some((words, _)) = &mut self.phrase {
+            words.push(node);
+            return;
+        }
+        if touches {
+            if let Some(Item { sign: Sign::Operand { node: Some(before), plain }, span: whole }) =
+                self.items.last_mut()
+            {
+                *plain = false;
+                whole.end = span.end;
+                match before {
+                    Node::Phrase(words) => words.push(node),
+                    _ => *before = Node::Phrase(vec![before.clone(), node]),
+                }
+                return;
+            }
+        }
+        let is_touched =
+            self.is_word_at(index + 1, span.end) || self.text[span.end as usize..].starts_with('*');
+        match Operator::read(slice).filter(|_| !is_touched) {
+            Some(operator) => {
+                self.word_end = None;
+                self.items.push(Item { sign: Sign::Operator(operator), span });
+            }
+            None => self.items.push(Item { sign: Sign::Operand { node: Some(node), plain: true }, span }),
+        }
+    }
+
+    fn quote(&mut self, quote: Quote, cut: bool) {
+        match quote.role {
+            Role::Inside => {}
+            Role::Closes => self.end_phrase(quote.span.end),
+            Role::Opens { mixed } => {
+                if mixed {
+                    self.fault(quote.span, Severity::Hint, Fault::UnclosedQuote);
+                }
+                self.phrase = Some((Vec::new(), quote.span.start));
+            }
+            Role::OpensUnclosed => {
+                if !cut {
+                    self.fault(quote.span, Severity::Error, Fault::UnclosedQuote);
+                }
+                self.phrase = Some((Vec::new(), quote.span.start));
+            }
+        }
+        self.word_end = None;
+    }
+
+    fn end_phrase(&mut self, end: u32) {
+        let Some((mut words, start)) = self.phrase.take() else { return };
+        let span = Span::new(start, end);
+        let node = match words.len() {
+            0 => {
+                self.fault(span, Severity::Error, Fault::NoWord);
+                None
+            }
+            1 => words.pop(),
+            _ => Some(Node::Phrase(words)),
+        };
+        self.items.push(Item { sign: Sign::Operand { node, plain: false }, span });
+    }
+
+    fn mark(&mut self, character: char, span: Span, index: usize) {
+        match character {
+            '*' => self.star(span, index),
+            '(' | ')' if self.phrase.is_none() => {
+                let sign = if character == '(' { Sign::Open } else { Sign::Close };
+                self.items.push(Item { sign, span });
+            }
+            _ => {
+                let touched = self.word_end.filter(|&end| end == span.start).and(self.items.last());
+                let word = touched.filter(|_| self.phrase.is_none()).map(|item| item.span);
+                let coming =
+                    if self.phrase.is_none() { coming::sign(self.text, character, span, word) } else { None };
+                self.diagnostics.extend(coming);
+            }
+        }
+    }
+
+    /// `défen*`, also `anti-*` and `aujourd'*`: the word before becomes a prefix.
+    fn star(&mut self, span: Span, index: usize) {
+        let inner = self.is_word_at(index + 1, span.end);
+        let before = &self.text[..span.start as usize];
+        let joint =
+            before.chars().next_back().and_then(|c| joint(c).map(|joint| (joint, c.len_utf8() as u32)));
+        let (joint, end) = match joint {
+            Some((joint, length)) if self.word_end != Some(span.start) => (joint, span.start - length),
+            _ => ("", span.start),
+        };
+        if inner || self.word_end != Some(end) {
+            let fault = if inner { Fault::NotSupported { what: "*".into() } } else { Fault::EmptyPrefix };
+            self.fault(span, Severity::Error, fault);
+            return;
+        }
+        if let Some(Node::Word(key)) = self.last_word() {
+            let key = std::mem::take(key) + joint;
+            if let Some(word) = self.last_word() {
+                *word = Node::Prefix(key);
+            }
+        }
+        if self.phrase.is_none() {
+            if let Some(Item { sign: Sign::Operand { plain, .. }, span: whole }) = self.items.last_mut() {
+                *plain = false;
+                whole.end = span.end;
+            }
+        }
+        self.word_end = Some(span.end);
+    }
+
+    fn last_word(&mut self) -> Option<&mut Node> {
+        if let Some((words, _)) = &mut self.phrase {
+            return words.last_mut();
+        }
+        match &mut self.items.last_mut()?.sign {
+            Sign::Operand { node: Some(Node::Phrase(words)), .. } => words.last_mut(),
+            Sign::Operand { node, .. } => node.as_mut(),
+            _ => None,
+        }
+    }
+
+    /// Whether token `index` is a word that starts at byte `start`.
+    fn is_word_at(&self, index: usize, start: u32) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.kind.is_word() && token.span.start == start)
+    }
+
+    fn fault(&mut self, span: Span, severity: Severity, fault: Fault) {
+        self.diagnostics.push(Diagnostic { span, severity, fault });
+    }
+}
+
+/// A hyphen or apostrophe at the end of a prefix, as folding writes it.
+fn joint(character: char) -> Option<&'static str> {
+    match character {
+        '-' | '\u{2010}' | '\u{2011}' => Some("-"),
+        '\'' | '’' | 'ʼ' | '‘' | '´' => Some("'"),
+        _ => None,
+    }
+}
