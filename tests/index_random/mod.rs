@@ -82,10 +82,10 @@ pub fn pick<'a>(random: &mut Random, list: &[&'a str]) -> &'a str {
 /// A text of some lines; now and then an empty one.
 pub fn text(random: &mut Random) -> String {
     let mut text = String::new();
-    for _ in 0..random.below(4) {
-        for _ in 0..random.below(12) {
+    for _ in 0..random.below(5) {
+        for _ in 0..2 + random.below(14) {
             text.push_str(pick(random, &PIECES));
-            text.push_str(pick(random, &[" ", " ", " ", " ", "", "\u{a0}", "  "]));
+            text.push_str(pick(random, &[" ", " ", " ", " ", " ", " ", "", "\u{a0}", "  "]));
         }
         text.push_str(pick(random, &["\n", "\n\n", ".\n"]));
     }
@@ -109,7 +109,7 @@ pub fn document(random: &mut Random, id: usize) -> Document {
 }
 
 pub fn documents(random: &mut Random) -> Vec<Document> {
-    let n = random.below(6) as usize;
+    let n = random.below(7) as usize;
     (0..n).map(|id| document(random, id)).collect()
 }
 
@@ -136,7 +136,7 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
         };
     }
     let some = |random: &mut Random| {
-        let n = random.below(4);
+        let n = [0, 1, 2, 2, 2, 3][random.below(6) as usize];
         (0..n).map(|_| node(random, depth - 1)).collect::<Vec<_>>()
     };
     match random.below(8) {
