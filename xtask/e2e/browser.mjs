@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 import { startServer } from './server.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -7,7 +7,19 @@ use std::fs;
 /// The page at a local address, built again at every change.
 pub fn serve(options: &[String]) -> Done {
     tools::for_the_page()?;
-    run(trunk("serve").args(options))
+    become_trunk(trunk("serve").args(options))
+}
+
+/// Trunk takes the place of this program, so that whoever stops the one has stopped the other.
+#[cfg(unix)]
+fn become_trunk(trunk: &mut std::process::Command) -> Done {
+    use std::os::unix::process::CommandExt;
+    Err(format!("trunk could not be run: {}", trunk.exec()))
+}
+
+#[cfg(not(unix))]
+fn become_trunk(trunk: &mut std::process::Command) -> Done {
+    run(trunk)
 }
 
 /// The page for publishing, in `dist/`.
