@@ -4,13 +4,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { FLAGS, isUp } from './browser.mjs';
+import { FLAGS, executablePath, isUp } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
 const QUERIES = ['otan', 'ministre défense', '"ministres de la défense"', 'défen*', 'otan AND (kiev OR kyiv) NOT drone'];
 
 const server = await startServer();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+const browser = await chromium.launch({ executablePath, args: FLAGS });
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 
