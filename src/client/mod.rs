@@ -12,7 +12,7 @@ pub use transport::Status;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
 use crate::protocol::corpus::Bundled;
-use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, decode_reply, encode};
+use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, decode_reply};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use transport::Connection;

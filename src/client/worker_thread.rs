@@ -58,7 +58,9 @@ impl WorkerThread {
                 }
             }
         };
-        let failing = move |_: &web_sys::Event| Timeout::new(0, on_failure).forget();
+        let failing = move |_: &web_sys::Event| {
+            Timeout::new(0, on_failure).forget();
+        };
         let listeners = [
             EventListener::new(&worker, "message", hearing),
             EventListener::new(&worker, "error", failing),

@@ -37,3 +37,16 @@ pub struct ListStopWords;
 pub struct StopWordsAnswer {
     pub words: Vec<String>,
 }
+
+/// Byte offsets of texts, to be told in UTF-16 code units for the scripting interface.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Utf16Question {
+    /// (document, bytes of its text); an unknown document gives no offsets.
+    pub places: Vec<(u32, Vec<u32>)>,
+}
+
+/// The offsets in the order of the question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Utf16Answer {
+    pub places: Vec<Vec<u32>>,
+}

@@ -21,7 +21,7 @@ use crate::engine::analysis::{
 };
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion};
-use corpus::{Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer};
+use corpus::{Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer, Utf16Question};
 use serde::{Deserialize, Serialize};
 
 /// A question of a known type, and the type of its answer.
@@ -72,6 +72,7 @@ table! {
     Passages: PassagesQuestion => PassagesAnswer;
     /// Fits topics. A job with partial answers.
     Topics: TopicsQuestion => TopicsAnswer;
+    Utf16: Utf16Question => Utf16Answer;
     /// Shows what the engine makes of a text that is not in the corpus.
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
 }

@@ -6,14 +6,14 @@ use crate::engine::analysis::{
     reader::reader, search::search,
     summary::{Summary, summary},
 };
-use crate::engine::corpus::Document;
+use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
-use crate::engine::index::IndexJob;
+use crate::engine::index::{IndexJob, Segment};
 use crate::engine::job::{Job, Step};
 use crate::engine::text::{self, Extent, Language, Span};
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
 use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
-use crate::protocol::corpus::{Load, StopWordsAnswer};
+use crate::protocol::corpus::{Load, StopWordsAnswer, Utf16Answer, Utf16Question};
 use crate::protocol::{Answer, Question};
 
 /// More text than this is refused with its numbers before a tab dies of it.
@@ -42,6 +42,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Frequencies(_)
         | Question::Reader(_)
         | Question::Passages(_)
+        | Question::Utf16(_)
         | Question::Analyze(_) => Weight::Short,
     }
 }
@@ -55,7 +56,7 @@ pub enum Start {
 
 /// A job at work.
 pub enum Running {
-    Load { documents: Vec<Document>, replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
+    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob<Vec<Document>>> },
     Topics { question: TopicsQuestion, job: Box<TopicsJob> },
 }
 
@@ -95,6 +96,7 @@ impl Session {
                 Err(error) => return Start::Failed(error),
             },
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
+            Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
             Question::Analyze(question) => Answer::Analyze(analyze(&question)),
             Question::Topics(question) => match &self.topics {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
@@ -113,8 +115,30 @@ impl Session {
         if bytes > LIMIT {
             return Start::Failed(Error::TooLarge { bytes, limit: LIMIT });
         }
-        let job = Box::new(IndexJob::new(&documents));
-        Start::Job(Running::Load { documents, replace, answer, job })
+        let job = Box::new(IndexJob::new(documents));
+        Start::Job(Running::Load { replace, answer, job })
+    }
+
+    /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
+    fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
+        self.topics = None;
+        if replace {
+            let mut fresh = Corpus::new(self.corpus.variants().to_vec());
+            fresh.decide(self.corpus.decisions().clone());
+            self.corpus = fresh;
+        }
+        self.corpus.push(documents, segment);
+    }
+
+    fn utf16(&self, question: &Utf16Question) -> Utf16Answer {
+        let offsets = |(document, bytes): &(u32, Vec<u32>)| {
+            if *document < self.corpus.n_documents() {
+                text::utf16::offsets(&self.corpus.document(*document).text, bytes)
+            } else {
+                Vec::new()
+            }
+        };
+        Utf16Answer { places: question.places.iter().map(offsets).collect() }
     }
 }
 
@@ -122,14 +146,12 @@ impl Running {
     /// Goes on with the job; what it changes, it changes when it is done.
     pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
         match self {
-            Running::Load { documents, replace, answer, job } => match job.step(units) {
+            Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    session.topics = None;
-                    if *replace {
-                        session.corpus.clear();
-                    }
-                    session.corpus.push(std::mem::take(documents), segment);
+                    // The job is over: an empty one in its place gives its texts back.
+                    let over = std::mem::replace(job, Box::new(IndexJob::new(Vec::new())));
+                    session.take_in(over.into_documents(), segment, *replace);
                     Step::Done(answer(summary(&session.corpus)))
                 }
             },

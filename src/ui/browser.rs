@@ -61,8 +61,14 @@ pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
 }
 
-pub fn on_resize(resized: impl Fn() + 'static) {
-    EventListener::new(&window(), "resize", move |_| resized()).forget();
+/// Calls back when the window changes its size, for as long as the present owner lives.
+pub fn on_resize_while_here(resized: impl Fn() + 'static) {
+    let listener = EventListener::new(&window(), "resize", move |_| resized());
+    let listener = leptos::prelude::StoredValue::new_local(Some(listener));
+    leptos::prelude::on_cleanup(move || {
+        use leptos::prelude::UpdateValue;
+        let _ = listener.try_update_value(Option::take);
+    });
 }
 
 /// Copies text; false when the browser refuses.
@@ -127,6 +133,23 @@ pub fn scroll_to(selector: &str) {
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Whether an element matches.
+pub fn exists(selector: &str) -> bool {
+    document().query_selector(selector).ok().flatten().is_some()
+}
+
+/// Clicks the first element that matches, as the person would.
+pub fn click(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
+/// Whether a modal dialog has the page.
+pub fn dialog_is_open() -> bool {
+    exists("dialog[open]")
 }
 
 fn find(selector: &str) -> Option<HtmlElement> {

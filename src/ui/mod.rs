@@ -4,6 +4,7 @@ pub mod browser;
 mod chart;
 mod controls;
 mod lang;
+mod offline;
 mod panels;
 mod scripting;
 mod state;
@@ -34,6 +35,7 @@ fn App() -> impl IntoView {
     provide_context(controls::Dialogs::default());
     scripting::follow(page);
     panels::follow_keys();
+    offline::register(page.update_ready);
     Effect::new(move |_| {
         browser::set_root("lang", Some(page.lang()));
         browser::set_root("data-theme", page.state.with(|state| state.theme.clone()).as_deref());
@@ -64,6 +66,8 @@ fn App() -> impl IntoView {
             </Show>
         </div>
         <KeyHelp />
+        <panels::SetAsideDialog />
+        <panels::StopWordsDialog />
         <div class="said" role="status" aria-live="polite">{move || page.said.get()}</div>
     }
 }

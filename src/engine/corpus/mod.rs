@@ -9,6 +9,9 @@ pub mod date;
 pub mod decisions;
 pub mod document;
 
+#[cfg(test)]
+mod tests;
+
 pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
@@ -146,6 +149,13 @@ impl Corpus {
         }
         self.refresh();
         true
+    }
+
+    /// Takes all documents out; variants and decisions stay.
+    pub fn clear(&mut self) {
+        self.documents.clear();
+        self.segments.clear();
+        self.refresh();
     }
 
     /// Replaces the person's decisions.

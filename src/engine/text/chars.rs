@@ -62,7 +62,15 @@ fn rare(c: char) -> Class {
         }
         '\u{1F1E6}'..='\u{1F1FF}' => return Class::Emoji,
         // Superscript and subscript digits are read with the word: m², CO₂.
-        '²' | '³' | '¹' | '\u{2070}' | '\u{2074}'..='\u{2079}' | '\u{2080}'..='\u{2089}' => {
+        '²'
+        | '³'
+        | '¹'
+        | '¼'
+        | '½'
+        | '¾'
+        | '\u{2070}'
+        | '\u{2074}'..='\u{2079}'
+        | '\u{2080}'..='\u{2089}' => {
             return Class::Mark;
         }
         '\u{FE00}'..='\u{FE0F}' => return Class::Mark,

@@ -16,6 +16,7 @@ pub mod stop;
 pub mod structure;
 pub mod token;
 pub mod tokenize;
+pub mod utf16;
 
 pub use analysis::{Analysis, analyze};
 pub use decode::{Decoded, Warning, decode};

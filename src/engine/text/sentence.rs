@@ -1,6 +1,7 @@
 //! Sentences: where one ends, judged by the mark, by what stands before it, and by what follows.
 
 use super::fold::fold;
+use super::stop::is_function_word;
 use super::{Extent, Kind, Language, Token};
 
 /// Appends the sentences of one paragraph.
@@ -54,10 +55,20 @@ impl<'a> Reader<'a> {
         if is_enumerator && mark == Mark::Point {
             return None;
         }
+        // A dash behind a full stop opens a new speech or a new item.
+        let is_dash = self.tokens[end].kind == Kind::Dash;
+        if is_dash && matches!(mark, Mark::Point | Mark::Semicolon) {
+            return Some(end);
+        }
         let next = self.next_word(end);
         match (mark, next) {
+            // A new item of a list; in a sentence a small letter follows the semicolon.
+            (Mark::Semicolon, Next::Capital(word)) => starts_sentence(word).then_some(end),
+            (Mark::Semicolon, _) => None,
+            // Careless writing: a long word is no abbreviation, so its point is a full stop.
+            (Mark::Point, Next::Small) => (end == at + 1 && self.is_full_stop(at)).then_some(end),
             (_, Next::Small) => None,
-            (Mark::Abbreviation, Next::Capital(word)) => starts_sentences(&fold(word)).then_some(end),
+            (Mark::Abbreviation, Next::Capital(word)) => starts_sentence(word).then_some(end),
             (Mark::Abbreviation, _) => None,
             (Mark::Ellipsis, Next::Other) if self.is_bracketed(at) => None,
             (_, Next::Mark) => None,
@@ -73,6 +84,7 @@ impl<'a> Reader<'a> {
                 '.' if form.len() > 1 => Some(Mark::Ellipsis),
                 '…' => Some(Mark::Ellipsis),
                 '.' => Some(Mark::Point),
+                ';' => Some(Mark::Semicolon),
                 '!' | '?' | '。' | '！' | '？' | '؟' | '।' => Some(Mark::Loud),
                 _ => None,
             },
@@ -111,6 +123,16 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the point at `at` stands behind a word too long for an abbreviation and before a space.
+    fn is_full_stop(&self, at: usize) -> bool {
+        let has_space =
+            self.tokens.get(at + 1).is_some_and(|next| next.span.start > self.tokens[at].span.end);
+        has_space
+            && at > 0
+            && self.tokens[at - 1].kind == Kind::Word
+            && self.form(at - 1).chars().count() >= 4
+    }
+
     fn is_bracketed(&self, at: usize) -> bool {
         at > 0 && matches!(self.form(at - 1), "[" | "(")
     }
@@ -140,6 +162,7 @@ impl<'a> Reader<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Point,
+    Semicolon,
     Ellipsis,
     Loud,
     Abbreviation,
@@ -154,7 +177,7 @@ enum Next<'a> {
     Other,
 }
 
-/// Words that begin a sentence more often than a name.
-fn starts_sentences(fold: &str) -> bool {
-    super::tokenize::is_sentence_start(fold.trim_end_matches('\''))
+/// Whether a capital at the start of this word is that of a sentence rather than of a name.
+fn starts_sentence(word: &str) -> bool {
+    is_function_word(fold(word).trim_end_matches('\''))
 }

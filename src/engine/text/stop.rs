@@ -7,6 +7,7 @@
 
 use super::{Kind, Language};
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// A set of folded words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,6 +66,12 @@ impl StopWords {
     pub fn remove(&mut self, fold: &str) -> bool {
         self.words.remove(fold)
     }
+}
+
+/// Whether a folded word is on the French or the English list.
+pub fn is_function_word(fold: &str) -> bool {
+    static WORDS: OnceLock<StopWords> = OnceLock::new();
+    WORDS.get_or_init(|| StopWords::of(&[Language::French, Language::English])).words.contains(fold)
 }
 
 /// How many letters a content word needs: two, but a character of a script of words needs no other.

@@ -1,7 +1,8 @@
 //! The matrix a topic model is fitted to: passages × terms, weighted by TF-IDF.
 //!
-//! Rows and columns stand in an order of their own (columns by word, rows by content), so that the
-//! order in which documents were opened changes no bit of a model.
+//! Rows and columns stand in an order of their own (columns by falling spread, then by word; rows by
+//! content), so that the order in which documents were opened changes no bit of a model. The words too
+//! rare to be weighed are the last columns, which the weighted matrix simply does not have.
 
 use super::passages::Stretch;
 use crate::engine::float;
@@ -91,12 +92,16 @@ pub struct Counts {
 impl Counts {
     /// Brings the passages into the model's own order. `keys` are the words of the terms.
     pub fn of(stretches: &[Stretch], keys: &[String]) -> Counts {
-        let mut occurs = vec![false; keys.len()];
+        let mut n_passages_with = vec![0u32; keys.len()];
         for &(term, _) in stretches.iter().flat_map(|stretch| &stretch.terms) {
-            occurs[term as usize] = true;
+            n_passages_with[term as usize] += 1;
         }
-        let mut term_of_column: Vec<u32> = (0..keys.len() as u32).filter(|&term| occurs[term as usize]).collect();
-        term_of_column.sort_by(|&a, &b| keys[a as usize].cmp(&keys[b as usize]).then(a.cmp(&b)));
+        let spread = |term: u32| n_passages_with[term as usize];
+        let mut term_of_column: Vec<u32> = (0..keys.len() as u32).filter(|&term| spread(term) > 0).collect();
+        term_of_column.sort_by(|&a, &b| {
+            let by_key = || keys[a as usize].cmp(&keys[b as usize]);
+            spread(b).cmp(&spread(a)).then_with(by_key).then(a.cmp(&b))
+        });
         let mut column_of_term = vec![0u32; keys.len()];
         for (column, &term) in term_of_column.iter().enumerate() {
             column_of_term[term as usize] = column as u32;
@@ -161,5 +166,6 @@ pub fn tf_idf(counts: &Sparse) -> Sparse {
         let length = cells.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
         weighted.push_row(cells.into_iter().map(|(column, weight)| (column, weight / length)));
     }
+    weighted.n_columns = weighted.columns.iter().max().map_or(0, |&last| last as usize + 1);
     weighted
 }

@@ -10,6 +10,7 @@
 use super::matrix::Sparse;
 use super::nmf::{Factor, Factors};
 use super::relevance::{self, LABEL_LAMBDA};
+use crate::engine::float;
 
 /// A fitted model in words.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,10 +24,12 @@ pub struct Mixture {
     pub masses: Vec<f64>,
     /// Occurrences of each term, all topics together.
     pub totals: Vec<f64>,
+    /// Occurrences of all terms.
+    pub n_words: f64,
 }
 
 impl Mixture {
-    /// Shares out `counts`, whose rows and columns are those of the factors.
+    /// Shares out `counts`, whose rows, and first columns, are those of the factors.
     /// Topics that hold nothing are left out, so there may be fewer than were fitted, but never none
     /// unless there are no counts.
     pub fn of(counts: &Sparse, factors: &Factors) -> Mixture {
@@ -34,6 +37,7 @@ impl Mixture {
         for (&column, &n) in counts.columns.iter().zip(&counts.values) {
             totals[column as usize] += n;
         }
+        let n_words = totals.iter().sum();
         let (factors, strengths) = living(factors);
         let k = strengths.len();
         if k <= 1 {
@@ -57,9 +61,12 @@ impl Mixture {
                 by_passage.copy_from_slice(&by_corpus);
             }
             for (column, n) in counts.row(row) {
-                let term = factors.terms.row(column);
-                share.iter_mut().zip(weights.iter().zip(term)).for_each(|(s, (w, h))| *s = w * h);
-                if !normalise(&mut share) {
+                let weighed = column < factors.terms.n_rows();
+                if weighed {
+                    let term = factors.terms.row(column);
+                    share.iter_mut().zip(weights.iter().zip(term)).for_each(|(s, (w, h))| *s = w * h);
+                }
+                if !weighed || !normalise(&mut share) {
                     share.copy_from_slice(&by_passage);
                 }
                 for (topic, part) in share.iter().enumerate() {
@@ -70,7 +77,7 @@ impl Mixture {
                 }
             }
         }
-        Mixture { k, passages, terms, masses, totals }
+        Mixture { k, passages, terms, masses, totals, n_words }
     }
 
     /// φ: the probability of a term in a topic.
@@ -80,32 +87,52 @@ impl Mixture {
 
     /// p: the share of a term among all content words.
     pub fn marginal(&self, column: usize) -> f64 {
-        self.totals[column] / self.n_words()
-    }
-
-    /// All content words.
-    pub fn n_words(&self) -> f64 {
-        self.masses.iter().sum()
+        self.totals[column] / self.n_words
     }
 
     /// The columns of a topic's most relevant terms (λ 0.6), best first; equals in the order of columns.
     pub fn top(&self, topic: usize, limit: usize) -> Vec<u32> {
-        let all = self.n_words();
-        let mut scored: Vec<(f64, u32)> = (0..self.totals.len())
+        first(self.scores(topic), LABEL_LAMBDA, limit)
+    }
+
+    /// The most relevant terms by each λ in turn, so that a slider has what it shows at any position.
+    pub fn top_by_each(&self, topic: usize, lambdas: &[f64], limit: usize) -> Vec<u32> {
+        let scores = self.scores(topic);
+        lambdas.iter().flat_map(|&lambda| first(scores.clone(), lambda, limit)).collect()
+    }
+
+    fn scores(&self, topic: usize) -> Vec<Score> {
+        (0..self.totals.len())
             .filter(|&column| self.terms.weights[column * self.k + topic] > 0.0)
             .map(|column| {
-                let marginal = self.totals[column] / all;
-                (relevance::relevance(self.phi(topic, column), marginal, LABEL_LAMBDA), column as u32)
+                let phi = self.phi(topic, column);
+                let lift = phi / self.marginal(column);
+                Score { ln_phi: float::ln(phi), ln_lift: float::ln(lift), column: column as u32 }
             })
-            .collect();
-        let order = |a: &(f64, u32), b: &(f64, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-        if scored.len() > limit && limit > 0 {
-            scored.select_nth_unstable_by(limit - 1, order);
-            scored.truncate(limit);
-        }
-        scored.sort_by(order);
-        scored.into_iter().map(|(_, column)| column).collect()
+            .collect()
     }
+}
+
+/// The two parts of relevance of a term in a topic.
+#[derive(Debug, Clone, Copy)]
+struct Score {
+    ln_phi: f64,
+    ln_lift: f64,
+    column: u32,
+}
+
+/// The `limit` most relevant; equals: the more frequent, then in the order of columns.
+fn first(mut scores: Vec<Score>, lambda: f64, limit: usize) -> Vec<u32> {
+    let by_relevance = |a: &Score, b: &Score| {
+        let relevance = |score: &Score| relevance::mix(score.ln_phi, score.ln_lift, lambda);
+        relevance(b).total_cmp(&relevance(a)).then(b.ln_phi.total_cmp(&a.ln_phi)).then(a.column.cmp(&b.column))
+    };
+    if (1..scores.len()).contains(&limit) {
+        scores.select_nth_unstable_by(limit - 1, by_relevance);
+        scores.truncate(limit);
+    }
+    scores.sort_by(by_relevance);
+    scores.into_iter().map(|score| score.column).collect()
 }
 
 /// Only the topics with both passages and terms, and how strong each is.
@@ -145,6 +172,7 @@ fn single(counts: &Sparse, totals: Vec<f64>) -> Mixture {
         terms: Factor { k: 1, weights: totals.clone() },
         masses: vec![all],
         totals,
+        n_words: all,
     }
 }
 

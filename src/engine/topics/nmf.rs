@@ -5,12 +5,31 @@
 //! each entry in turn takes its best value while all others stand still. The best value of a row does
 //! not depend on the other rows, so the work is cut between any two rows and costs no more memory.
 
+/// Calls an always inlined function with `k` as a constant where it is small, so that its loops are unrolled.
+macro_rules! for_few {
+    ($k:expr, $name:ident => $call:expr) => {
+        match $k {
+            2 => { let $name = 2; $call }
+            3 => { let $name = 3; $call }
+            4 => { let $name = 4; $call }
+            5 => { let $name = 5; $call }
+            6 => { let $name = 6; $call }
+            7 => { let $name = 7; $call }
+            8 => { let $name = 8; $call }
+            $name => $call,
+        }
+    };
+}
+
 use super::matrix::Sparse;
 use super::spectrum::Triplet;
+use std::ops::Range;
 
 const MOST_ITERATIONS: usize = 50;
-/// It stops once an iteration moves the factors less than this share of what the first one did.
-const TOLERANCE: f64 = 1e-3;
+/// It stops once an iteration moves the factors by less than this share of their length.
+const TOLERANCE: f64 = 1e-2;
+/// Up to so many topics, the sums of a row need no memory of their own.
+const FEW: usize = 12;
 
 /// A factor: one row of `k` weights for each passage, or for each term.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -30,16 +49,18 @@ impl Factor {
 
     /// Scalar products of all pairs of columns, `k` × `k`.
     fn gram(&self) -> Vec<f64> {
-        let k = self.k;
-        let mut gram = vec![0.0; k * k];
-        for row in self.weights.chunks_exact(k.max(1)) {
-            for a in 0..k {
-                for b in 0..k {
-                    gram[a * k + b] += row[a] * row[b];
-                }
-            }
-        }
+        let mut gram = vec![0.0; self.k * self.k];
+        for_few!(self.k, k => add_gram(k, &self.weights, &mut gram));
         gram
+    }
+}
+
+#[inline(always)]
+fn add_gram(k: usize, weights: &[f64], gram: &mut [f64]) {
+    for row in weights.chunks_exact(k.max(1)) {
+        for (&a, sums) in row.iter().zip(gram.chunks_exact_mut(k)) {
+            sums.iter_mut().zip(row).for_each(|(sum, b)| *sum += a * b);
+        }
     }
 }
 
@@ -64,8 +85,9 @@ pub struct Nmf {
     row: usize,
     gram: Vec<f64>,
     iteration: usize,
+    /// Squared distance moved in this iteration, and squared length of the factors.
     moved: f64,
-    moved_first: f64,
+    length: f64,
 }
 
 impl Nmf {
@@ -74,7 +96,7 @@ impl Nmf {
         let k = k.min(triplets.len());
         let factors = nndsvd(&triplets[..k]);
         let gram = factors.terms.gram();
-        Nmf { factors, side: Side::Passages, row: 0, gram, iteration: 0, moved: 0.0, moved_first: 0.0 }
+        Nmf { factors, side: Side::Passages, row: 0, gram, iteration: 0, moved: 0.0, length: 0.0 }
     }
 
     /// What a whole iteration costs, in multiplications.
@@ -97,29 +119,27 @@ impl Nmf {
                 Side::Terms => (transposed, &mut self.factors.terms, &self.factors.passages),
             };
             let n_rows = cells.n_rows();
-            while self.row < n_rows && spent < budget {
-                let n_cells = cells.starts[self.row + 1] - cells.starts[self.row];
-                spent += k * (n_cells + k);
-                let weights = &mut factor.weights[self.row * k..(self.row + 1) * k];
-                self.moved += improve(weights, cells.row(self.row), other, &self.gram);
-                self.row += 1;
-            }
+            let rows = self.row..rows_within(cells, self.row, budget - spent, k);
+            spent += k * (cells.starts[rows.end] - cells.starts[rows.start] + k * rows.len());
+            self.row = rows.end;
+            let weights = &mut factor.weights[rows.start * k..rows.end * k];
+            let gram = &self.gram;
+            self.moved += for_few!(k, k => improve(k, weights, cells, rows, &other.weights, gram));
             if self.row < n_rows {
                 return false;
             }
             self.row = 0;
             self.gram = factor.gram();
+            self.length += (0..k).map(|topic| self.gram[topic * k + topic]).sum::<f64>();
             spent += k * k * n_rows;
             self.side = match self.side {
                 Side::Passages => Side::Terms,
                 Side::Terms => {
                     self.iteration += 1;
-                    if self.iteration == 1 {
-                        self.moved_first = self.moved;
-                    }
-                    if self.moved <= TOLERANCE * TOLERANCE * self.moved_first {
+                    if self.moved <= TOLERANCE * TOLERANCE * self.length {
                         self.iteration = MOST_ITERATIONS;
                     }
+                    self.length = 0.0;
                     self.moved = 0.0;
                     Side::Passages
                 }
@@ -134,25 +154,59 @@ impl Nmf {
     }
 }
 
-/// Gives each weight of a row its best value in turn; returns the squared distance moved.
-fn improve(weights: &mut [f64], cells: impl Iterator<Item = (usize, f64)>, other: &Factor, gram: &[f64]) -> f64 {
-    let k = weights.len();
-    let mut goal = vec![0.0; k];
-    for (column, value) in cells {
-        for (sum, weight) in goal.iter_mut().zip(other.row(column)) {
-            *sum += value * weight;
-        }
+/// The end of the rows from `first` on whose work is about `budget`; at least one row.
+fn rows_within(cells: &Sparse, first: usize, budget: usize, k: usize) -> usize {
+    let mut spent = 0;
+    let mut end = first;
+    while end < cells.n_rows() && spent < budget {
+        spent += k * (cells.starts[end + 1] - cells.starts[end] + k);
+        end += 1;
+    }
+    end
+}
+
+/// Gives each weight of some rows its best value in turn; returns the squared distance moved.
+/// `weights` are those of `rows` only, `other` all those of the other side, whose scalar products are `gram`.
+#[inline(always)]
+fn improve(
+    k: usize,
+    weights: &mut [f64],
+    cells: &Sparse,
+    rows: Range<usize>,
+    other: &[f64],
+    gram: &[f64],
+) -> f64 {
+    let mut few = [0.0; 2 * FEW];
+    let mut many = if k > FEW { vec![0.0; 2 * k] } else { Vec::new() };
+    let room = if k > FEW { &mut many[..] } else { &mut few[..2 * k] };
+    let (goal, inverse) = room.split_at_mut(k);
+    for (topic, inverse) in inverse.iter_mut().enumerate() {
+        // A topic that has nothing on the other side stays as it is.
+        let square = gram[topic * k + topic];
+        *inverse = if square > 0.0 { 1.0 / square } else { 0.0 };
     }
     let mut moved = 0.0;
-    for topic in 0..k {
-        let gram_row = &gram[topic * k..(topic + 1) * k];
-        if gram_row[topic] <= 0.0 {
-            continue;
+    for (row, weights) in rows.zip(weights.chunks_exact_mut(k)) {
+        goal.fill(0.0);
+        for (column, value) in cells.row(row) {
+            let other = &other[column * k..(column + 1) * k];
+            goal.iter_mut().zip(other).for_each(|(sum, weight)| *sum += value * weight);
         }
-        let reached: f64 = gram_row.iter().zip(weights.iter()).map(|(g, w)| g * w).sum();
-        let best = (weights[topic] + (goal[topic] - reached) / gram_row[topic]).max(0.0);
-        moved += (best - weights[topic]) * (best - weights[topic]);
-        weights[topic] = best;
+        // From here on `goal` is what is still missing of it: goal − gram · weights.
+        for (&weight, gram) in weights.iter().zip(gram.chunks_exact(k)) {
+            if weight != 0.0 {
+                goal.iter_mut().zip(gram).for_each(|(missing, g)| *missing -= weight * g);
+            }
+        }
+        for topic in 0..k {
+            let change = (goal[topic] * inverse[topic]).max(-weights[topic]);
+            if change != 0.0 {
+                weights[topic] += change;
+                moved += change * change;
+                let gram = &gram[topic * k..(topic + 1) * k];
+                goal.iter_mut().zip(gram).for_each(|(missing, g)| *missing -= change * g);
+            }
+        }
     }
     moved
 }

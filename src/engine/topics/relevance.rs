@@ -14,7 +14,12 @@ pub fn relevance(weight: f64, marginal: f64, lambda: f64) -> f64 {
     if weight <= 0.0 || marginal <= 0.0 {
         return f64::NEG_INFINITY;
     }
-    lambda * float::ln(weight) + (1.0 - lambda) * float::ln(weight / marginal)
+    mix(float::ln(weight), float::ln(weight / marginal), lambda)
+}
+
+/// The same from the logarithms of φ and of φ / p.
+pub fn mix(ln_weight: f64, ln_lift: f64, lambda: f64) -> f64 {
+    lambda * ln_weight + (1.0 - lambda) * ln_lift
 }
 
 /// The indices of the `limit` most relevant terms, best first. Equals: the more frequent in the topic

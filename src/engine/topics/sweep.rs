@@ -3,7 +3,7 @@
 
 use super::matrix::Sparse;
 use super::mixture::Mixture;
-use super::nmf::Nmf;
+use super::nmf::{Factors, Nmf};
 use super::spectrum::{Spectrum, Triplet};
 
 /// The fits of one set of passages.
@@ -23,7 +23,7 @@ impl Sweep {
     /// `matrix` is the weighted form of `counts`: same rows, same columns.
     pub fn new(counts: Sparse, matrix: Sparse, ks: Vec<usize>) -> Self {
         let most = ks.iter().copied().max().unwrap_or(0);
-        let spectrum = Some(Spectrum::new(matrix.clone(), most));
+        let spectrum = (most > 1).then(|| Spectrum::new(matrix.clone(), most));
         let transposed = matrix.transposed();
         Sweep { counts, matrix, transposed, ks, spectrum, triplets: Vec::new(), nmf: None, n_done: 0 }
     }
@@ -50,6 +50,11 @@ impl Sweep {
                 continue;
             }
             let k = self.ks[self.n_done];
+            if k == 1 {
+                // One topic is all there is: nothing to fit.
+                self.n_done += 1;
+                return Some((self.n_done - 1, Mixture::of(&self.counts, &Factors::default())));
+            }
             let nmf = self.nmf.get_or_insert_with(|| Nmf::new(&self.triplets, k));
             let slice = (*budget).min(nmf.cost(&self.matrix));
             let finished = nmf.advance(&self.matrix, &self.transposed, slice.max(1));

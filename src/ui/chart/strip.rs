@@ -21,8 +21,9 @@ pub fn Strips(rows: Vec<Strip>) -> impl IntoView {
         let (document, first) = (row.document, row.bytes.first().copied());
         let n = count(u64::from(row.matches), locale);
         let label = (words.n_in_text)(u64::from(row.matches), u64::from(document) + 1, locale);
+        let none = row.matches == 0;
         view! {
-            <tr class:none=row.matches == 0>
+            <tr class:none=none>
                 <th scope="row">
                     <button class="plain number" on:click=move |_| page.open_text(document, None)>
                         {document + 1}

@@ -50,11 +50,12 @@ pub fn Dialog(
     });
     let children = StoredValue::new(children);
     let heading = format!("{name}-title");
+    let labelled = heading.clone();
     view! {
         <dialog
             class="dialog"
             node_ref=element
-            aria-labelledby=heading.clone()
+            aria-labelledby=labelled
             on:close=move |_| {
                 if dialogs.is_open(name) {
                     dialogs.close();

@@ -29,11 +29,11 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
     };
     let save = move |format: Format, extension: &'static str, mime: &'static str| {
         make(Box::new(move |table| {
-            browser::save(&format!("florilege-{name}.{extension}"), mime, &write(&table, Settings { format, raw: false }));
+            browser::save(&format!("florilege-{name}.{extension}"), mime, &write(&table, settings(format)));
         }));
     };
     let copy_all = move |_| {
-        make(Box::new(move |table| copy(write(&table, Settings { format: Format::Tsv, raw: false }), page.words_untracked().table_copied)));
+        make(Box::new(move |table| copy(write(&table, settings(Format::Tsv)), page.words_untracked().table_copied)));
     };
     view! {
         <details class="menu">
@@ -49,4 +49,9 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
             </div>
         </details>
     }
+}
+
+/// A file for a spreadsheet: safe to open, and with the mark by which it knows UTF-8.
+fn settings(format: Format) -> Settings {
+    Settings { format, raw: false, byte_order_mark: format == Format::Csv }
 }

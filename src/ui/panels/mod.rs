@@ -16,11 +16,13 @@ mod state_line;
 mod stop_words;
 
 pub use caption::Caption;
+pub use decisions::SetAsideDialog;
 pub use evidence::{Evidence, evidence_wanted};
 pub use header::Header;
 pub use keys::{KeyHelp, follow_keys};
 pub use notices::Notices;
 pub use rail::Rail;
 pub use reader::Reader;
-pub use reading_line::{ReadingLine, composition_text};
+pub use reading_line::ReadingLine;
+pub use stop_words::StopWordsDialog;
 pub use shared::{Search, TopicModel};

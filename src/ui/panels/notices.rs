@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn Notices() -> impl IntoView {
     let page = page();
     let empty = move || page.engine.get() == Engine::Up && page.summary.with(|s| s.documents.is_empty());
-    let notice = |class: &'static str, text: String, dismiss: Option<Box<dyn Fn()>>| {
+    let notice = move |class: &'static str, text: String, dismiss: Option<Box<dyn Fn()>>| {
         view! {
             <p class=class role="status">
                 <span>{text}</span>

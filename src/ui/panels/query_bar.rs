@@ -42,10 +42,10 @@ pub fn QueryBar() -> impl IntoView {
         for span in faults.get().unwrap_or_default() {
             let (start, end) = (span.start as usize, (span.end as usize).min(typed.len()));
             if let (Some(before), Some(wrong)) = (typed.get(from..start), typed.get(start..end)) {
-                pieces.push(view! { <span>{before.to_owned()}</span> });
+                pieces.push(view! { <span>{before.to_owned()}</span> }.into_any());
                 // A fault at the very end has no character of its own to underline.
                 let wrong = if wrong.is_empty() { "\u{a0}".into() } else { wrong.to_owned() };
-                pieces.push(view! { <span class="fault">{wrong}</span> });
+                pieces.push(view! { <span class="fault">{wrong}</span> }.into_any());
                 from = end;
             }
         }
@@ -73,7 +73,7 @@ pub fn QueryBar() -> impl IntoView {
                 node_ref=input
                 type="search"
                 autocomplete="off"
-                autocorrect="off"
+                attr:autocorrect="off"
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"

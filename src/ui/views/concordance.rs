@@ -213,13 +213,14 @@ fn KwicLine(line: Line) -> impl IntoView {
         let (text, at) = open.get();
         at == Some(start) && text.and_then(|id| page.document(&id)) == Some(document)
     };
+    let about = format!("{source} · {date}");
     let quoted = {
         let line = line.clone();
         move |_| copy(lang::quotation(&line, page), page.words_untracked().line_copied)
     };
     view! {
         <tr class:here=here>
-            <th scope="row" class="source" title=format!("{source} · {date}")>
+            <th scope="row" class="source" title=about>
                 <span class="number">{document + 1}</span>
                 <span class="name">{source}</span>
                 <span class="date">{date}</span>

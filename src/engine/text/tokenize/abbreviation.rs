@@ -5,9 +5,10 @@ use crate::engine::text::chars::is_blank;
 /// What stands behind the dot of a possible abbreviation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    Digit,
     Upper,
     Lower,
+    /// A figure, Roman ones included.
+    Digit,
     /// Another mark: `etc.,`, `(env.)`.
     Mark,
     /// The end of the line or of the text.
@@ -16,6 +17,14 @@ pub enum Next {
 
 /// What follows the place, over blanks of the same line.
 pub fn next_after(text: &str) -> Next {
+    let word = text.trim_start_matches(is_blank);
+    let roman = word.bytes().take(12).take_while(|byte| b"IVXLC".contains(byte)).count();
+    if roman > 0
+        && text.len() > word.len()
+        && !word[roman..].starts_with(|c: char| c.is_alphanumeric() || c == '.')
+    {
+        return Next::Digit;
+    }
     match text.chars().take(8).find(|&c| !is_blank(c)) {
         None => Next::End,
         Some(c) if super::super::chars::is_line_end(c) => Next::End,

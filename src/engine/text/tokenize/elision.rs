@@ -4,12 +4,14 @@ use crate::engine::text::chars::{is_apostrophe, is_hyphen};
 use crate::engine::text::fold::fold;
 
 /// Folded words that are written without their last vowel before another word.
-const ELIDED: [&str; 15] =
-    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu"];
+const ELIDED: [&str; 16] = [
+    "c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
+    "y",
+];
 
 /// Folded words with an apostrophe of their own whose first part could be an elision: the part before
 /// the apostrophe, and how the rest begins.
-const LEXICAL: [(&str, &str); 8] = [
+const LEXICAL: [(&str, &str); 11] = [
     ("c", "est-a-dire"),
     ("quelqu", "un"),
     ("presqu", "ile"),
@@ -18,6 +20,9 @@ const LEXICAL: [(&str, &str); 8] = [
     ("s", "gravenhage"),
     ("t", "ien-an"),
     ("d", "jeun"),
+    ("t", "il"),
+    ("t", "elle"),
+    ("t", "on"),
 ];
 
 /// Whether a word and the apostrophe behind it are an elided word. `rest` is what follows the apostrophe.
@@ -33,7 +38,7 @@ pub fn is_elision(word: &str, rest: &str) -> bool {
     if LEXICAL.iter().any(|(first, second)| *first == word_fold && is_prefix(second, &follows)) {
         return false;
     }
-    !is_name(word, &word_fold, rest)
+    !is_name(&word_fold, rest)
 }
 
 /// Whether a word is one that elides before any other, wherever it stands: the d’ of main-d’œuvre.
@@ -56,22 +61,21 @@ fn beginning(rest: &str) -> String {
 /// Whether the rest begins with a lexical ending; short ones must end there or be inflected.
 fn is_prefix(ending: &str, rest: &str) -> bool {
     match rest.strip_prefix(ending) {
-        Some(more) if ending.len() <= 3 => matches!(more, "" | "e" | "s" | "es"),
+        Some(more) if ending.len() <= 4 => matches!(more, "" | "e" | "s" | "es"),
         Some(_) => true,
         None => false,
     }
 }
 
-/// Names such as N’Djamena, M’Bappé, T’Pau: the negation and the pronouns elide before vowels only,
-/// so a capital consonant behind them makes one word.
-fn is_name(word: &str, word_fold: &str, rest: &str) -> bool {
-    let mut rest = rest.chars();
-    let (Some(first), second) = (rest.next(), rest.next()) else { return false };
-    let is_consonant = first.is_ascii_uppercase() && !"AEIOUYH".contains(first);
-    matches!(word_fold, "n" | "m")
-        && word.starts_with(char::is_uppercase)
-        && is_consonant
-        && second.is_some_and(char::is_lowercase)
+/// Words such as N’Djamena, M’Bappé, m’sieur, n’roll: the negation and the pronoun elide before vowels
+/// only, so a consonant behind them makes one word. `y’` stands before forms of *avoir* and *en* only.
+fn is_name(word_fold: &str, rest: &str) -> bool {
+    let Some(first) = rest.chars().next() else { return false };
+    match word_fold {
+        "n" | "m" => first.is_ascii_alphabetic() && !"aeiouyhAEIOUYH".contains(first),
+        "y" => !matches!(first, 'a' | 'A' | 'e' | 'E'),
+        _ => false,
+    }
 }
 
 /// Elided pronouns behind a hyphen: va-t’en, donne-m’en, mets-l’y.

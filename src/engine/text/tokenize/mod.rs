@@ -15,7 +15,6 @@ mod web;
 mod word;
 
 pub use elision::is_elided_form;
-pub use word::is_sentence_start;
 
 #[cfg(test)]
 mod tests;

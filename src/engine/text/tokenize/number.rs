@@ -30,8 +30,11 @@ impl Scanner<'_> {
 
     /// 1er, 2e, 15h30, 4x4, 3D, 20ans.
     fn digits_and_letters(&mut self, start: usize, digits: usize, run: usize) {
-        let suffix = fold(self.slice(digits, run.min(digits + 64).min(self.floor(digits + 64))));
+        let suffix = fold(self.slice(digits, self.floor(run.min(digits + 64))));
         if matches!(self.char_at(run), Some('€' | '$' | '£')) && is_multiple(self.slice(digits, run)) {
+            return self.emit(start, digits, Kind::Number);
+        }
+        if is_written_behind(self.slice(digits, run)) {
             return self.emit(start, digits, Kind::Number);
         }
         let kind = match suffix.as_str() {
@@ -81,9 +84,10 @@ impl Scanner<'_> {
             let width = digits - next;
             match sign {
                 '.' => {}
-                ',' if self.is_comma_list(end, next, digits) => break,
+                ',' if self.is_comma_list(start, next, digits) => break,
                 ',' => {}
                 ':' if colons < 2 && width <= 2 => colons += 1,
+                '/' if self.groups(digits) > digits && width <= 3 => break,
                 '/' if slashes < 2 => slashes += 1,
                 '\'' | '’' if width == 3 => {}
                 c if is_hyphen(c) => {}
@@ -121,9 +125,10 @@ impl Scanner<'_> {
     }
 
     /// Whether a comma parts the members of a list: 1,2,3 but not 3,5 or 1,000,000.
-    fn is_comma_list(&self, comma: usize, first: usize, first_end: usize) -> bool {
-        let has_dot_before = false;
-        let _ = (comma, has_dot_before);
+    fn is_comma_list(&self, start: usize, first: usize, first_end: usize) -> bool {
+        if matches!(self.bytes[..start], [.., b'0'..=b'9', b',']) {
+            return true;
+        }
         if self.bytes.get(first_end) != Some(&b',') || !self.is_digit(first_end + 1) {
             return false;
         }
@@ -137,4 +142,32 @@ fn is_time(suffix: &str) -> bool {
     let Some(rest) = suffix.strip_prefix('h') else { return false };
     let rest = rest.trim_end_matches(char::is_alphabetic);
     !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Units that are cut from the figure they are written behind: 160km, 5kg, but not 3D or 5G.
+fn is_written_behind(suffix: &str) -> bool {
+    matches!(
+        suffix,
+        "km" | "cm"
+            | "mm"
+            | "kg"
+            | "mg"
+            | "ml"
+            | "cl"
+            | "ha"
+            | "km²"
+            | "m²"
+            | "m³"
+            | "km2"
+            | "m2"
+            | "m3"
+            | "GHz"
+            | "MHz"
+            | "kHz"
+            | "kW"
+            | "MW"
+            | "GW"
+            | "kWh"
+            | "MWh"
+    )
 }

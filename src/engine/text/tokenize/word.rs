@@ -6,6 +6,7 @@ use super::clitic::clitic_parts;
 use super::elision::{is_elided_clitic, is_elision};
 use crate::engine::text::chars::{Class, class, is_apostrophe, is_hyphen};
 use crate::engine::text::fold::fold;
+use crate::engine::text::stop::is_function_word;
 use crate::engine::text::{Kind, Language};
 
 impl Scanner<'_> {
@@ -104,8 +105,16 @@ impl Scanner<'_> {
                 if !self.is_alphanumeric(next) {
                     return None;
                 }
+                let behind = self.run(next);
+                // à-2,5: the hyphen is the sign of a figure.
+                let is_figure = self.is_digit(next)
+                    && matches!(self.bytes.get(behind), Some(b','))
+                    && self.is_digit(behind + 1);
+                if is_figure {
+                    return None;
+                }
                 self.hyphens.push(end);
-                Some(self.run(next))
+                Some(behind)
             }
             _ if is_apostrophe(sign) => {
                 let is_and = matches!(self.bytes.get(next), Some(b'n' | b'N'))
@@ -208,13 +217,31 @@ impl Scanner<'_> {
     /// SAMP/T, et/ou, km/h: short words with a slash between are one.
     fn slash(&self, start: usize, end: usize) -> Option<usize> {
         let behind = self.run_at_most(end + 1, 5)?;
-        if self.is_alphanumeric(behind) || self.bytes.get(behind) == Some(&b'/') {
+        if self.is_alphanumeric(behind) {
             return None;
         }
         let first = self.slice(start, end);
-        let (a, b) = (first.chars().count(), self.slice(end + 1, behind).chars().count());
-        let is_short = a.min(b) <= 2 && a.max(b) <= 5;
-        (is_short && !first.contains('/')).then_some(behind)
+        let second = self.slice(end + 1, behind);
+        // mg/kg/h
+        if let Some((one, two)) = first.split_once('/') {
+            return (is_unit(one) && is_unit(two) && is_unit(second)).then_some(behind);
+        }
+        if self.bytes.get(behind) == Some(&b'/') {
+            let third = self.run_at_most(behind + 1, 3).map_or("", |end| self.slice(behind + 1, end));
+            return (is_unit(first) && is_unit(second) && is_unit(third)).then_some(behind);
+        }
+        let (a, b) = (first.chars().count(), second.chars().count());
+        let is_short = (a.min(b) <= 2 && a.max(b) <= 5) || self.is_index_pair(first, second);
+        is_short.then_some(behind)
+    }
+
+    /// IIb/IIIa: names whose parts end in Roman figures with an index.
+    fn is_index_pair(&self, first: &str, second: &str) -> bool {
+        let is_index = |form: &str| {
+            let figure = form.trim_end_matches(|c: char| matches!(c, 'a'..='c' | 'A' | 'B'));
+            figure.len() < form.len() && figure.ends_with(['I', 'V', 'X'])
+        };
+        is_index(first) && is_index(second)
     }
 
     /// Words with dots: U.E., J.-C., M., etc., lemonde.fr.
@@ -231,11 +258,13 @@ impl Scanner<'_> {
         if is_initial && self.is_initial(start, dot, next) {
             return Some((dot + 1, Kind::Abbreviation));
         }
-        let is_example = matches!(form, "ex")
-            && self
-                .tokens
-                .last()
-                .is_some_and(|token| matches!(token.span.of(self.text), "p." | "par" | "P." | "Par"));
+        let is_page = matches!(form, "p" | "pp") && self.follows_number(start);
+        let is_example = is_page
+            || matches!(form, "ex")
+                && self
+                    .tokens
+                    .last()
+                    .is_some_and(|token| matches!(token.span.of(self.text), "p." | "par" | "P." | "Par"));
         if is_example {
             return Some((dot + 1, Kind::Abbreviation));
         }
@@ -253,9 +282,11 @@ impl Scanner<'_> {
                     .find(char::is_alphabetic)
                     .map_or(dot + 1, |skipped| dot + 1 + skipped);
                 let word = self.slice(from, self.run(from));
-                !is_sentence_start(&fold(&word[..word.floor_char_boundary(24)]))
+                !is_function_word(&fold(&word[..word.floor_char_boundary(24)]))
             }
             Next::Lower => true,
+            // The articles of a code: L. 642-3.
+            Next::Digit => matches!(&self.text[dot - 1..dot], "L" | "R" | "D" | "T"),
             _ => false,
         }
     }
@@ -362,7 +393,7 @@ impl Scanner<'_> {
             let apostrophe = last.find(is_apostrophe).map_or(0, |at| self.after(hyphens[n_hyphens - 1]) + at);
             last_end = self.after(apostrophe);
             cuts.push(hyphens[n_hyphens - 1]);
-        } else if self.is_capitalised_name(&hyphens, end) {
+        } else if self.is_capitalised_name(start, &hyphens, end) {
             // Kim Jong-Il: a pronoun is written with a small letter, or everything is in capitals.
         } else {
             let n = clitic_parts(&parts);
@@ -375,6 +406,10 @@ impl Scanner<'_> {
             if n == 0 && is_place_adverb(&parts) {
                 cuts.push(hyphens[n_hyphens - 1]);
             }
+        }
+        // c-à-d. keeps its dot.
+        if cuts.is_empty() && self.bytes.get(end) == Some(&b'.') && parts == ["c", "a", "d"] {
+            return self.emit(start, end + 1, Kind::Abbreviation);
         }
         let head_end = cuts.first().copied().unwrap_or(end);
         let kind = if is_roman_ordinal(self.slice(start, head_end)) { Kind::Ordinal } else { Kind::Word };
@@ -401,9 +436,12 @@ impl Scanner<'_> {
     }
 
     /// Whether the last part has a capital and then small letters.
-    fn is_capitalised_name(&self, hyphens: &[usize], end: usize) -> bool {
+    fn is_capitalised_name(&self, start: usize, hyphens: &[usize], end: usize) -> bool {
         let last = hyphens.last().map_or("", |&hyphen| self.slice(self.after(hyphen), end));
-        last.starts_with(char::is_uppercase) && last.chars().skip(1).any(char::is_lowercase)
+        let host = &self.text[start..];
+        host.starts_with(char::is_uppercase)
+            && last.starts_with(char::is_uppercase)
+            && last.chars().skip(1).any(char::is_lowercase)
     }
 
     /// English: NATO|’s, but it’s, don’t as one. Says whether it cut.
@@ -468,70 +506,6 @@ fn is_place_adverb(parts: &[&str]) -> bool {
                 | "tra"
                 | "oh"
         )
-}
-
-/// Words that begin a sentence rather than a name.
-pub fn is_sentence_start(fold: &str) -> bool {
-    matches!(
-        fold,
-        "le" | "la"
-            | "les"
-            | "l"
-            | "un"
-            | "une"
-            | "des"
-            | "il"
-            | "elle"
-            | "ils"
-            | "elles"
-            | "on"
-            | "nous"
-            | "vous"
-            | "je"
-            | "ce"
-            | "c"
-            | "cette"
-            | "ces"
-            | "cet"
-            | "mais"
-            | "et"
-            | "en"
-            | "dans"
-            | "pour"
-            | "a"
-            | "au"
-            | "aux"
-            | "son"
-            | "sa"
-            | "ses"
-            | "leur"
-            | "leurs"
-            | "the"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "this"
-            | "in"
-            | "on_"
-            | "but"
-            | "ainsi"
-            | "cependant"
-            | "par"
-            | "sur"
-            | "d"
-            | "s"
-            | "n"
-            | "qu"
-            | "quand"
-            | "si"
-            | "selon"
-            | "apres"
-            | "avant"
-            | "depuis"
-            | "du"
-    )
 }
 
 /// 21st as XXIe: a Roman figure with the ending of an ordinal.
