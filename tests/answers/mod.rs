@@ -2,6 +2,7 @@
 
 use florilege::bundle::bundle;
 use florilege::engine::float;
+use florilege::engine::index::index;
 use florilege::engine::random::Random;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -9,9 +10,9 @@ use xxhash_rust::xxh3::xxh3_64;
 pub fn digest() -> u64 {
     let mut bytes = Vec::new();
     floats(&mut bytes);
-    for document in bundle().documents {
-        bytes.extend(format!("{document:?}").into_bytes());
-    }
+    let documents = bundle().documents;
+    bytes.extend(format!("{documents:?}").into_bytes());
+    bytes.extend(index(&documents).to_bytes());
     xxh3_64(&bytes)
 }
 

@@ -1,6 +1,6 @@
 //! What the commands do, step by step.
 
-use crate::commands::{Done, find, output, program, root, run};
+use crate::commands::{Done, cargo_home, find, output, program, root, run};
 use crate::tools;
 use std::fs;
 
@@ -27,6 +27,16 @@ pub fn build(options: &[String]) -> Done {
     tools::for_the_page()?;
     let mut command = trunk("build");
     command.arg("--release");
+    // The page holds names of source files, for its messages; whose home they were in is nobody's business, and
+    // without it the same sources give the same bytes on every machine.
+    let (home, project) = (cargo_home(), root());
+    let (home, project) = (home.to_string_lossy(), project.to_string_lossy());
+    if !home.contains(' ') && !project.contains(' ') {
+        let flags = format!(
+            "-C target-feature=+simd128 --remap-path-prefix={home}=cargo --remap-path-prefix={project}=florilege"
+        );
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
     for option in options {
         match option.as_str() {
             "--without-offline" => drop(command.env("FLORILEGE_WITHOUT_OFFLINE", "1")),
