@@ -1,7 +1,7 @@
 //! The corpus that is bundled with the page: `seeds/` as `build.rs` found it.
 
 use crate::engine::corpus::{Certainty, Date, Document, SetAside, Variant};
-use crate::engine::text::{Span, Warning};
+use crate::engine::text::{Decoded, Span, decode};
 
 /// The corpus of the page. Pairs of texts are French and English; what nobody has said is empty.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,7 +56,7 @@ pub fn bundle() -> Bundle {
 }
 
 fn document(source: &Text) -> Document {
-    let (text, warnings) = decode(source.bytes);
+    let Decoded { text, warnings } = decode(source.bytes);
     let set_aside = source.set_aside.iter().filter_map(|&(line, reason)| {
         // A line that is not there was reported when the page was built.
         Some(SetAside { line, span: line_span(&text, line)?, reason: reason.to_string() })
@@ -79,11 +79,6 @@ fn document(source: &Text) -> Document {
         set_aside,
         warnings,
     }
-}
-
-/// The bytes as text, and what had to be done for that.
-fn decode(bytes: &[u8]) -> (String, Vec<Warning>) {
-    (String::from_utf8_lossy(bytes).into_owned(), Vec::new())
 }
 
 /// Where line `number` stands, from 1, without its line break.

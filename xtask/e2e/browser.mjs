@@ -6,19 +6,12 @@ import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { FLAGS, executablePath, isUp } from './chromium.mjs';
 import { startServer } from './server.mjs';
 
+export { isUp };
+
 const AXE = createRequire(import.meta.url).resolve('axe-core');
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
 
 let started;
 const foreign = [];
@@ -33,7 +26,7 @@ async function start() {
   });
   await new Promise((done) => deadEnd.listen(0, '127.0.0.1', done));
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+    executablePath,
     // The browser's own errands, of which no page knows, end at the resolver.
     args: [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
@@ -91,11 +84,6 @@ export function pageTest(name, options, body) {
       await server.stop();
     }
   });
-}
-
-/** Waits until the app says that it is up. */
-export async function isUp(page) {
-  await page.waitForSelector('html[data-ready="1"]', { state: 'attached', timeout: 30_000 });
 }
 
 /** What axe finds wrong, as short lines: `rule: element`. */

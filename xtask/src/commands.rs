@@ -16,14 +16,17 @@ pub fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// Where `cargo install` puts programs, as cargo itself decides it.
-pub fn cargo_bin() -> PathBuf {
-    let home = env::var_os("CARGO_INSTALL_ROOT").or_else(|| env::var_os("CARGO_HOME")).map(PathBuf::from);
-    let home = home.unwrap_or_else(|| {
+/// Where cargo keeps what it fetches.
+pub fn cargo_home() -> PathBuf {
+    env::var_os("CARGO_HOME").map(PathBuf::from).unwrap_or_else(|| {
         let user = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).unwrap_or_default();
         PathBuf::from(user).join(".cargo")
-    });
-    home.join("bin")
+    })
+}
+
+/// Where `cargo install` puts programs, as cargo itself decides it.
+pub fn cargo_bin() -> PathBuf {
+    env::var_os("CARGO_INSTALL_ROOT").map(PathBuf::from).unwrap_or_else(cargo_home).join("bin")
 }
 
 /// A program to be run in the project's folder. The longer path is the child's alone.

@@ -4,6 +4,7 @@
 mod files;
 mod offline;
 mod policy;
+mod styles;
 
 use crate::commands::{Done, program, root, run};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ fn finish_folder(folder: &Path, released: bool) -> Done {
         run(program("node", &WASM_OPT).args([file, "-o", file]))?;
     }
     files::name_by_content(folder)?;
+    styles::join(folder)?;
     let page = folder.join("index.html");
     write(&page, policy::with_policy(&read(&page)?)?)?;
     let worker = if env::var_os("FLORILEGE_WITHOUT_OFFLINE").is_some() {

@@ -1,13 +1,25 @@
 //! What the commands do, step by step.
 
-use crate::commands::{Done, find, program, run};
+use crate::commands::{Done, cargo_home, find, output, program, root, run};
 use crate::tools;
 use std::fs;
 
 /// The page at a local address, built again at every change.
 pub fn serve(options: &[String]) -> Done {
     tools::for_the_page()?;
-    run(trunk("serve").args(options))
+    become_trunk(trunk("serve").args(options))
+}
+
+/// Trunk takes the place of this program, so that whoever stops the one has stopped the other.
+#[cfg(unix)]
+fn become_trunk(trunk: &mut std::process::Command) -> Done {
+    use std::os::unix::process::CommandExt;
+    Err(format!("trunk could not be run: {}", trunk.exec()))
+}
+
+#[cfg(not(unix))]
+fn become_trunk(trunk: &mut std::process::Command) -> Done {
+    run(trunk)
 }
 
 /// The page for publishing, in `dist/`.
@@ -15,6 +27,16 @@ pub fn build(options: &[String]) -> Done {
     tools::for_the_page()?;
     let mut command = trunk("build");
     command.arg("--release");
+    // The page holds names of source files, for its messages; whose home they were in is nobody's business, and
+    // without it the same sources give the same bytes on every machine.
+    let (home, project) = (cargo_home(), root());
+    let (home, project) = (home.to_string_lossy(), project.to_string_lossy());
+    if !home.contains(' ') && !project.contains(' ') {
+        let flags = format!(
+            "-C target-feature=+simd128 --remap-path-prefix={home}=cargo --remap-path-prefix={project}=florilege"
+        );
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
     for option in options {
         match option.as_str() {
             "--without-offline" => drop(command.env("FLORILEGE_WITHOUT_OFFLINE", "1")),
@@ -51,22 +73,38 @@ pub fn test(options: &[String]) -> Done {
     build(&[])?;
     sizes()?;
     let browser = tools::browser()?;
-    in_the_browser(&browser)?;
+    in_the_browser(&browser, &native_answers()?)?;
     end_to_end(&browser)
 }
 
+/// The digest of everything that the native engine answers, for the browser to compare its own with.
+fn native_answers() -> Result<String, String> {
+    let arguments = ["test", "--locked", "--package", "florilege", "--test", "same", "--", "--nocapture"];
+    let printed =
+        output(&mut program("cargo", &arguments)).ok_or("the native answers differ from run to run")?;
+    let digest = printed.split("answers: ").nth(1).and_then(|rest| rest.split_whitespace().next());
+    digest.map(str::to_string).ok_or_else(|| "tests/same.rs prints no digest".to_string())
+}
+
 /// The tests of `tests/web.rs`, in a headless browser.
-fn in_the_browser(browser: &tools::Browser) -> Done {
-    let arguments = ["test", "--locked", "--target", "wasm32-unknown-unknown", "--test", "web"];
-    let mut command = program("cargo", &arguments);
-    // One test per binary is enough to start a browser; a slow machine may need longer for that than for the test.
-    command.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
-    run(&mut command)
+fn in_the_browser(browser: &tools::Browser, native: &str) -> Done {
+    let package = ["test", "--locked", "--package", "florilege"];
+    let mut command = program("cargo", &package);
+    command.args(["--target", "wasm32-unknown-unknown", "--test", "web"]);
+    // A slow machine may need longer to start the browser than for all the tests together.
+    command.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    command.env("FLORILEGE_ANSWERS", native);
+    let file = root().join("target").join("webdriver.json");
+    let settings = fs::read_to_string(root().join("xtask/webdriver.json")).map_err(|why| why.to_string())?;
+    // The driver is told which browser was found: it may not be where the driver looks.
+    let binary = format!("\"binary\": {:?},\n    \"args\"", browser.chromium.display().to_string());
+    fs::write(&file, settings.replacen("\"args\"", &binary, 1)).map_err(|why| why.to_string())?;
+    run(command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &file))
 }
 
 /// The tests of the page in `dist/`, by a browser that is driven from outside.
 fn end_to_end(browser: &tools::Browser) -> Done {
-    let mut tests: Vec<String> = fs::read_dir(crate::commands::root().join("xtask/e2e"))
+    let mut tests: Vec<String> = fs::read_dir(root().join("xtask/e2e"))
         .map_err(|why| format!("xtask/e2e: {why}"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))

@@ -32,7 +32,7 @@ fn hashes(page: &str, element: &str) -> String {
         let has_source = tag.split_whitespace().any(|attribute| attribute.starts_with("src="));
         let is_element = tag.is_empty() || tag.starts_with(char::is_whitespace);
         if is_element && !has_source {
-            found.push_str(&format!(" 'sha256-{}'", base64(&Sha256::digest(after[..end].as_bytes()))));
+            found.push_str(&format!(" 'sha256-{}'", base64(&Sha256::digest(&after.as_bytes()[..end]))));
         }
         rest = &after[end..];
     }

@@ -5,16 +5,17 @@ use super::{Corpus, Date, Line, Seeds, Text, Variant, date, lines};
 use toml::de::DeTable;
 
 /// Why a line may be set aside. The page has a sentence for each, in both languages.
-pub const REASONS: [&str; 9] = [
-    "advertisement",
+pub const REASONS: [&str; 10] = [
     "comment-form",
     "drop-cap",
+    "loading",
     "navigation",
     "newsletter",
     "other-language",
     "related",
+    "related-heading",
     "repeated-title",
-    "not-the-article",
+    "rubric",
 ];
 
 /// Adds what the list says to the texts that were found.
