@@ -4,6 +4,7 @@
 
 pub mod composition;
 pub mod concordance;
+pub mod counts;
 pub mod dispersion;
 pub mod frequencies;
 pub mod reader;

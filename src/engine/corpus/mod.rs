@@ -1,9 +1,385 @@
-//! The texts and what is known of them.
+//! The texts and what is known of them: documents, their segments, and what the person decided.
+//!
+//! A corpus is a list of segments and the documents they index. Documents are numbered from 0 in the order in
+//! which they came; removing one moves up those behind it. Nothing here depends on how the documents are
+//! spread over segments.
 
+pub mod aside;
 pub mod date;
 pub mod decisions;
 pub mod document;
 
+#[cfg(test)]
+mod tests;
+
+pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+
+use crate::engine::index::{self, Segment};
+use crate::engine::text::fold::fold;
+use crate::engine::text::stop::StopWords;
+use crate::engine::text::{Extent, Kind, Language, Span, Structures};
+use std::collections::HashSet;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
+
+/// A prefix stands for at most so many folded words; the first in their order are taken.
+pub const MAX_EXPANSION: usize = 10_000;
+
+/// Texts are indexed in segments of about so many bytes, which bounds the memory that building takes.
+const SEGMENT_BYTES: usize = 16 << 20;
+
+/// Everything that questions are asked of.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    variants: Vec<Variant>,
+    decisions: Decisions,
+    documents: Vec<Held>,
+    segments: Vec<HeldSegment>,
+    stop_words: StopWords,
+}
+
+/// A document and what follows from it and the decisions.
+#[derive(Debug, Clone)]
+struct Held {
+    document: Document,
+    segment: u32,
+    local: u32,
+    aside: Aside,
+}
+
+/// A segment, and the number of each of its documents in the corpus (`None`: removed).
+#[derive(Debug, Clone)]
+pub struct HeldSegment {
+    pub segment: Segment,
+    pub documents: Vec<Option<u32>>,
+}
+
+/// One token, ready to be shown or compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TokenView<'a> {
+    pub span: Span,
+    pub kind: Kind,
+    /// As it stands in the text.
+    pub form: &'a str,
+    pub fold: &'a str,
+    /// Its number in the lexicon of its segment; the same word has other numbers in other segments.
+    pub entry: u32,
+}
+
+impl Default for Corpus {
+    fn default() -> Self {
+        Corpus::new(Vec::new())
+    }
+}
+
+impl Corpus {
+    /// A corpus without texts, and the variants that are suggested for it.
+    pub fn new(variants: Vec<Variant>) -> Corpus {
+        Corpus {
+            variants,
+            decisions: Decisions::default(),
+            documents: Vec::new(),
+            segments: Vec::new(),
+            stop_words: StopWords::of(&[]),
+        }
+    }
+
+    /// Indexes documents and appends them. An id that is taken gets a suffix made from the text's bytes.
+    pub fn add(&mut self, documents: Vec<Document>) {
+        let mut batch: Vec<Document> = Vec::new();
+        let mut bytes = 0;
+        for document in documents {
+            bytes += document.text.len();
+            batch.push(document);
+            if bytes >= SEGMENT_BYTES {
+                let batch = std::mem::take(&mut batch);
+                let segment = index::index(&batch);
+                self.append(batch, segment);
+                bytes = 0;
+            }
+        }
+        if !batch.is_empty() {
+            let segment = index::index(&batch);
+            self.append(batch, segment);
+        }
+        self.refresh();
+    }
+
+    /// Appends documents with their segment. A segment that is not exactly theirs is built again.
+    pub fn push(&mut self, documents: Vec<Document>, segment: Segment) {
+        let segment = if segment.fits(&documents) { segment } else { index::index(&documents) };
+        self.append(documents, segment);
+        self.refresh();
+    }
+
+    fn append(&mut self, documents: Vec<Document>, segment: Segment) {
+        let number = self.segments.len() as u32;
+        let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();
+        let first = self.documents.len() as u32;
+        for (local, mut document) in (0u32..).zip(documents) {
+            document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
+            taken.insert(document.id.clone());
+            self.documents.push(Held { document, segment: number, local, aside: Aside::default() });
+        }
+        let documents = (first..self.documents.len() as u32).map(Some).collect();
+        self.segments.push(HeldSegment { segment, documents });
+    }
+
+    /// Takes a document out. Gives whether there was one of this id.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let Some(document) = self.find(id) else { return false };
+        self.documents.remove(document as usize);
+        // A segment without documents goes, and the numbers of those behind it move up.
+        let mut live = vec![false; self.segments.len()];
+        self.documents.iter().for_each(|held| live[held.segment as usize] = true);
+        let mut renumbered = vec![0u32; live.len()];
+        let mut next = 0;
+        for (new, &live) in renumbered.iter_mut().zip(&live) {
+            *new = next;
+            next += u32::from(live);
+        }
+        let mut live = live.into_iter();
+        self.segments.retain(|_| live.next().unwrap_or(false));
+        self.segments.iter_mut().for_each(|held| held.documents.fill(None));
+        for (number, held) in (0u32..).zip(&mut self.documents) {
+            held.segment = renumbered[held.segment as usize];
+            self.segments[held.segment as usize].documents[held.local as usize] = Some(number);
+        }
+        self.refresh();
+        true
+    }
+
+    /// Replaces the person's decisions.
+    pub fn decide(&mut self, decisions: Decisions) {
+        self.decisions = decisions;
+        self.refresh();
+    }
+
+    pub fn decisions(&self) -> &Decisions {
+        &self.decisions
+    }
+
+    pub fn variants(&self) -> &[Variant] {
+        &self.variants
+    }
+
+    /// Computes what follows from documents and decisions.
+    fn refresh(&mut self) {
+        let keep: HashSet<(&str, u32)> =
+            self.decisions.keep.iter().map(|(id, line)| (id.as_str(), *line)).collect();
+        for held in &mut self.documents {
+            let segment = &self.segments[held.segment as usize].segment;
+            let id = held.document.id.as_str();
+            held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
+        }
+        self.stop_words = StopWords::of(&self.languages());
+        for word in &self.decisions.stop {
+            self.stop_words.insert(&fold(word));
+        }
+        for word in &self.decisions.unstop {
+            self.stop_words.remove(&fold(word));
+        }
+    }
+
+    /// The languages of the texts, each once, in the order of their codes.
+    pub fn languages(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> =
+            (0..self.n_documents()).map(|document| self.language(document).0).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        languages
+    }
+
+    /// 16 hexadecimal digits that depend on the ids and bytes of the texts, not on their order.
+    pub fn fingerprint(&self) -> String {
+        let mut hashes: Vec<u64> = (0..self.n_documents())
+            .map(|document| {
+                let (segment, local) = self.segment_of(document);
+                let mut hash = Xxh3::new();
+                hash.update(&segment.documents[local as usize].hash.to_le_bytes());
+                hash.update(self.document(document).id.as_bytes());
+                hash.digest()
+            })
+            .collect();
+        hashes.sort_unstable();
+        let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
+        format!("{:016x}", xxh3_64(&bytes))
+    }
+
+    pub fn n_documents(&self) -> u32 {
+        self.documents.len() as u32
+    }
+
+    /// A document by its number, which must be below `n_documents`.
+    pub fn document(&self, document: u32) -> &Document {
+        &self.documents[document as usize].document
+    }
+
+    /// The number of the document with this id.
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.documents.iter().position(|held| held.document.id == id).map(|number| number as u32)
+    }
+
+    /// The lists of the languages present, with the person's additions and without what they took off.
+    pub fn stop_words(&self) -> &StopWords {
+        &self.stop_words
+    }
+
+    /// The language of a document, and whether it was found from the text because nobody said.
+    pub fn language(&self, document: u32) -> (Language, bool) {
+        let (segment, local) = self.segment_of(document);
+        let document = &segment.documents[local as usize];
+        (document.language, document.guessed)
+    }
+
+    /// Tokens of a document, those that are set aside too: the positions run from 0 to this.
+    pub fn n_tokens(&self, document: u32) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        segment.documents[local as usize].n_tokens
+    }
+
+    /// Counted words of a document: of a word kind, and not set aside.
+    pub fn n_words(&self, document: u32) -> u32 {
+        self.words_before(document, u32::MAX)
+    }
+
+    /// Words of a document that are set aside.
+    pub fn n_words_set_aside(&self, document: u32) -> u32 {
+        self.documents[document as usize].aside.n_words()
+    }
+
+    /// Words of a line that was proposed to be set aside, whatever became of it.
+    pub fn n_words_of(&self, document: u32, line: &SetAside) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        segment.n_words(local, aside::paragraphs_of(segment, local, line.span.start, line.span.end))
+    }
+
+    /// The token at a position, which must be below `n_tokens`.
+    pub fn token(&self, document: u32, position: u32) -> TokenView<'_> {
+        let mut tokens = self.tokens(document, Extent::new(position, position.saturating_add(1)));
+        tokens.next().expect("the position is below the number of tokens")
+    }
+
+    /// The tokens of an extent, one after the other; cut to the document.
+    pub fn tokens(&self, document: u32, extent: Extent) -> impl Iterator<Item = TokenView<'_>> {
+        let (segment, local) = self.segment_of(document);
+        let lexicon = &segment.lexicon;
+        segment.walk(local, extent).map(move |(entry, span)| {
+            let described = lexicon.entries[entry as usize];
+            let form = lexicon.forms.get(entry);
+            TokenView { span, kind: described.kind, form, fold: lexicon.folds.get(described.fold), entry }
+        })
+    }
+
+    /// The bytes of the tokens of an extent, one after the other; cut to the document.
+    pub fn spans(&self, document: u32, extent: Extent) -> impl Iterator<Item = Span> {
+        let (segment, local) = self.segment_of(document);
+        segment.walk(local, extent).map(|(_, span)| span)
+    }
+
+    /// The bytes from the first token of an extent to its last; empty for an empty extent.
+    pub fn span(&self, document: u32, extent: Extent) -> Span {
+        let mut spans = self.spans(document, extent);
+        let Some(first) = spans.next() else { return Span::default() };
+        Span::new(first.start, spans.last().unwrap_or(first).end)
+    }
+
+    /// The position of the first token that ends after a byte of the text; `n_tokens` when none does.
+    pub fn position_at(&self, document: u32, byte: u32) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        segment.position_at(local, byte)
+    }
+
+    pub fn structures(&self, document: u32) -> &Structures {
+        let (segment, local) = self.segment_of(document);
+        &segment.documents[local as usize].structures
+    }
+
+    /// The paragraph of a position; empty when there is none.
+    pub fn paragraph(&self, document: u32, position: u32) -> Extent {
+        holding(&self.structures(document).paragraphs, position)
+    }
+
+    /// The sentence of a position; empty when there is none.
+    pub fn sentence(&self, document: u32, position: u32) -> Extent {
+        holding(&self.structures(document).sentences, position)
+    }
+
+    /// Whether a position is left out of every count.
+    pub fn is_set_aside(&self, document: u32, position: u32) -> bool {
+        self.documents[document as usize].aside.contains(position)
+    }
+
+    /// What is set aside after the decisions: whole paragraphs, sorted.
+    pub fn set_aside(&self, document: u32) -> &[Extent] {
+        &self.documents[document as usize].aside.extents
+    }
+
+    /// What is counted: the extents between those that are set aside, in order, none empty.
+    pub fn counted(&self, document: u32) -> Vec<Extent> {
+        let mut counted = Vec::new();
+        let mut start = 0;
+        for aside in self.set_aside(document) {
+            counted.push(Extent::new(start, aside.start));
+            start = aside.end;
+        }
+        counted.push(Extent::new(start, self.n_tokens(document)));
+        counted.retain(|extent| !extent.is_empty());
+        counted
+    }
+
+    /// Counted words before a position.
+    pub fn words_before(&self, document: u32, position: u32) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        let aside = &self.documents[document as usize].aside;
+        let all = segment.n_words(local, Extent::new(0, position));
+        all - aside.words_before(segment, local, position)
+    }
+
+    /// The segments, each with the numbers of its documents.
+    pub fn segments(&self) -> &[HeldSegment] {
+        &self.segments
+    }
+
+    /// The segment of a document, and its number there.
+    pub fn segment_of(&self, document: u32) -> (&Segment, u32) {
+        let held = &self.documents[document as usize];
+        (&self.segments[held.segment as usize].segment, held.local)
+    }
+
+    /// When more than 10,000 folded words begin like this: the first that is not taken any more.
+    pub fn expansion_limit(&self, prefix: &str) -> Option<String> {
+        let mut folds: Vec<&str> = Vec::new();
+        for HeldSegment { segment, .. } in &self.segments {
+            let lexicon = &segment.lexicon;
+            let found = |fold: &u32| {
+                !lexicon.entries_of.get(*fold).is_empty() || !lexicon.compounds_of.get(*fold).is_empty()
+            };
+            let starting = lexicon.starting(prefix).filter(found);
+            folds.extend(starting.map(|fold| lexicon.folds.get(fold)).take(MAX_EXPANSION + 1));
+        }
+        folds.sort_unstable();
+        folds.dedup();
+        folds.get(MAX_EXPANSION).map(|fold| fold.to_string())
+    }
+}
+
+/// The extent of a sorted list that holds a position; empty when none does.
+fn holding(extents: &[Extent], position: u32) -> Extent {
+    let next = extents.partition_point(|extent| extent.end <= position);
+    extents.get(next).copied().filter(|extent| extent.contains(position)).unwrap_or_default()
+}
+
+/// An id that no other document has: its own, else with a suffix from its bytes, else with a number behind that.
+fn free_id(document: &Document, hash: u64, taken: &HashSet<String>) -> String {
+    if !document.id.is_empty() && !taken.contains(&document.id) {
+        return document.id.clone();
+    }
+    let digest = format!("{:08x}", hash >> 32);
+    let stem = if document.id.is_empty() { digest } else { format!("{}-{digest}", document.id) };
+    let numbered = (2u32..).map(|number| format!("{stem}-{number}"));
+    let mut candidates = std::iter::once(stem.clone()).chain(numbered);
+    candidates.find(|candidate| !taken.contains(candidate)).expect("some number is free")
+}
