@@ -65,7 +65,12 @@ fn speed(texts: &Texts) {
 fn sizes(texts: &Texts) {
     let segment = index(&texts.documents);
     let tokens = f64::from(segment.n_tokens());
-    println!("\n{} tokens, {} entries, {} folds\n", tokens, segment.lexicon.len(), segment.lexicon.folds.len());
+    println!(
+        "\n{} tokens, {} entries, {} folds\n",
+        tokens,
+        segment.lexicon.len(),
+        segment.lexicon.folds.len()
+    );
     println!("| part | bytes per MB of text | per token |\n|---|---|---|");
     let row = |name: &str, size: usize| {
         println!("| {name} | {:.0} | {:.2} |", size as f64 / texts.megabytes(), size as f64 / tokens);

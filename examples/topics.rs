@@ -96,7 +96,12 @@ fn print(answer: &TopicsAnswer, corpus: &Corpus) {
     }
     for topic in &answer.topics {
         let stability = topic.stability.unwrap_or_default();
-        println!("\n{}. {}: {:.0} %, stability {stability:.2}", topic.id + 1, topic.label, 100.0 * topic.share);
+        println!(
+            "\n{}. {}: {:.0} %, stability {stability:.2}",
+            topic.id + 1,
+            topic.label,
+            100.0 * topic.share
+        );
         let words = ranked(&topic.terms, 0.6, 12).into_iter().map(|term| {
             let term = &topic.terms[term];
             format!("{} {:.0}/{}", term.word, term.in_topic, term.count)
@@ -118,7 +123,8 @@ fn print_passages(topic: &Topic, answer: &TopicsAnswer, corpus: &Corpus) {
     for &index in order.iter().take(4) {
         let passage = &answer.passages[index];
         let span = corpus.span(passage.document, passage.extent);
-        let text: String = span.of(&corpus.document(passage.document).text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text: String =
+            span.of(&corpus.document(passage.document).text).split_whitespace().collect::<Vec<_>>().join(" ");
         let start: String = text.chars().take(90).collect();
         println!("   {:3.0} % text {}: {start}…", 100.0 * share(index), passage.document + 1);
     }

@@ -115,7 +115,8 @@ fn adding_a_text_without_the_term_changes_no_hit_and_removing_it_restores_everyt
         let mut corpus = spread(&mut random, &documents);
         let node = node(&mut random, 2);
         let before = (matches(&corpus, &node), frequencies(&corpus, &all_words()), corpus.fingerprint());
-        let other = Document { id: "other".into(), text: "Xyzzy quux, plugh.\n".into(), ..Document::default() };
+        let other =
+            Document { id: "other".into(), text: "Xyzzy quux, plugh.\n".into(), ..Document::default() };
         corpus.add(vec![other]);
         if !matches!(scan(&corpus, &node), found if found.hits.iter().any(|hit| hit.document + 1 == corpus.n_documents()))
         {

@@ -37,7 +37,10 @@ pub fn all() -> Vec<Texts> {
     let articles: Vec<String> =
         files.iter().map(|file| std::fs::read_to_string(file).expect("seeds are UTF-8")).collect();
     let copies = (0..100).flat_map(|copy| {
-        articles.iter().enumerate().map(move |(number, text)| french(format!("{copy}-{number}"), text.clone()))
+        articles
+            .iter()
+            .enumerate()
+            .map(move |(number, text)| french(format!("{copy}-{number}"), text.clone()))
     });
     let mut all = vec![Texts { name: "seeds × 100", documents: copies.collect() }];
     if let Ok(folder) = std::env::var("FLORILEGE_BENCH") {

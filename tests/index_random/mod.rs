@@ -11,16 +11,66 @@ use std::collections::BTreeSet;
 
 /// Words that meet often, with every trap of compounds, elision, marks and spelling.
 const PIECES: [&str; 34] = [
-    "OTAN", "otan", "Otan", "l’OTAN", "OTAN-Ukraine", "Ukraine", "ukraine", "États-Unis", "États\u{2011}Unis",
-    "états", "Unis", "unis", "Conseil", "conseil", "de", "la", "d’Ukraine", "porte-parole", "porte", "parole",
-    "sol-air", "va-t-en-guerre", "guerre", "défense", "Défense", "«", "»", ",", ".", ". Les", "—", "5 %", "œuvre",
+    "OTAN",
+    "otan",
+    "Otan",
+    "l’OTAN",
+    "OTAN-Ukraine",
+    "Ukraine",
+    "ukraine",
+    "États-Unis",
+    "États\u{2011}Unis",
+    "états",
+    "Unis",
+    "unis",
+    "Conseil",
+    "conseil",
+    "de",
+    "la",
+    "d’Ukraine",
+    "porte-parole",
+    "porte",
+    "parole",
+    "sol-air",
+    "va-t-en-guerre",
+    "guerre",
+    "défense",
+    "Défense",
+    "«",
+    "»",
+    ",",
+    ".",
+    ". Les",
+    "—",
+    "5 %",
+    "œuvre",
     "a-t-il",
 ];
 
 /// Folded words to look for, some of which occur nowhere.
 const WORDS: [&str; 22] = [
-    "otan", "ukraine", "otan-ukraine", "etats", "unis", "etats-unis", "unis-etats", "conseil", "de", "la", "l'",
-    "d'", "porte-parole", "porte", "parole", "guerre", "defense", "oeuvre", "5", "rien", "conseil-otan", "sol",
+    "otan",
+    "ukraine",
+    "otan-ukraine",
+    "etats",
+    "unis",
+    "etats-unis",
+    "unis-etats",
+    "conseil",
+    "de",
+    "la",
+    "l'",
+    "d'",
+    "porte-parole",
+    "porte",
+    "parole",
+    "guerre",
+    "defense",
+    "oeuvre",
+    "5",
+    "rien",
+    "conseil-otan",
+    "sol",
 ];
 
 const PREFIXES: [&str; 9] = ["", "o", "u", "etats", "etats-", "po", "d", "va-t", "zz"];
@@ -129,8 +179,11 @@ pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
     let mut matches = Matches::default();
     for document in 0..corpus.n_documents() {
         let scan = Scan::new(corpus, document);
-        let hits: BTreeSet<Hit> =
-            scan.places(node, None).iter().map(|&place| Hit { document, extent: scan.extent(place) }).collect();
+        let hits: BTreeSet<Hit> = scan
+            .places(node, None)
+            .iter()
+            .map(|&place| Hit { document, extent: scan.extent(place) })
+            .collect();
         for hit in hits {
             let aside = corpus.is_set_aside(document, hit.extent.start);
             if aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
@@ -157,7 +210,13 @@ impl<'a> Scan<'a> {
             };
             let n = folds.len();
             for (part, fold) in folds.into_iter().enumerate() {
-                scan.atoms.push(Atom { fold, token: position, first: part == 0, last: part + 1 == n, paragraph });
+                scan.atoms.push(Atom {
+                    fold,
+                    token: position,
+                    first: part == 0,
+                    last: part + 1 == n,
+                    paragraph,
+                });
             }
         }
         scan
@@ -207,8 +266,8 @@ impl<'a> Scan<'a> {
                     let mut longer = Places::new();
                     for &(start, end) in &phrase {
                         for &(from, until) in &next {
-                            let joined = end == from
-                                && self.atoms[end - 1].paragraph == self.atoms[from].paragraph;
+                            let joined =
+                                end == from && self.atoms[end - 1].paragraph == self.atoms[from].paragraph;
                             if joined {
                                 longer.insert((start, until));
                             }
@@ -221,7 +280,9 @@ impl<'a> Scan<'a> {
             Node::And(nodes) => {
                 let operands: Vec<Places> = nodes.iter().map(|node| self.places(node, unit)).collect();
                 let has = |places: &Places, of: Extent| {
-                    places.iter().any(|&place| self.stands_for(place, unit) && self.unit(place, unit) == Some(of))
+                    places
+                        .iter()
+                        .any(|&place| self.stands_for(place, unit) && self.unit(place, unit) == Some(of))
                 };
                 let all = operands.iter().flatten().copied();
                 all.filter(|&place| {

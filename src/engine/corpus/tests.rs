@@ -156,7 +156,8 @@ fn stop_words_follow_the_languages_and_the_decisions() {
     assert!(corpus.stop_words().contains("de", Kind::Word));
     assert!(!corpus.stop_words().contains("paix", Kind::Word));
     assert!(!corpus.stop_words().contains("the", Kind::Word));
-    let decisions = Decisions { stop: vec!["PAIX".into()], unstop: vec!["de".into()], ..Decisions::default() };
+    let decisions =
+        Decisions { stop: vec!["PAIX".into()], unstop: vec!["de".into()], ..Decisions::default() };
     corpus.decide(decisions.clone());
     assert!(corpus.stop_words().contains("paix", Kind::Word), "what is added is folded");
     assert!(!corpus.stop_words().contains("de", Kind::Word));

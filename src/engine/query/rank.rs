@@ -104,7 +104,8 @@ mod tests {
         let texts = ["la paix", "", "la paix", "la paix"];
         let corpus = corpus(&texts);
         let node = word("paix");
-        let order: Vec<u32> = rank(&corpus, &node, &matches(&corpus, &node)).iter().map(|row| row.0).collect();
+        let order: Vec<u32> =
+            rank(&corpus, &node, &matches(&corpus, &node)).iter().map(|row| row.0).collect();
         assert_eq!(order, [0, 2, 3]);
     }
 }

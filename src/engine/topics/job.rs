@@ -121,8 +121,8 @@ impl TopicsJob {
         let up_to = (n_passages / 10).clamp(least, most).min(n_passages / PASSAGES_PER_TOPIC).max(1);
         let first = match self.question.k {
             Some(k) => (k as usize).clamp(1, MOST_TOPICS.min(n_passages)),
-            // A guess, to have something to show: two thirds of what is tried.
-            None => (2 * up_to).div_ceil(3),
+            // A guess, to have something to show: three quarters of what is tried.
+            None => (3 * up_to).div_ceil(4),
         };
         std::iter::once(first).chain((1..=up_to).filter(|&k| k != first)).collect()
     }
@@ -239,7 +239,8 @@ impl Job for TopicsJob {
                         self.stage = Stage::Count;
                         continue;
                     };
-                    let n_terms: usize = document.paragraphs.iter().map(|paragraph| paragraph.terms.len()).sum();
+                    let n_terms: usize =
+                        document.paragraphs.iter().map(|paragraph| paragraph.terms.len()).sum();
                     budget = budget.saturating_sub(20 * n_terms + UNIT);
                     self.stretches.extend(passages(document));
                     self.stage = Stage::Passages(next + 1);
@@ -282,7 +283,8 @@ impl Job for TopicsJob {
                         return Step::Done(self.last());
                     };
                     self.stage = Stage::Draw(next);
-                    if refit == Refit::Resample && self.stabilities[0].n_resamples.is_multiple_of(SHOWN_EVERY) {
+                    if refit == Refit::Resample && self.stabilities[0].n_resamples.is_multiple_of(SHOWN_EVERY)
+                    {
                         return self.working(Some(self.answer(0, false)));
                     }
                 }

@@ -24,3 +24,8 @@ pub mod sweep;
 pub use input::{TopicDocument, TopicInput, TopicParagraph};
 pub use job::TopicsJob;
 pub use model::{DocumentShares, KPoint, Passage, Topic, TopicTerm, TopicsAnswer, TopicsQuestion};
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
