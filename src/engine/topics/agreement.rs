@@ -71,9 +71,10 @@ pub fn best_matching(scores: &[Vec<f64>]) -> Vec<Option<usize>> {
         }
     }
     let mut partner = vec![None; n_rows];
-    for column in 1..=n_columns {
-        if let Some(slot) = partner.get_mut(row_of_column[column].wrapping_sub(1)) {
-            *slot = Some(column - 1);
+    for (column, &row) in row_of_column.iter().skip(1).take(n_columns).enumerate() {
+        // A row beyond the scores is one of those that made the square.
+        if let Some(slot) = row.checked_sub(1).and_then(|row| partner.get_mut(row)) {
+            *slot = Some(column);
         }
     }
     partner

@@ -121,8 +121,8 @@ impl TopicsJob {
         let up_to = (n_passages / 10).clamp(least, most).min(n_passages / PASSAGES_PER_TOPIC).max(1);
         let first = match self.question.k {
             Some(k) => (k as usize).clamp(1, MOST_TOPICS.min(n_passages)),
-            // A guess, to have something to show: three quarters of what is tried.
-            None => (3 * up_to).div_ceil(4),
+            // A guess, to have something to show: two thirds of what is tried.
+            None => (2 * up_to).div_ceil(3),
         };
         std::iter::once(first).chain((1..=up_to).filter(|&k| k != first)).collect()
     }

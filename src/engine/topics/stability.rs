@@ -12,6 +12,11 @@
 //! `excess = (stability − chance) / (1 − chance)`, 0 for what chance gives and 1 for perfect agreement.
 //! The K with the highest excess is taken. One topic claims nothing, so its excess is 0 by definition, and
 //! it is the answer when no other K comes above chance by [`LEAST_EXCESS`].
+//!
+//! What this can do was tried on stitched texts of known kinds: amendments beside a novel (67 passages) give
+//! K = 2 with an excess of .5, four novels (102 passages) K = 3 with .55, K = 4 close behind. In one or two
+//! dozen passages on one subject the best excess is about .15, and another seed moves it by .04: there the
+//! choice is a suggestion.
 
 use super::agreement::{average_jaccard, best_matching};
 use super::mixture::Mixture;

@@ -125,7 +125,7 @@ fn many_tiny_texts() {
         }
     };
     check_sums(&shown);
-    assert_eq!((shown.k, shown.documents.len()), (9, 2_000));
+    assert_eq!((shown.k, shown.documents.len()), (8, 2_000));
 }
 
 #[test]
