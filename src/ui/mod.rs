@@ -12,7 +12,7 @@ mod views;
 
 use leptos::prelude::*;
 use panels::{Evidence, Header, KeyHelp, Notices, Rail};
-use state::Page;
+use state::{Page, page};
 
 /// Mounts the page in the place of the skeleton that `index.html` shows until then.
 pub fn mount() {
@@ -37,17 +37,32 @@ fn App() -> impl IntoView {
     panels::follow_keys();
     offline::register(page.update_ready);
     Effect::new(move |_| {
-        browser::set_root("lang", Some(page.lang()));
-        browser::set_root("data-theme", page.state.with(|state| state.theme.clone()).as_deref());
+        page.state.with(|state| {
+            browser::set_root("lang", Some(page.lang_of(state)));
+            browser::set_root("data-theme", state.theme.as_deref());
+        });
     });
     let view = page.part(|state| state.view.clone());
     Effect::new(move |_| {
-        let name = page.summary.with(|_| page.words().name);
         let view = views::of(&view.get());
         let query = page.state.with(|state| state.query.clone());
         let query = if query.is_empty() { query } else { format!("{query} · ") };
-        browser::document().set_title(&format!("{query}{} · {name}", (view.title)(page.words())));
+        browser::document().set_title(&format!("{query}{} · Florilège", (view.title)(page.words())));
     });
+    let lang = page.part(move |state| page.lang_of(state));
+    view! {
+        {move || {
+            // Another language is another page: everything is drawn anew.
+            let _ = lang.get();
+            view! { <Everything /> }
+        }}
+    }
+}
+
+#[component]
+fn Everything() -> impl IntoView {
+    let page = page();
+    let view = page.part(|state| state.view.clone());
     let evidence_open = Memo::new(move |_| panels::evidence_wanted(page));
     view! {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); browser::focus("main"); }>

@@ -9,7 +9,7 @@ pub fn use_copy() -> impl Fn(String, &'static str) + Copy + 'static {
     move |text: String, said: &'static str| {
         wasm_bindgen_futures::spawn_local(async move {
             let copied = browser::copy(&text).await;
-            page.say(if copied { said } else { page.words_untracked().not_copied });
+            page.say(if copied { said } else { page.words().not_copied });
         });
     }
 }

@@ -34,7 +34,7 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
     };
     let copy_all = move |_| {
         make(Box::new(move |table| {
-            copy(write(&table, settings(Format::Tsv)), page.words_untracked().table_copied)
+            copy(write(&table, settings(Format::Tsv)), page.words().table_copied)
         }));
     };
     view! {

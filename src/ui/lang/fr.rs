@@ -7,7 +7,6 @@ use crate::engine::query::reading::Structure;
 use crate::plot::number::{count, percent};
 
 pub const WORDS: Words = Words {
-    name: "Florilège",
     skip_to_content: "Aller au contenu",
     views: "Vues",
     overview: "Vue d’ensemble",

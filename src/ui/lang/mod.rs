@@ -17,7 +17,6 @@ pub fn words(lang: &str) -> &'static Words {
 
 /// Everything the page says. Functions take numbers, and the locale to write them in.
 pub struct Words {
-    pub name: &'static str,
     pub skip_to_content: &'static str,
     // Views and regions.
     pub views: &'static str,

@@ -93,8 +93,8 @@ pub fn link_notice(notice: &Notice, words: &Words) -> String {
 
 /// A line with its source: « text », title, outlet, date with certainty, file, link.
 pub fn quotation(line: &Line, page: Page) -> String {
-    let words = page.words_untracked();
-    let locale = leptos::prelude::untrack(|| page.locale());
+    let words = page.words();
+    let locale = page.locale();
     let mut parts = vec![format!("«\u{202f}{}{}{}\u{202f}»", line.left, line.node, line.right)];
     let text = page
         .summary

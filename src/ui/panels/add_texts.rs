@@ -63,11 +63,11 @@ pub fn AddTexts() -> impl IntoView {
             match loaded {
                 Ok((summary, _)) => {
                     page.set_summary(summary);
-                    page.say(page.words_untracked().texts_added);
+                    page.say(page.words().texts_added);
                     arrived.set(Some(Arrived { rows, problem: None }));
                 }
                 Err(error) => {
-                    let problem = Some(error_text(&error, page.words_untracked()));
+                    let problem = Some(error_text(&error, page.words()));
                     arrived.set(Some(Arrived { rows: Vec::new(), problem }));
                 }
             }
@@ -93,7 +93,7 @@ pub fn AddTexts() -> impl IntoView {
         if !text.trim().is_empty() {
             let name = title.get_untracked().trim().to_owned();
             let id =
-                if name.is_empty() { page.words_untracked().pasted_text.to_owned() } else { name.clone() };
+                if name.is_empty() { page.words().pasted_text.to_owned() } else { name.clone() };
             let document =
                 Document { id, title: Some(name).filter(|n| !n.is_empty()), text, ..Document::default() };
             load(vec![document]);
@@ -105,7 +105,7 @@ pub fn AddTexts() -> impl IntoView {
         if let Some(history) = before.try_update_value(Option::take).flatten() {
             client::rebuild(history, move |summary| {
                 page.set_summary(summary);
-                page.say(page.words_untracked().undone);
+                page.say(page.words().undone);
             });
         }
         arrived.set(None);
@@ -246,7 +246,7 @@ fn document_of(name: &str, bytes: &[u8]) -> Document {
     }
 }
 
-/// Takes files dropped anywhere on the page.
+/// Takes files dropped anywhere on the page, for as long as the present owner lives.
 fn follow_drops(dropping: RwSignal<bool>, dropped: impl Fn(Vec<File>) + 'static) {
     let document = crate::ui::browser::document();
     let carries_files = |event: &DragEvent| {
@@ -260,10 +260,9 @@ fn follow_drops(dropping: RwSignal<bool>, dropped: impl Fn(Vec<File>) + 'static)
                 heard(event);
             }
         })
-        .forget();
     };
-    listen("dragover", Box::new(move |_| dropping.set(true)));
-    listen(
+    let over = listen("dragover", Box::new(move |_| dropping.set(true)));
+    let leave = listen(
         "dragleave",
         Box::new(move |event| {
             if event.related_target().is_none() {
@@ -271,7 +270,7 @@ fn follow_drops(dropping: RwSignal<bool>, dropped: impl Fn(Vec<File>) + 'static)
             }
         }),
     );
-    listen(
+    let drop = listen(
         "drop",
         Box::new(move |event| {
             dropping.set(false);
@@ -280,4 +279,8 @@ fn follow_drops(dropping: RwSignal<bool>, dropped: impl Fn(Vec<File>) + 'static)
             }
         }),
     );
+    let listeners = StoredValue::new_local(Some([over, leave, drop]));
+    on_cleanup(move || {
+        let _ = listeners.try_update_value(Option::take);
+    });
 }

@@ -167,10 +167,15 @@ impl Page {
         Memo::new(move |_| self.state.with(&part))
     }
 
-    /// The code of the page's language.
+    /// The code of the page's language. The whole page is drawn anew when it changes, so nothing below
+    /// needs to follow it.
     pub fn lang(self) -> &'static str {
-        let chosen = self.state.with(|state| state.lang.clone());
-        match chosen.as_deref() {
+        self.state.with_untracked(|state| self.lang_of(state))
+    }
+
+    /// The code of the language in which a state is shown.
+    pub fn lang_of(self, state: &State) -> &'static str {
+        match state.lang.as_deref() {
             Some("en") => "en",
             Some("fr") => "fr",
             _ => self.browser_lang,
@@ -184,10 +189,6 @@ impl Page {
 
     pub fn locale(self) -> Locale {
         if self.lang() == "en" { Locale::English } else { Locale::French }
-    }
-
-    pub fn words_untracked(self) -> &'static Words {
-        untrack(|| self.words())
     }
 
     /// Tells the person in a line that goes away, and a screen reader.

@@ -203,7 +203,7 @@ fn KwicLine(line: Line) -> impl IntoView {
     let (words, locale) = (page.words(), page.locale());
     let document = line.document;
     let start = line.span.start;
-    let (source, date, language) = page.summary.with(|summary| {
+    let (source, date, language) = page.summary.with_untracked(|summary| {
         let text = summary.documents.get(document as usize);
         let source =
             text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
@@ -218,7 +218,7 @@ fn KwicLine(line: Line) -> impl IntoView {
     let about = format!("{source} · {date}");
     let quoted = {
         let line = line.clone();
-        move |_| copy(lang::quotation(&line, page), page.words_untracked().line_copied)
+        move |_| copy(lang::quotation(&line, page), page.words().line_copied)
     };
     view! {
         <tr class:here=here>

@@ -232,7 +232,7 @@ fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
     });
     let rows = answer.documents.iter().take(shown).map(|row| {
         let document = row.document;
-        let title = page.summary.with(|summary| {
+        let title = page.summary.with_untracked(|summary| {
             summary
                 .documents
                 .get(document as usize)

@@ -118,7 +118,7 @@ fn Rows(answer: Arc<FrequenciesAnswer>, order: WordOrder) -> impl IntoView {
     let (words, locale) = (page.words(), page.locale());
     let base = rate_base(answer.words);
     let most = answer.rows.iter().flat_map(|row| row.per_document.iter().copied()).max().unwrap_or(1).max(1);
-    let n_texts = page.summary.with(|summary| summary.documents.len());
+    let n_texts = page.summary.with_untracked(|summary| summary.documents.len());
     let total = answer.words.max(1) as f64;
     let head = move |wanted: WordOrder, label: &'static str, class: &'static str| {
         let pressed = if order != wanted {
