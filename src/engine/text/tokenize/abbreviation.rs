@@ -40,6 +40,7 @@ pub fn takes_dot(form: &str, fold: &str, next: Next) -> bool {
     let capital = form.starts_with(char::is_uppercase);
     match fold {
         "etc" | "cf" | "approx" | "env" => true,
+        "ph" | "th" | "chr" | "cl" | "ch" if capital && next == Next::Upper => true,
         "m" | "mm" | "mr" | "mrs" | "ms" | "dr" | "pr" | "mgr" | "st" | "ste" | "me" | "mme" | "mmes"
         | "mlle" | "mlles" | "jr" | "sr" | "prof" | "gen" | "col" | "cdt" | "cap" | "lt" | "sgt" | "rev"
         | "hon" | "gov" | "sen" | "rep" | "ltd" | "inc" | "corp" | "bros" | "vs" => {

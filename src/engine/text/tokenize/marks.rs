@@ -133,6 +133,10 @@ impl Scanner<'_> {
     pub(super) fn sign(&mut self, start: usize, c: char) {
         let after = start + c.len_utf8();
         let (end, kind) = match c {
+            // .5 as it is written in English
+            '.' if self.is_digit(after) && self.char_before(start).is_none_or(char::is_whitespace) => {
+                return self.signed(start, after);
+            }
             '.' | '!' | '?' | '…' => (self.points(start, c), Kind::Punctuation),
             '"' | '＂' => {
                 let kind = if self.opens(start, after) { Kind::QuoteOpen } else { Kind::QuoteClose };
@@ -157,7 +161,7 @@ impl Scanner<'_> {
                 (self.unit_end(start, c), Kind::Unit)
             }
             ':' | ';' | '=' if self.face(start).is_some() => (self.face(start).unwrap_or(after), Kind::Emoji),
-            '*' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
+            '*' | '+' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
             '-' | '<' | '>' => (after, Kind::Symbol),
             _ if class(c) == Class::Punctuation => (after, Kind::Punctuation),
             _ => (self.with_marks(after), Kind::Symbol),

@@ -176,7 +176,9 @@ impl Scanner<'_> {
     fn bracketed_ending(&self, start: usize, end: usize) -> Option<usize> {
         let from = end + 1;
         let behind = self.run_at_most(from, 6)?;
-        if self.bytes.get(behind) != Some(&b')') || end - start < 3 {
+        if self.bytes.get(behind) != Some(&b')')
+            || self.text[start..].chars().take(2).any(|c| !c.is_alphabetic())
+        {
             return None;
         }
         let ending = self.slice(from, behind).to_lowercase();
@@ -248,8 +250,11 @@ impl Scanner<'_> {
             return Some(found);
         }
         let form = self.slice(start, dot);
-        if form.len() > 64 {
+        if form.len() > 64 || self.bytes.get(dot + 1) == Some(&b'.') {
             return None;
+        }
+        if form == "Ph" && self.text[dot..].starts_with(".D.") {
+            return Some((dot + 3, Kind::Abbreviation));
         }
         let next = next_after(&self.text[dot + 1..]);
         let is_initial = form.chars().count() == 1 && form.chars().all(char::is_uppercase);
