@@ -27,10 +27,11 @@ impl Scanner<'_> {
             let opens = self.opens(start, after + 1);
             return self.emit(start, after + 1, if opens { Kind::QuoteOpen } else { Kind::QuoteClose });
         }
-        if self.language == Language::English && c != '‘' {
-            if let Some(end) = self.english_clitic(start) {
-                return self.emit(start, end, Kind::Clitic);
-            }
+        if self.language == Language::English
+            && c != '‘'
+            && let Some(end) = self.english_clitic(start)
+        {
+            return self.emit(start, end, Kind::Clitic);
         }
         // The eighties: ’80s, '90.
         let digits = self.digits(after);
