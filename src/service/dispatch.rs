@@ -56,7 +56,7 @@ pub enum Start {
 
 /// A job at work.
 pub enum Running {
-    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob<Vec<Document>>> },
+    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
     Topics { question: TopicsQuestion, job: Box<TopicsJob> },
 }
 
@@ -149,9 +149,7 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    // The job is over: an empty one in its place gives its texts back.
-                    let over = std::mem::replace(job, Box::new(IndexJob::new(Vec::new())));
-                    session.take_in(over.into_documents(), segment, *replace);
+                    session.take_in(job.take_documents(), segment, *replace);
                     Step::Done(answer(summary(&session.corpus)))
                 }
             },

@@ -18,7 +18,7 @@ pub fn norm(form: &str) -> String {
     let mut before = '\0';
     for c in form.chars() {
         // A joiner inside a pictograph is part of the picture.
-        let joins_pictures = c == '\u{200D}' && !before.is_alphanumeric() && before != '\0';
+        let joins_pictures = c == '\u{200D}' && class(before) == Class::Emoji;
         if is_invisible(c) && !joins_pictures {
             continue;
         }
@@ -26,7 +26,9 @@ pub fn norm(form: &str) -> String {
             Some(letters) => seen.push_str(letters),
             None => seen.push(c),
         }
-        before = c;
+        if c != '\u{FE0F}' {
+            before = c;
+        }
     }
     let mut composed = String::with_capacity(seen.len());
     compose(&seen, &mut composed);
@@ -192,7 +194,7 @@ fn unified(c: char) -> char {
     match class(c) {
         Class::Apostrophe => '\'',
         Class::Hyphen => '-',
-        Class::Space if super::chars::is_blank(c) => ' ',
+        Class::Space if c != '\t' && super::chars::is_blank(c) => ' ',
         _ => c,
     }
 }

@@ -68,10 +68,16 @@ impl StopWords {
     }
 }
 
-/// Whether a folded word is on the French or the English list.
-pub fn is_function_word(fold: &str) -> bool {
-    static WORDS: OnceLock<StopWords> = OnceLock::new();
-    WORDS.get_or_init(|| StopWords::of(&[Language::French, Language::English])).words.contains(fold)
+/// Whether a folded word is on the list of its language; in a language without a list, on any.
+pub fn is_function_word(fold: &str, language: Language) -> bool {
+    static LISTS: OnceLock<[StopWords; 2]> = OnceLock::new();
+    let lists =
+        LISTS.get_or_init(|| [StopWords::of(&[Language::French]), StopWords::of(&[Language::English])]);
+    match language {
+        Language::French => lists[0].words.contains(fold),
+        Language::English => lists[1].words.contains(fold),
+        Language::Other => lists.iter().any(|list| list.words.contains(fold)),
+    }
 }
 
 /// How many letters a content word needs: two, but a character of a script of words needs no other.

@@ -24,3 +24,4 @@ pub mod sweep;
 pub use input::{TopicDocument, TopicInput, TopicParagraph};
 pub use job::TopicsJob;
 pub use model::{DocumentShares, KPoint, Passage, Topic, TopicTerm, TopicsAnswer, TopicsQuestion};
+pub use relevance::ranked;

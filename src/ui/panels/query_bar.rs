@@ -16,6 +16,12 @@ pub fn QueryBar() -> impl IntoView {
     let query = page.part(|state| state.query.clone());
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);
+    Effect::new(move |_| {
+        // Safari's own attribute; the markup's types do not know it.
+        if let Some(input) = input.get() {
+            let _ = input.set_attribute("autocorrect", "off");
+        }
+    });
     let last_typed = StoredValue::new(0.0);
     let type_query = move |typed: String| {
         let now = js_sys::Date::now();
@@ -73,7 +79,6 @@ pub fn QueryBar() -> impl IntoView {
                 node_ref=input
                 type="search"
                 autocomplete="off"
-                attr:autocorrect="off"
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"

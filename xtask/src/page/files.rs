@@ -52,6 +52,23 @@ pub fn name_by_content(folder: &Path) -> Done {
     fs::write(&page, text.replace(old, new)).map_err(complain)
 }
 
+/// Puts zeros in the place of the 16 digits that Leptos makes from the path of the project: they serve to split a
+/// module, which is not done here, and would be all that differs between two machines. Gives how many there were.
+pub fn forget_the_path(module: &mut [u8]) -> usize {
+    const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+    let found: Vec<usize> = module
+        .windows(MARKER.len())
+        .enumerate()
+        .filter(|(_, seen)| *seen == MARKER)
+        .map(|(at, _)| at)
+        .collect();
+    for at in &found {
+        let digits = module.iter_mut().skip(at + MARKER.len()).take(16);
+        digits.take_while(|byte| byte.is_ascii_hexdigit()).for_each(|byte| *byte = b'0');
+    }
+    found.len()
+}
+
 /// The 16 digits that Trunk put into the name of a module.
 fn hash_in(file: &str) -> Option<&str> {
     let hash = file.strip_suffix("_bg.wasm")?.rsplit('-').next()?;
@@ -66,6 +83,15 @@ mod tests {
     fn the_hash_is_that_of_the_standard() {
         // FIPS 180-4, the message "abc".
         assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn a_marker_made_from_the_path_is_levelled() {
+        let mut module = b"a_WASM_SPLIT_MARKER_0123456789abcdefversion".to_vec();
+        assert_eq!(forget_the_path(&mut module), 1);
+        assert_eq!(module, b"a_WASM_SPLIT_MARKER_0000000000000000version");
+        let mut cut = b"_WASM_SPLIT_MARKER_12".to_vec();
+        assert_eq!((forget_the_path(&mut cut), cut.as_slice()), (1, &b"_WASM_SPLIT_MARKER_00"[..]));
     }
 
     #[test]

@@ -52,12 +52,11 @@ pub fn takes_dot(form: &str, fold: &str, next: Next) -> bool {
         | "vols" | "r" | "s" => next == Next::Digit || (fold == "p" && next == Next::Lower),
         "av" | "apr" | "ap" => next != Next::End,
         "janv" | "fevr" | "juil" | "sept" | "oct" | "nov" | "dec" | "aug" | "jan" | "feb" => {
-            !matches!(next, Next::End | Next::Upper)
+            next == Next::Digit
         }
         "ex" | "hab" | "max" | "min" | "adj" | "adv" | "subst" | "fam" | "litt" | "trad" | "dir" | "sq"
-        | "suiv" | "id" | "ibid" | "ca" | "cit" | "resp" | "syn" | "ant" | "lat" | "gr" | "angl" | "esp"
-        | "all" | "fr" | "masc" | "fem" | "plur" | "sing" | "inf" | "sup" | "tres" | "bull" | "rem"
-        | "obs" | "loc" => {
+        | "suiv" | "id" | "ibid" | "cit" | "resp" | "syn" | "lat" | "gr" | "angl" | "esp" | "fr" | "masc"
+        | "fem" | "plur" | "inf" | "bull" | "loc" => {
             matches!(next, Next::Lower | Next::Mark | Next::Digit)
         }
         _ => false,

@@ -64,9 +64,9 @@ impl Scanner<'_> {
     /// A hyphen at the start of a token: a sign, a dash, or a clitic that lost its verb.
     pub(super) fn hyphen(&mut self, start: usize, c: char) {
         let after = start + c.len_utf8();
-        let is_free = self
-            .char_before(start)
-            .is_none_or(|c| !(c.is_alphanumeric() || matches!(c, ')' | ']' | '%' | '-')));
+        // A letter before is none of a compound's: `à-2,5`.
+        let is_free =
+            self.char_before(start).is_none_or(|c| !(c.is_numeric() || matches!(c, ')' | ']' | '%' | '-')));
         if is_free && self.is_digit(after) {
             return self.signed(start, after);
         }

@@ -17,12 +17,14 @@ mod word;
 pub use elision::is_elided_form;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 
 use super::chars::{ASCII, Class, class, is_invisible};
 use super::{Kind, Language, Span, Token};
 
-/// A token longer than this many bytes is cut: nobody reads such a word, and every list holds it.
+/// A token longer than this many bytes (its sign aside) is cut: nobody reads such a word, and every list holds it.
 pub const LONGEST: usize = 4096;
 
 /// The tokens of `text`, in order. What lies between two tokens is white space and invisible signs.
@@ -96,7 +98,7 @@ impl<'a> Scanner<'a> {
     fn char_at(&self, at: usize) -> Option<char> {
         match self.bytes.get(at) {
             Some(&byte) if byte < 128 => Some(byte as char),
-            Some(_) => self.text[at..].chars().next(),
+            Some(_) => self.text.get(at..)?.chars().next(),
             None => None,
         }
     }
@@ -106,7 +108,7 @@ impl<'a> Scanner<'a> {
     fn class_at(&self, at: usize) -> Class {
         match self.bytes.get(at) {
             Some(&byte) if byte < 128 => ASCII[byte as usize],
-            Some(_) => self.text[at..].chars().next().map_or(Class::Space, class),
+            Some(_) => self.char_at(at).map_or(Class::Space, class),
             None => Class::Space,
         }
     }

@@ -47,7 +47,8 @@ impl Scanner<'_> {
         if matches!(kind, Kind::Word) {
             return self.compound(start, run);
         }
-        if self.class_at(run) == Class::Hyphen && self.is_alphanumeric(self.after(run)) {
+        let joins = self.class_at(run) == Class::Hyphen || self.bytes.get(run) == Some(&b'/');
+        if joins && self.is_alphanumeric(self.after(run)) {
             return self.compound(start, run);
         }
         self.emit(start, run, kind);
@@ -60,7 +61,7 @@ impl Scanner<'_> {
     /// The place behind the digits at `at`.
     pub(super) fn digits(&self, at: usize) -> usize {
         let mut end = at;
-        while self.is_digit(end) {
+        while self.is_digit(end) && end - at <= super::LONGEST {
             end = self.after(end);
         }
         end
@@ -76,7 +77,7 @@ impl Scanner<'_> {
         let mut colons = 0;
         while let Some(sign) = self.char_at(end) {
             let next = end + sign.len_utf8();
-            if !self.is_digit(next) {
+            if !self.is_digit(next) || end - start > super::LONGEST {
                 break;
             }
             let digits = self.digits(next);
@@ -88,7 +89,7 @@ impl Scanner<'_> {
                 ',' => {}
                 ':' if colons < 2 && width <= 2 => colons += 1,
                 '/' if self.groups(digits) > digits && width <= 3 => break,
-                '/' if slashes < 2 => slashes += 1,
+                '/' if slashes < 3 => slashes += 1,
                 '\'' | '’' if width == 3 => {}
                 c if is_hyphen(c) => {}
                 _ => break,
@@ -107,8 +108,9 @@ impl Scanner<'_> {
         if !matches!(space, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}') {
             return end;
         }
+        let first_end = end;
         let mut end = end;
-        while self.char_at(end) == Some(space) {
+        while self.char_at(end) == Some(space) && end - first_end <= super::LONGEST {
             let first = end + space.len_utf8();
             let behind = self.digits_at_most(first, 4);
             if behind - first != 3 || self.is_letter(behind) {

@@ -208,7 +208,11 @@ fn abbreviations_keep_their_dot() {
 
 #[test]
 fn slashes_join_short_words_only() {
-    one(&["SAMP/T", "et/ou", "km/h"]);
+    one(&[
+        "SAMP/T", "et/ou", "km/h", "m/s", "tr/min", "24h/24", "7j/7", "AC/DC", "TCP/IP", "IIb/IIIa", "ET/OU",
+        "h/f",
+    ]);
+    check("son/sa mg/kg", "son|/|sa|mg|/|kg");
     check("Zelensky/Zelenskyy", "Zelensky|/|Zelenskyy");
     check("homme/femme", "homme|/|femme");
 }

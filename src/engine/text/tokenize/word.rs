@@ -206,7 +206,7 @@ impl Scanner<'_> {
     fn run_at_most(&self, from: usize, most: usize) -> Option<usize> {
         let mut end = from;
         for _ in 0..=most {
-            if !matches!(self.class_at(end), Class::Letter | Class::Mark) {
+            if !matches!(self.class_at(end), Class::Letter | Class::Mark | Class::Digit) {
                 return (end > from).then_some(end);
             }
             end = self.after(end);
@@ -214,25 +214,23 @@ impl Scanner<'_> {
         None
     }
 
-    /// SAMP/T, et/ou, km/h: short words with a slash between are one.
+    /// SAMP/T, et/ou, km/h are words; Zelensky/Zelenskyy, son/sa, mg/kg are two with a stroke between.
     fn slash(&self, start: usize, end: usize) -> Option<usize> {
         let behind = self.run_at_most(end + 1, 5)?;
-        if self.is_alphanumeric(behind) {
+        if self.is_alphanumeric(behind) || self.bytes.get(behind) == Some(&b'/') {
             return None;
         }
-        let first = self.slice(start, end);
-        let second = self.slice(end + 1, behind);
-        // mg/kg/h
-        if let Some((one, two)) = first.split_once('/') {
-            return (is_unit(one) && is_unit(two) && is_unit(second)).then_some(behind);
-        }
-        if self.bytes.get(behind) == Some(&b'/') {
-            let third = self.run_at_most(behind + 1, 3).map_or("", |end| self.slice(behind + 1, end));
-            return (is_unit(first) && is_unit(second) && is_unit(third)).then_some(behind);
-        }
+        let (first, second) = (self.slice(start, end), self.slice(end + 1, behind));
         let (a, b) = (first.chars().count(), second.chars().count());
-        let is_short = (a.min(b) <= 2 && a.max(b) <= 5) || self.is_index_pair(first, second);
-        is_short.then_some(behind)
+        let is_code = |form: &str| form.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+        let is_short = (a.min(b) == 1 && a.max(b) <= 5) || a.max(b) <= 3;
+        // 24h/24, 7j/7
+        let is_rate = first.starts_with(|c: char| c.is_ascii_digit())
+            && second.bytes().all(|byte| byte.is_ascii_digit());
+        let is_one = (is_short && is_code(first) && is_code(second))
+            || (is_short && (is_rate || is_lexical_pair(first, second)))
+            || self.is_index_pair(first, second);
+        is_one.then_some(behind)
     }
 
     /// IIb/IIIa: names whose parts end in Roman figures with an index.
@@ -275,18 +273,18 @@ impl Scanner<'_> {
     }
 
     /// Whether a single capital with a dot is a name’s initial.
-    fn is_initial(&self, _start: usize, dot: usize, next: Next) -> bool {
+    fn is_initial(&self, start: usize, dot: usize, next: Next) -> bool {
         match next {
             Next::Upper => {
                 let from = self.text[dot + 1..]
                     .find(char::is_alphabetic)
                     .map_or(dot + 1, |skipped| dot + 1 + skipped);
                 let word = self.slice(from, self.run(from));
-                !is_function_word(&fold(&word[..word.floor_char_boundary(24)]))
+                !is_function_word(&fold(&word[..word.floor_char_boundary(24)]), self.language)
             }
             Next::Lower => true,
             // The articles of a code: L. 642-3.
-            Next::Digit => matches!(&self.text[dot - 1..dot], "L" | "R" | "D" | "T"),
+            Next::Digit => matches!(self.slice(start, dot), "L" | "R" | "D" | "T"),
             _ => false,
         }
     }
@@ -533,6 +531,26 @@ fn is_roman_ordinal(form: &str) -> bool {
             | "nde"
     );
     is_suffix && bytes[..figure].iter().any(|byte| b"IVX".contains(byte))
+}
+
+/// Short words with a stroke that are in dictionaries, units of speed among them.
+fn is_lexical_pair(first: &str, second: &str) -> bool {
+    matches!(
+        (first.to_lowercase().as_str(), second.to_lowercase().as_str()),
+        ("et", "ou")
+            | ("ou", "et")
+            | ("and", "or")
+            | ("km" | "m" | "cm" | "mm" | "kw" | "t" | "tr" | "mi", "h" | "s" | "min" | "mn")
+            | ("w", "o")
+            | ("n" | "b", "a" | "w" | "b" | "c" | "d" | "r" | "s")
+            | ("s", "o" | "c")
+            | ("c", "o" | "c")
+            | ("h", "f")
+            | ("f", "h")
+            | ("a", "r")
+            | ("i", "o")
+            | ("p", "e")
+    )
 }
 
 /// Names of units, when a figure stands before them.
