@@ -4,9 +4,11 @@
 
 pub mod composition;
 pub mod concordance;
+mod context;
 pub mod counts;
 pub mod dispersion;
 pub mod frequencies;
+mod marks;
 pub mod passages;
 pub mod reader;
 pub mod search;

@@ -71,10 +71,91 @@ pub fn best_matching(scores: &[Vec<f64>]) -> Vec<Option<usize>> {
         }
     }
     let mut partner = vec![None; n_rows];
-    for column in 1..=n_columns {
-        if let Some(slot) = partner.get_mut(row_of_column[column].wrapping_sub(1)) {
-            *slot = Some(column - 1);
+    for (column, &row) in row_of_column.iter().skip(1).take(n_columns).enumerate() {
+        // A row beyond the scores is one of those that made the square.
+        if let Some(slot) = row.checked_sub(1).and_then(|row| partner.get_mut(row)) {
+            *slot = Some(column);
         }
     }
     partner
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::random::Random;
+
+    fn check(a: &str, b: &str, expected: f64) {
+        let mut words: Vec<&str> = Vec::new();
+        let mut number = |word| match words.iter().position(|known| *known == word) {
+            Some(place) => place as u32,
+            None => {
+                words.push(word);
+                words.len() as u32 - 1
+            }
+        };
+        let a: Vec<u32> = a.split_whitespace().map(&mut number).collect();
+        let b: Vec<u32> = b.split_whitespace().map(&mut number).collect();
+        let found = average_jaccard(&a, &b);
+        assert!((found - expected).abs() < 5e-4, "{found} for {expected}");
+        assert_eq!(found, average_jaccard(&b, &a));
+    }
+
+    #[test]
+    fn the_example_of_greene_2014() {
+        check("album music best award win", "sport best win medal award", 0.154);
+    }
+
+    #[test]
+    fn equal_lists_agree_and_foreign_ones_do_not() {
+        check("a b c", "a b c", 1.0);
+        check("a b c", "d e f", 0.0);
+        check("", "", 0.0);
+        check("a", "", 0.0);
+        check("a b", "b a", 0.5);
+        check("a b", "a", 0.75);
+    }
+
+    /// Every way of matching, tried in turn.
+    fn best_sum(scores: &[Vec<f64>], row: usize, free: &mut Vec<bool>) -> f64 {
+        if row == scores.len() {
+            return 0.0;
+        }
+        let mut best = best_sum(scores, row + 1, free);
+        for column in 0..free.len() {
+            if free[column] {
+                free[column] = false;
+                best = best.max(scores[row][column] + best_sum(scores, row + 1, free));
+                free[column] = true;
+            }
+        }
+        best
+    }
+
+    #[test]
+    fn no_other_matching_is_better() {
+        for seed in 0..300 {
+            let mut random = Random::new(seed);
+            let (n_rows, n_columns) = (1 + random.below(5) as usize, 1 + random.below(5) as usize);
+            // Coarse scores, so that there are ties.
+            let scores: Vec<Vec<f64>> = (0..n_rows)
+                .map(|_| (0..n_columns).map(|_| f64::from(random.below(6)) / 5.0).collect())
+                .collect();
+            let partners = best_matching(&scores);
+            let mut taken: Vec<usize> = partners.iter().flatten().copied().collect();
+            assert_eq!(taken.len(), n_rows.min(n_columns), "seed {seed}");
+            taken.sort_unstable();
+            taken.dedup();
+            assert_eq!(taken.len(), n_rows.min(n_columns), "a column twice, seed {seed}");
+            let sum: f64 = partners.iter().zip(&scores).filter_map(|(p, row)| p.map(|p| row[p])).sum();
+            let best = best_sum(&scores, 0, &mut vec![true; n_columns]);
+            assert!((sum - best).abs() < 1e-9, "seed {seed}: {sum} for {best}");
+        }
+    }
+
+    #[test]
+    fn nothing_to_match() {
+        assert_eq!(best_matching(&[]), []);
+        assert_eq!(best_matching(&[vec![], vec![]]), [None, None]);
+    }
 }

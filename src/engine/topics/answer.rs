@@ -88,10 +88,7 @@ fn weighted_shares<'a>(passages: impl Iterator<Item = &'a Passage>, k: usize) ->
 fn document_shares(passages: &[Passage], k: usize) -> Vec<DocumentShares> {
     passages
         .chunk_by(|a, b| a.document == b.document)
-        .map(|group| DocumentShares {
-            document: group[0].document,
-            shares: weighted_shares(group.iter(), k),
-        })
+        .map(|group| DocumentShares { document: group[0].document, shares: weighted_shares(group.iter(), k) })
         .filter(|row| !row.shares.is_empty())
         .collect()
 }
@@ -111,8 +108,12 @@ fn topics(model: &Model, order: &[usize], shares: Vec<f64>) -> Vec<Topic> {
         .zip(labels)
         .zip(shares)
         .enumerate()
-        .map(|(id, (((&topic, terms), label), share))| {
-            Topic { id: id as u32, label, stability: stable(topic), share, terms }
+        .map(|(id, (((&topic, terms), label), share))| Topic {
+            id: id as u32,
+            label,
+            stability: stable(topic),
+            share,
+            terms,
         })
         .collect()
 }

@@ -239,7 +239,8 @@ impl Job for TopicsJob {
                         self.stage = Stage::Count;
                         continue;
                     };
-                    let n_terms: usize = document.paragraphs.iter().map(|paragraph| paragraph.terms.len()).sum();
+                    let n_terms: usize =
+                        document.paragraphs.iter().map(|paragraph| paragraph.terms.len()).sum();
                     budget = budget.saturating_sub(20 * n_terms + UNIT);
                     self.stretches.extend(passages(document));
                     self.stage = Stage::Passages(next + 1);
@@ -282,7 +283,8 @@ impl Job for TopicsJob {
                         return Step::Done(self.last());
                     };
                     self.stage = Stage::Draw(next);
-                    if refit == Refit::Resample && self.stabilities[0].n_resamples.is_multiple_of(SHOWN_EVERY) {
+                    if refit == Refit::Resample && self.stabilities[0].n_resamples.is_multiple_of(SHOWN_EVERY)
+                    {
                         return self.working(Some(self.answer(0, false)));
                     }
                 }

@@ -21,7 +21,7 @@ pub struct Candidate<'a> {
 /// than elsewhere come last; a plural is not set beside its singular; no two topics, in their order,
 /// begin with the same word while a topic has another.
 pub fn labels(topics: &[Vec<Candidate>]) -> Vec<String> {
-    let mut taken: Vec<&str> = Vec::new();
+    let mut taken: Vec<String> = Vec::new();
     topics
         .iter()
         .map(|candidates| {
@@ -33,7 +33,7 @@ pub fn labels(topics: &[Vec<Candidate>]) -> Vec<String> {
                     words.push(candidate);
                 }
             }
-            let free = |word: &&Candidate| !taken.contains(&singular(word.key).as_str());
+            let free = |word: &&Candidate| !taken.contains(&singular(word.key));
             let first = words.iter().position(free).unwrap_or(0);
             if first < words.len() {
                 let word = words.remove(first);
@@ -41,7 +41,7 @@ pub fn labels(topics: &[Vec<Candidate>]) -> Vec<String> {
             }
             words.truncate(WORDS_IN_LABEL);
             let label = words.iter().map(|word| word.word).collect::<Vec<_>>().join(JOINT);
-            taken.extend(words.first().map(|word| word.key));
+            taken.extend(words.first().map(|word| singular(word.key)));
             label
         })
         .collect()
@@ -53,5 +53,56 @@ fn singular(key: &str) -> String {
         Some(stem) if stem.len() > 2 && !stem.ends_with('e') => format!("{stem}al"),
         _ if key.len() > 3 => key.trim_end_matches(['s', 'x']).to_owned(),
         _ => key.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A topic is its words by relevance; `-` before one says that it is no more frequent there than elsewhere.
+    fn check(topics: &[&str], expected: &[&str]) {
+        let topics: Vec<Vec<Candidate>> = topics
+            .iter()
+            .map(|words| {
+                words
+                    .split_whitespace()
+                    .map(|word| {
+                        let lift = if word.starts_with('-') { 1.0 } else { 2.0 };
+                        let word = word.trim_start_matches('-');
+                        Candidate { word, key: word, lift }
+                    })
+                    .collect()
+            })
+            .collect();
+        assert_eq!(labels(&topics), expected);
+    }
+
+    #[test]
+    fn a_label_is_the_first_three_words() {
+        check(&["un deux trois quatre"], &["un · deux · trois"]);
+        check(&["un deux"], &["un · deux"]);
+        check(&["", "un"], &["", "un"]);
+    }
+
+    #[test]
+    fn common_words_come_last() {
+        check(&["-otan avions -défense chasse"], &["avions · chasse · otan"]);
+        check(&["-otan -ukraine"], &["otan · ukraine"]);
+    }
+
+    #[test]
+    fn a_plural_is_not_set_beside_its_singular() {
+        check(&["drone drones défenses défense mur"], &["drone · défenses · mur"]);
+        check(&["général généraux lieux lieu"], &["général · lieux"]);
+        // Short words are not taken apart.
+        check(&["bas ba pas"], &["bas · ba · pas"]);
+    }
+
+    #[test]
+    fn two_topics_begin_with_different_words() {
+        check(&["ukraine aide", "ukraine avions"], &["ukraine · aide", "avions · ukraine"]);
+        check(&["drone", "drones mur"], &["drone", "mur · drones"]);
+        check(&["ukraine", "ukraine"], &["ukraine", "ukraine"]);
     }
 }

@@ -35,7 +35,10 @@ impl Sparse {
     /// The cells of a row that are not zero: (column, value), by rising column.
     pub fn row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> + Clone {
         let cells = self.starts[row]..self.starts[row + 1];
-        self.columns[cells.clone()].iter().map(|&column| column as usize).zip(self.values[cells].iter().copied())
+        self.columns[cells.clone()]
+            .iter()
+            .map(|&column| column as usize)
+            .zip(self.values[cells].iter().copied())
     }
 
     /// Adds a row below; `cells` come by rising column.
@@ -124,7 +127,11 @@ impl Counts {
         for (row, _) in &rows {
             cells.push_row(row.iter().map(|&(column, n)| (column as usize, f64::from(n))));
         }
-        Counts { cells, passage_of_row: rows.into_iter().map(|(_, passage)| passage).collect(), term_of_column }
+        Counts {
+            cells,
+            passage_of_row: rows.into_iter().map(|(_, passage)| passage).collect(),
+            term_of_column,
+        }
     }
 }
 
@@ -144,10 +151,8 @@ pub fn tf_idf(counts: &Sparse) -> Sparse {
     }
     let fewest = if n_rows >= 10 { 2 } else { 1 };
     let n = n_rows as f64;
-    let plain: Vec<f64> = n_rows_with
-        .iter()
-        .map(|&df| if df < fewest { 0.0 } else { float::ln(n / f64::from(df)) })
-        .collect();
+    let plain: Vec<f64> =
+        n_rows_with.iter().map(|&df| if df < fewest { 0.0 } else { float::ln(n / f64::from(df)) }).collect();
     let smooth: Vec<f64> =
         n_rows_with.iter().map(|&df| float::ln((1.0 + n) / (1.0 + f64::from(df))) + 1.0).collect();
     let mut weighted = Sparse::new(counts.n_columns);
@@ -168,4 +173,77 @@ pub fn tf_idf(counts: &Sparse) -> Sparse {
     }
     weighted.n_columns = weighted.columns.iter().max().map_or(0, |&last| last as usize + 1);
     weighted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passages::passages;
+    use super::super::samples;
+    use super::*;
+
+    fn counts(texts: &[&str]) -> (Counts, Vec<String>) {
+        let input = samples::input(texts);
+        let stretches: Vec<Stretch> = input.documents.iter().flat_map(passages).collect();
+        let counts = Counts::of(&stretches, &input.keys);
+        let words = counts.term_of_column.iter().map(|&term| input.keys[term as usize].clone()).collect();
+        (counts, words)
+    }
+
+    #[test]
+    fn widespread_words_come_first_then_by_word() {
+        let (counts, words) = counts(&["zoo ami ami", "bec ami", "a a a", "zoo zoo ami"]);
+        assert_eq!(words, ["ami", "zoo", "bec"]);
+        // The passage of stop words has no row; the others stand by content, not by document.
+        assert_eq!(counts.passage_of_row, [3, 1, 0]);
+        assert_eq!(counts.cells.row(0).collect::<Vec<_>>(), [(0, 1.0), (1, 2.0)]);
+    }
+
+    #[test]
+    fn the_order_of_documents_changes_no_cell() {
+        let texts = ["un deux trois", "deux deux quatre", "cinq", "un deux trois"];
+        let (forward, words) = counts(&texts);
+        let (backward, words_backward) = counts(&texts.iter().rev().copied().collect::<Vec<_>>());
+        assert_eq!(forward.cells, backward.cells);
+        assert_eq!(words, words_backward);
+    }
+
+    #[test]
+    fn weights_follow_the_formula() {
+        let (counts, words) = counts(&["chat chat chien", "chien loup", "chien ours ours ours"]);
+        assert_eq!(words, ["chien", "chat", "loup", "ours"]);
+        let weighted = tf_idf(&counts.cells);
+        // chien is in every passage and has no weight; what is left of each row has length 1.
+        let rows: Vec<Vec<(usize, f64)>> = (0..3).map(|row| weighted.row(row).collect()).collect();
+        assert_eq!(rows, [[(1, 1.0)], [(2, 1.0)], [(3, 1.0)]]);
+        let two = tf_idf(&self::counts(&["chat chat loup", "chien"]).0.cells);
+        let chat = 1.0 + 2f64.ln();
+        let length = (chat * chat + 1.0).sqrt();
+        let row: Vec<(usize, f64)> = two.row(0).collect();
+        assert!(
+            (row[0].1 - chat / length).abs() < 1e-12 && (row[1].1 - 1.0 / length).abs() < 1e-12,
+            "{row:?}"
+        );
+    }
+
+    #[test]
+    fn from_ten_passages_on_a_word_must_be_in_two() {
+        let texts: Vec<String> = (0..10).map(|text| format!("pair{} seul{text}", text / 2)).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        assert_eq!(tf_idf(&counts(&texts).0.cells).n_columns, 5);
+        assert_eq!(tf_idf(&counts(&texts[..9]).0.cells).n_columns, 14);
+    }
+
+    #[test]
+    fn passages_that_are_all_alike_keep_their_words() {
+        let weighted = tf_idf(&counts(&["un deux", "un deux"]).0.cells);
+        assert_eq!((weighted.n_rows(), weighted.n_cells()), (2, 4));
+        assert!(weighted.values.iter().all(|value| (value - 0.5f64.sqrt()).abs() < 1e-12));
+    }
+
+    #[test]
+    fn turned_twice_a_matrix_is_itself() {
+        let (counts, _) = counts(&["un deux", "deux trois quatre", "trois"]);
+        assert_eq!(counts.cells.transposed().transposed(), counts.cells);
+        assert_eq!(Sparse::new(3).transposed().n_rows(), 3);
+    }
 }

@@ -125,7 +125,10 @@ struct Score {
 fn first(mut scores: Vec<Score>, lambda: f64, limit: usize) -> Vec<u32> {
     let by_relevance = |a: &Score, b: &Score| {
         let relevance = |score: &Score| relevance::mix(score.ln_phi, score.ln_lift, lambda);
-        relevance(b).total_cmp(&relevance(a)).then(b.ln_phi.total_cmp(&a.ln_phi)).then(a.column.cmp(&b.column))
+        relevance(b)
+            .total_cmp(&relevance(a))
+            .then(b.ln_phi.total_cmp(&a.ln_phi))
+            .then(a.column.cmp(&b.column))
     };
     if (1..scores.len()).contains(&limit) {
         scores.select_nth_unstable_by(limit - 1, by_relevance);

@@ -83,7 +83,8 @@ pub struct TopicTerm {
     pub stability: Option<f64>,
 }
 
-/// A stretch of 60 to 150 words within one document, made of whole paragraphs or sentences.
+/// A stretch of 60 to 150 words within one document, made of whole paragraphs or sentences. A set-aside
+/// paragraph between two of them lies inside of the extent, but was not read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
     pub document: u32,

@@ -9,13 +9,34 @@
 macro_rules! for_few {
     ($k:expr, $name:ident => $call:expr) => {
         match $k {
-            2 => { let $name = 2; $call }
-            3 => { let $name = 3; $call }
-            4 => { let $name = 4; $call }
-            5 => { let $name = 5; $call }
-            6 => { let $name = 6; $call }
-            7 => { let $name = 7; $call }
-            8 => { let $name = 8; $call }
+            2 => {
+                let $name = 2;
+                $call
+            }
+            3 => {
+                let $name = 3;
+                $call
+            }
+            4 => {
+                let $name = 4;
+                $call
+            }
+            5 => {
+                let $name = 5;
+                $call
+            }
+            6 => {
+                let $name = 6;
+                $call
+            }
+            7 => {
+                let $name = 7;
+                $call
+            }
+            8 => {
+                let $name = 8;
+                $call
+            }
             $name => $call,
         }
     };
@@ -239,4 +260,116 @@ fn nndsvd(triplets: &[Triplet]) -> Factors {
         }
     }
     Factors { passages, terms }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::spectrum::Spectrum;
+    use super::*;
+    use crate::engine::random::Random;
+
+    fn triplets(matrix: &Sparse, k: usize) -> Vec<Triplet> {
+        let mut spectrum = Spectrum::new(matrix.clone(), k);
+        loop {
+            if let Some(triplets) = spectrum.advance() {
+                return triplets;
+            }
+        }
+    }
+
+    fn fitted(matrix: &Sparse, k: usize, budget: usize) -> Factors {
+        let mut nmf = Nmf::new(&triplets(matrix, k), k);
+        let transposed = matrix.transposed();
+        while !nmf.advance(matrix, &transposed, budget) {}
+        nmf.into_factors()
+    }
+
+    /// Rows of one of `n_blocks` kinds; each kind has columns of its own, and some cells are noise.
+    fn blocks(n_rows: usize, n_columns: usize, n_blocks: usize, seed: u64) -> Sparse {
+        let mut random = Random::new(seed);
+        let mut matrix = Sparse::new(n_columns);
+        for row in 0..n_rows {
+            let cells: Vec<(usize, f64)> = (0..n_columns)
+                .filter_map(|column| {
+                    let own = column % n_blocks == row % n_blocks;
+                    let kept = if own { random.below(4) > 0 } else { random.below(20) == 0 };
+                    kept.then(|| (column, 0.2 + random.unit()))
+                })
+                .collect();
+            matrix.push_row(cells.into_iter());
+        }
+        matrix
+    }
+
+    fn squared_error(matrix: &Sparse, factors: &Factors) -> f64 {
+        let mut sum = 0.0;
+        for row in 0..matrix.n_rows() {
+            let mut rest = vec![0.0; matrix.n_columns];
+            matrix.row(row).for_each(|(column, value)| rest[column] = value);
+            for (column, rest) in rest.into_iter().enumerate() {
+                let reached: f64 =
+                    factors.passages.row(row).iter().zip(factors.terms.row(column)).map(|(w, h)| w * h).sum();
+                sum += (rest - reached) * (rest - reached);
+            }
+        }
+        sum
+    }
+
+    #[test]
+    fn each_kind_of_row_gets_a_topic() {
+        let matrix = blocks(18, 24, 3, 11);
+        let factors = fitted(&matrix, 3, 1_000_000);
+        let main = |weights: &[f64]| {
+            (0..3).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).expect("there are three topics")
+        };
+        let topics: Vec<usize> = (0..18).map(|row| main(factors.passages.row(row))).collect();
+        assert!((3..18).all(|row| topics[row] == topics[row % 3]), "{topics:?}");
+        assert!(topics[0] != topics[1] && topics[1] != topics[2] && topics[0] != topics[2], "{topics:?}");
+        assert!((3..24).all(|column| main(factors.terms.row(column)) == topics[column % 3]));
+    }
+
+    #[test]
+    fn every_iteration_comes_nearer() {
+        for k in [2, 3, 5, 13] {
+            let matrix = blocks(30, 40, 4, k as u64);
+            let transposed = matrix.transposed();
+            let mut nmf = Nmf::new(&triplets(&matrix, k), k);
+            let mut error = squared_error(&matrix, &nmf.factors);
+            while !nmf.advance(&matrix, &transposed, 500) {
+                let next = squared_error(&matrix, &nmf.factors);
+                assert!(next <= error * (1.0 + 1e-9), "{k} topics: from {error} to {next}");
+                error = next;
+            }
+        }
+    }
+
+    #[test]
+    fn the_size_of_the_steps_changes_nothing() {
+        let matrix = blocks(20, 30, 3, 2);
+        let whole = fitted(&matrix, 4, usize::MAX / 2);
+        assert_eq!(fitted(&matrix, 4, 1), whole);
+        assert_eq!(fitted(&matrix, 4, 777), whole);
+    }
+
+    #[test]
+    fn a_step_is_what_alternating_least_squares_asks_for() {
+        // One row, weights (1, 0), topics (2 0 1) and (0 1 1), cells 4 1 1: by hand, the first weight
+        // becomes 1 + (9 − 5) / 5 = 1.8, the second 0 + (2 − 1.8) / 2 = 0.1.
+        let mut cells = Sparse::new(3);
+        cells.push_row([4.0, 1.0, 1.0].into_iter().enumerate());
+        let terms = Factor { k: 2, weights: vec![2.0, 0.0, 0.0, 1.0, 1.0, 1.0] };
+        let mut weights = [1.0, 0.0];
+        let moved = improve(2, &mut weights, &cells, 0..1, &terms.weights, &terms.gram());
+        assert!((weights[0] - 1.8).abs() < 1e-12 && (weights[1] - 0.1).abs() < 1e-12, "{weights:?}");
+        assert!((moved - 0.65).abs() < 1e-12, "{moved}");
+    }
+
+    #[test]
+    fn nothing_to_fit() {
+        let empty = Sparse::new(4);
+        assert_eq!(fitted(&empty, 3, 10), Factors::default());
+        let mut zero = Sparse::new(2);
+        zero.push_row(std::iter::empty());
+        assert_eq!(fitted(&zero, 1, 10), Factors::default());
+    }
 }

@@ -2,8 +2,8 @@
 //!
 //! A whole article speaks of many things and there may be only five of them; a sentence has too few
 //! words to count. So each document is cut, by itself, into passages a person would also read in one
-//! go. A document is first laid out as *atoms* (paragraphs; the sentences of a paragraph too long for
-//! one passage), and the cheapest way of grouping neighbouring atoms is found by dynamic programming:
+//! go. A document is first laid out as *atoms* (short paragraphs; the sentences of longer ones), and the
+//! cheapest way of grouping neighbouring atoms is found by dynamic programming:
 //! a passage costs the square of its distance from 100 words, more when outside of 60 … 150, more when
 //! it ends inside a paragraph or right after a heading. Nothing is left over at the end because the
 //! grouping is judged as a whole.
@@ -19,7 +19,7 @@ const AIM: u32 = 100;
 /// A sentence longer than this (a text without punctuation) is cut at words.
 const LONGEST_SENTENCE: u32 = 2 * MOST_WORDS;
 
-const CUT_IN_PARAGRAPH: u64 = 900;
+const CUT_IN_PARAGRAPH: u64 = 1_500;
 const HEADING_INSIDE: u64 = 300;
 const HEADING_AT_END: u64 = 1_000_000;
 
@@ -36,7 +36,7 @@ pub struct Stretch {
     pub terms: Vec<(u32, u32)>,
 }
 
-/// A paragraph, or a sentence of a long one: what is never cut further.
+/// A short paragraph, or a sentence of a longer one: what is never cut further.
 #[derive(Debug, Clone, Copy)]
 struct Atom {
     extent: Extent,
@@ -99,17 +99,16 @@ fn atoms(paragraphs: &[TopicParagraph]) -> Vec<Atom> {
     atoms
 }
 
-/// The paragraph itself; when too long for one passage, its sentences; when one of them is too long
-/// even for two, equal parts of it. Words are shared out by the number of tokens.
+/// The paragraph itself; when long enough for a passage, its sentences; when one of them is too long for
+/// two passages, equal parts of it. Words are shared out by the number of tokens.
 fn pieces(paragraph: &TopicParagraph) -> Vec<(Extent, u32)> {
     let Extent { start, end } = paragraph.extent;
     let n_tokens = u64::from(end.saturating_sub(start));
-    if paragraph.n_words <= MOST_WORDS || n_tokens == 0 {
+    if paragraph.n_words <= FEWEST_WORDS || n_tokens == 0 {
         return vec![(paragraph.extent, paragraph.n_words)];
     }
-    let words_before = |position: u32| {
-        (u64::from(paragraph.n_words) * u64::from(position - start) / n_tokens) as u32
-    };
+    let words_before =
+        |position: u32| (u64::from(paragraph.n_words) * u64::from(position - start) / n_tokens) as u32;
     let mut pieces = Vec::new();
     let mut from = start;
     let last = [end];
@@ -180,5 +179,121 @@ fn cut_cost(atoms: &[Atom], end: usize) -> u64 {
         Some(next) if !next.opens_paragraph => CUT_IN_PARAGRAPH,
         Some(_) if atoms[end - 1].heading => HEADING_AT_END,
         Some(_) => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::random::Random;
+
+    /// Draws a document: a number is a paragraph of so many words, `#` before it makes it a heading, `x`
+    /// before it takes its full stops away. Sentences have 20 words; each word is a content word of its own.
+    fn document(drawn: &str) -> TopicDocument {
+        let mut position = 0;
+        let paragraphs = drawn.split_whitespace().map(|paragraph| {
+            let n_words: u32 = paragraph.trim_start_matches(['#', 'x']).parse().expect("a number of words");
+            let start = position;
+            let mut sentence_ends = Vec::new();
+            let mut terms = Vec::new();
+            for word in 1..=n_words {
+                terms.push((position, position));
+                position += 1;
+                if (word % 20 == 0 || word == n_words) && !paragraph.starts_with('x') {
+                    position += 1;
+                    sentence_ends.push(position);
+                }
+            }
+            let extent = Extent::new(start, position);
+            TopicParagraph { extent, sentence_ends, heading: paragraph.starts_with('#'), n_words, terms }
+        });
+        TopicDocument { document: 7, paragraphs: paragraphs.collect() }
+    }
+
+    fn check(drawn: &str, expected: &str) {
+        let sizes: Vec<String> =
+            passages(&document(drawn)).iter().map(|stretch| stretch.n_words.to_string()).collect();
+        assert_eq!(sizes.join(" "), expected, "{drawn}");
+    }
+
+    #[test]
+    fn a_short_text_is_one_passage() {
+        check("", "");
+        check("0", "");
+        check("5", "5");
+        check("0 5 0", "5");
+        check("40 60", "100");
+        check("130", "130");
+    }
+
+    #[test]
+    fn paragraphs_are_grouped_to_about_a_hundred_words() {
+        check("50 50 50 50", "100 100");
+        check("30 30 30 30 30 30 30", "90 120");
+        check("100 100 100", "100 100 100");
+    }
+
+    #[test]
+    fn nothing_small_is_left_over_at_the_end() {
+        check("100 100 5", "100 105");
+        check("5 100 100", "105 100");
+        check("60 60 60 10", "120 70");
+        check("60 60 60 20 5", "120 85");
+    }
+
+    #[test]
+    fn a_heading_goes_with_what_follows() {
+        check("95 #5 95", "95 100");
+        check("60 40 #5 60 40", "100 105");
+        check("#8 90 #8 #4 90", "98 102");
+        check("90 #5", "95");
+    }
+
+    #[test]
+    fn a_long_paragraph_is_cut_between_sentences() {
+        check("200", "100 100");
+        check("300", "100 100 100");
+        check("x200", "200");
+        check("160", "80 80");
+    }
+
+    #[test]
+    fn a_text_without_full_stops_is_cut_at_words() {
+        check("x1000", "100 100 100 100 100 100 100 100 100 100");
+    }
+
+    #[test]
+    fn any_text_is_covered_in_order_by_passages_that_fit() {
+        for seed in 0..200 {
+            let mut random = Random::new(seed);
+            let drawn: Vec<String> = (0..1 + random.below(12))
+                .map(|_| match random.below(6) {
+                    0 => format!("#{}", 1 + random.below(8)),
+                    1 => format!("{}", 150 + random.below(500)),
+                    _ => format!("{}", random.below(150)),
+                })
+                .collect();
+            let document = document(&drawn.join(" "));
+            let stretches = passages(&document);
+            let n_words: u32 = document.paragraphs.iter().map(|paragraph| paragraph.n_words).sum();
+            let about = format!("seed {seed}: {}", drawn.join(" "));
+            assert_eq!(stretches.iter().map(|stretch| stretch.n_words).sum::<u32>(), n_words, "{about}");
+            if n_words == 0 {
+                continue;
+            }
+            assert!(stretches.windows(2).all(|pair| pair[0].extent.end == pair[1].extent.start), "{about}");
+            let last = document.paragraphs[document.paragraphs.len() - 1].extent.end;
+            assert_eq!(
+                (stretches[0].extent.start, stretches[stretches.len() - 1].extent.end),
+                (0, last),
+                "{about}"
+            );
+            let terms: usize = stretches.iter().map(|stretch| stretch.terms.len()).sum();
+            assert_eq!(terms, n_words as usize, "{about}");
+            // A heading, or the last sentences, may be worth a few words more or less than the rule says.
+            if n_words >= 200 {
+                assert!(stretches.iter().all(|stretch| (55..=155).contains(&stretch.n_words)), "{about}");
+            }
+        }
     }
 }

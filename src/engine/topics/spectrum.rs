@@ -126,7 +126,9 @@ impl Spectrum {
 impl Sparse {
     /// The matrix times a vector with one entry a column.
     fn times(&self, vector: &[f64]) -> Vec<f64> {
-        (0..self.n_rows()).map(|row| self.row(row).map(|(column, value)| value * vector[column]).sum()).collect()
+        (0..self.n_rows())
+            .map(|row| self.row(row).map(|(column, value)| value * vector[column]).sum())
+            .collect()
     }
 
     /// The transposed matrix times a vector with one entry a row.
@@ -194,7 +196,8 @@ fn orthonormalise(vectors: &mut [Vec<f64>]) {
 /// Eigenvalues and eigenvectors of a symmetric `n` × `n` matrix by cyclic Jacobi rotations
 /// (Golub & Van Loan, Matrix Computations, § 8.5). In no particular order.
 fn jacobi(mut a: Vec<f64>, n: usize) -> (Vec<f64>, Vec<Vec<f64>>) {
-    let mut vectors: Vec<Vec<f64>> = (0..n).map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect()).collect();
+    let mut vectors: Vec<Vec<f64>> =
+        (0..n).map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect()).collect();
     let whole: f64 = a.iter().map(|x| x * x).sum();
     for _ in 0..40 {
         let off: f64 = (0..n).map(|i| (0..i).map(|j| a[i * n + j] * a[i * n + j]).sum::<f64>()).sum();
@@ -230,4 +233,100 @@ fn jacobi(mut a: Vec<f64>, n: usize) -> (Vec<f64>, Vec<Vec<f64>>) {
         }
     }
     ((0..n).map(|i| a[i * n + i]).collect(), vectors)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finished(matrix: &Sparse, wanted: usize) -> Vec<Triplet> {
+        let mut spectrum = Spectrum::new(matrix.clone(), wanted);
+        loop {
+            if let Some(triplets) = spectrum.advance() {
+                return triplets;
+            }
+        }
+    }
+
+    /// Themes of falling size over random noise, as texts have.
+    fn random_matrix(n_rows: usize, n_columns: usize, seed: u64) -> Sparse {
+        let mut random = Random::new(seed);
+        let mut matrix = Sparse::new(n_columns);
+        for row in 0..n_rows {
+            let theme = (row * row / n_rows) % 4;
+            let cells: Vec<(usize, f64)> = (0..n_columns)
+                .filter_map(|column| {
+                    let likely = if column % 4 == theme { 2 } else { 8 };
+                    (random.below(likely) == 0).then(|| (column, random.unit()))
+                })
+                .collect();
+            matrix.push_row(cells.into_iter());
+        }
+        matrix
+    }
+
+    fn dense(rows: &[&[f64]]) -> Sparse {
+        let mut matrix = Sparse::new(rows[0].len());
+        rows.iter().for_each(|row| matrix.push_row(row.iter().copied().enumerate()));
+        matrix
+    }
+
+    #[test]
+    fn a_matrix_known_by_hand() {
+        let triplets = finished(&dense(&[&[3.0, 0.0], &[0.0, -5.0]]), 2);
+        let found: Vec<(f64, Vec<f64>, Vec<f64>)> =
+            triplets.into_iter().map(|t| (t.sigma, t.left, t.right)).collect();
+        assert_eq!(found, [(5.0, vec![0.0, 1.0], vec![0.0, -1.0]), (3.0, vec![1.0, 0.0], vec![1.0, 0.0])]);
+    }
+
+    #[test]
+    fn all_triplets_together_are_the_matrix() {
+        let matrix = random_matrix(9, 14, 3);
+        let triplets = finished(&matrix, 9);
+        for row in 0..9 {
+            let mut cells = vec![0.0; 14];
+            matrix.row(row).for_each(|(column, value)| cells[column] = value);
+            for (column, cell) in cells.into_iter().enumerate() {
+                let sum: f64 = triplets.iter().map(|t| t.sigma * t.left[row] * t.right[column]).sum();
+                assert!((sum - cell).abs() < 1e-9, "cell {row}, {column}: {sum} for {cell}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_iteration_finds_what_the_exact_method_finds() {
+        for seed in 0..3 {
+            let matrix = random_matrix(EXACT_ROWS + 40, 60, seed);
+            let triplets = finished(&matrix, 3);
+            let exact = Spectrum { matrix: matrix.clone(), wanted: 3, basis: Vec::new(), round: 0 }.exact();
+            for (found, exact) in triplets.iter().zip(&exact) {
+                assert!(
+                    (found.sigma / exact.sigma - 1.0).abs() < 1e-3,
+                    "seed {seed}: {} {}",
+                    found.sigma,
+                    exact.sigma
+                );
+            }
+            assert!(
+                dot(&triplets[0].left, &exact[0].left) > 0.999_9,
+                "seed {seed}: another sign or direction"
+            );
+        }
+    }
+
+    #[test]
+    fn there_are_no_more_triplets_than_the_matrix_has() {
+        assert_eq!(finished(&dense(&[&[1.0, 2.0], &[2.0, 4.0], &[0.5, 1.0]]), 3).len(), 1);
+        assert_eq!(finished(&dense(&[&[0.0, 0.0]]), 1), []);
+        assert_eq!(finished(&Sparse::new(5), 2), []);
+        assert_eq!(finished(&random_matrix(EXACT_ROWS + 1, 2, 1), 12).len(), 2);
+    }
+
+    #[test]
+    fn the_farthest_entry_is_positive() {
+        for triplet in finished(&random_matrix(20, 30, 8), 6) {
+            let farthest = triplet.left.iter().copied().max_by(|a, b| a.abs().total_cmp(&b.abs()));
+            assert!(farthest > Some(0.0), "{:?}", triplet.left);
+        }
+    }
 }

@@ -12,6 +12,11 @@
 //! `excess = (stability − chance) / (1 − chance)`, 0 for what chance gives and 1 for perfect agreement.
 //! The K with the highest excess is taken. One topic claims nothing, so its excess is 0 by definition, and
 //! it is the answer when no other K comes above chance by [`LEAST_EXCESS`].
+//!
+//! What this can do was tried on stitched texts of known kinds: amendments beside a novel (67 passages) give
+//! K = 2 with an excess of .5, four novels (102 passages) K = 3 with .55, K = 4 close behind. In one or two
+//! dozen passages on one subject the best excess is about .15, and another seed moves it by .04: there the
+//! choice is a suggestion.
 
 use super::agreement::{average_jaccard, best_matching};
 use super::mixture::Mixture;
@@ -43,7 +48,8 @@ fn matched(model: &TopWords, refit: &TopWords) -> Matched {
     let scores: Vec<Vec<f64>> =
         model.iter().map(|a| refit.iter().map(|b| average_jaccard(a, b)).collect()).collect();
     let partners = best_matching(&scores);
-    let agreement = partners.iter().zip(&scores).map(|(partner, row)| partner.map_or(0.0, |p| row[p])).collect();
+    let agreement =
+        partners.iter().zip(&scores).map(|(partner, row)| partner.map_or(0.0, |p| row[p])).collect();
     Matched { partners, agreement }
 }
 
@@ -132,4 +138,63 @@ pub fn chosen(curve: &[KPoint]) -> u32 {
         .filter(|point| excess(point) >= LEAST_EXCESS)
         .max_by(|a, b| excess(a).total_cmp(&excess(b)))
         .map_or(1, |point| point.k)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A curve drawn as "stability/chance" for K = 1, 2, …
+    fn check(drawn: &str, expected: u32) {
+        let curve: Vec<KPoint> = (1..)
+            .zip(drawn.split_whitespace())
+            .map(|(k, point)| {
+                let (stability, chance) = point.split_once('/').expect("two numbers");
+                let number = |text: &str| text.parse().expect("a number");
+                KPoint { k, stability: number(stability), chance: number(chance) }
+            })
+            .collect();
+        assert_eq!(chosen(&curve), expected, "{drawn}");
+    }
+
+    #[test]
+    fn the_number_of_topics_lies_highest_above_chance() {
+        check(".88/.89 .49/.48 .40/.37 .41/.35 .53/.36 .48/.36", 5);
+        check(".82/.82 .67/.37 .44/.33 .45/.33", 2);
+        check(".5/.5 .4/.2 .39/.1", 3);
+    }
+
+    #[test]
+    fn one_topic_when_nothing_is_above_chance() {
+        check("", 1);
+        check(".9/.2", 1);
+        check(".9/.9 .5/.5 .3/.4", 1);
+        check(".9/.5 .52/.5 .5/.5", 1);
+        check(".9/.9 1/1", 1);
+    }
+
+    fn words(drawn: &[&[u32]]) -> TopWords {
+        drawn.iter().map(|topic| topic.to_vec()).collect()
+    }
+
+    #[test]
+    fn topics_are_followed_whatever_their_number_in_the_refit() {
+        let mut stability = Stability::new(2, words(&[&[1, 2], &[7, 8]]));
+        assert_eq!(stability.point(), None);
+        stability.add(&words(&[&[7, 8], &[1, 2]]));
+        stability.add(&words(&[&[8, 7], &[3, 4]]));
+        stability.add_chance(0.1);
+        stability.add_chance(0.3);
+        assert_eq!((stability.of_topic(0), stability.of_topic(1)), (0.5, 0.75));
+        assert_eq!((stability.of_word(0, 1), stability.of_word(0, 3)), (0.5, 0.5));
+        assert_eq!((stability.of_word(1, 8), stability.of_word(1, 1)), (1.0, 0.0));
+        assert_eq!(stability.point(), Some(KPoint { k: 2, stability: 0.625, chance: 0.2 }));
+    }
+
+    #[test]
+    fn a_topic_that_is_gone_agrees_with_nothing() {
+        assert_eq!(agreement(&words(&[&[1], &[2]]), &words(&[&[1]])), 0.5);
+        assert_eq!(agreement(&words(&[&[1]]), &words(&[])), 0.0);
+        assert_eq!(agreement(&words(&[]), &words(&[&[1]])), 0.0);
+    }
 }
