@@ -43,7 +43,7 @@ pub fn name_by_content(folder: &Path) -> Done {
     let script = module.replace("_bg.wasm", ".js");
     let mut bytes = fs::read(folder.join(module)).map_err(complain)?;
     bytes.extend(fs::read(folder.join(&script)).map_err(complain)?);
-    let new = &sha256(&bytes)[..old.len()];
+    let new = &sha256(&bytes)[..16];
     for file in [module, &script] {
         fs::rename(folder.join(file), folder.join(file.replace(old, new))).map_err(complain)?;
     }
@@ -69,10 +69,10 @@ pub fn forget_the_path(module: &mut [u8]) -> usize {
     found.len()
 }
 
-/// The 16 digits that Trunk put into the name of a module.
+/// The digits that Trunk put into the name of a module: up to 16, without zeros at the front.
 fn hash_in(file: &str) -> Option<&str> {
     let hash = file.strip_suffix("_bg.wasm")?.rsplit('-').next()?;
-    (hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(hash)
+    ((8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(hash)
 }
 
 #[cfg(test)]
@@ -97,6 +97,7 @@ mod tests {
     #[test]
     fn only_a_hashed_module_has_a_hash() {
         assert_eq!(hash_in("florilege-page-0123456789abcdef_bg.wasm"), Some("0123456789abcdef"));
+        assert_eq!(hash_in("florilege-page-3d5faeabb739d6d_bg.wasm"), Some("3d5faeabb739d6d"));
         assert_eq!(hash_in("florilege-page_bg.wasm"), None);
         assert_eq!(hash_in("florilege-page-0123456789abcdef.js"), None);
     }
