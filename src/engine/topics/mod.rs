@@ -24,6 +24,7 @@ pub mod sweep;
 pub use input::{TopicDocument, TopicInput, TopicParagraph};
 pub use job::TopicsJob;
 pub use model::{DocumentShares, KPoint, Passage, Topic, TopicTerm, TopicsAnswer, TopicsQuestion};
+pub use relevance::ranked;
 
 #[cfg(test)]
 mod samples;

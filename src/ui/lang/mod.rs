@@ -122,6 +122,7 @@ pub struct Words {
     pub dates: &'static str,
     pub n_undated: fn(u64, Locale) -> String,
     pub about_corpus: &'static str,
+    pub name_of_corpus: &'static str,
     pub licence: &'static str,
     pub contact: &'static str,
     // Charts and tables.

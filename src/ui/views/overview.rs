@@ -1,7 +1,7 @@
 //! Overview: what is this corpus? Sizes, the words it uses most and where, its topics, its dates.
 
 use super::ViewSpec;
-use crate::bundle::bundle;
+use crate::bundle::{Bundle, bundle};
 use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
 use crate::plot::number::{count, decimal, percent};
@@ -34,11 +34,22 @@ fn Overview() -> impl IntoView {
         }
         (page.words().overview_finding)(summary.documents.len() as u64, summary.words, page.locale())
     };
-    let bundled = bundle_introduction();
+    let bundled = StoredValue::new(bundle());
+    // What the publisher says holds for the bundled texts only.
+    let ours = Memo::new(move |_| {
+        page.summary.with(|summary| {
+            bundled.with_value(|bundle| {
+                bundle.documents.iter().map(|d| &d.id).eq(summary.documents.iter().map(|d| &d.id))
+            })
+        })
+    });
     let measure = move || {
-        let summary = page.summary.get();
-        let ours = bundled.ids.iter().eq(summary.documents.iter().map(|document| &document.id));
-        if ours { if page.lang() == "fr" { bundled.french.clone() } else { bundled.english.clone() } } else { String::new() }
+        let french = page.lang() == "fr";
+        let said = bundled.with_value(|bundle| {
+            let (fr, en) = &bundle.introduction;
+            if french { fr.clone() } else { en.clone() }
+        });
+        if ours.get() { said } else { String::new() }
     };
     view! {
         <section class="view overview-view">
@@ -49,22 +60,39 @@ fn Overview() -> impl IntoView {
                 <div>
                     <TopicsAtAGlance />
                     <Dates />
+                    <Show when=move || ours.get()>
+                        <About bundle=bundled />
+                    </Show>
                 </div>
             </div>
         </section>
     }
 }
 
-struct Introduction {
-    french: String,
-    english: String,
-    ids: Vec<String>,
-}
-
-fn bundle_introduction() -> Introduction {
-    let bundle = bundle();
-    let (french, english) = bundle.introduction;
-    Introduction { french, english, ids: bundle.documents.into_iter().map(|document| document.id).collect() }
+/// What the publisher of the corpus says: whose the texts are, and whom to write to.
+#[component]
+fn About(bundle: StoredValue<Bundle>) -> impl IntoView {
+    let page = page();
+    let facts = move || {
+        let french = page.lang() == "fr";
+        let words = page.words();
+        bundle.with_value(|bundle| {
+            let (name, licence) = (&bundle.name, &bundle.licence);
+            let pick = |(fr, en): &(String, String)| if french { fr.clone() } else { en.clone() };
+            let row = |label: &'static str, value: String| {
+                (!value.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{value}</dd> })
+            };
+            view! {
+                <h2>{words.about_corpus}</h2>
+                <dl class="about">
+                    {row(words.name_of_corpus, pick(name))}
+                    {row(words.licence, pick(licence))}
+                    {row(words.contact, bundle.contact.clone())}
+                </dl>
+            }
+        })
+    };
+    view! { <section class="card">{facts}</section> }
 }
 
 #[component]
