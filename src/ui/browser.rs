@@ -61,6 +61,30 @@ pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
 }
 
+/// Width of the first element that matches.
+pub fn element_width(selector: &str) -> Option<f64> {
+    Some(f64::from(find(selector)?.client_width()))
+}
+
+/// Mean width of a letter of the text face at 16 px, measured once on a sentence of the language.
+pub fn letter_width() -> f64 {
+    thread_local! {
+        static WIDTH: std::cell::OnceCell<f64> = const { std::cell::OnceCell::new() };
+    }
+    WIDTH.with(|width| *width.get_or_init(|| measured().unwrap_or(8.0)))
+}
+
+fn measured() -> Option<f64> {
+    const SAMPLE: &str = "Les ministres de la Défense se réunissent à Bruxelles pour renforcer la riposte";
+    let span: HtmlElement = document().create_element("span").ok()?.unchecked_into();
+    span.set_class_name("letter-sample");
+    span.set_text_content(Some(SAMPLE));
+    document().body()?.append_child(&span).ok()?;
+    let width = span.get_bounding_client_rect().width() / SAMPLE.chars().count() as f64;
+    span.remove();
+    (width > 0.0).then_some(width)
+}
+
 /// Calls back when the window changes its size, for as long as the present owner lives.
 pub fn on_resize_while_here(resized: impl Fn() + 'static) {
     let listener = EventListener::new(&window(), "resize", move |_| resized());

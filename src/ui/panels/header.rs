@@ -15,8 +15,10 @@ pub fn Header() -> impl IntoView {
             <Brand />
             <QueryBar />
             <Tools />
-            <Tabs />
-            <StateLine />
+            <div class="header-row">
+                <Tabs />
+                <StateLine />
+            </div>
         </header>
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::engine::export::Table;
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
-use crate::ui::controls::{ExportMenu, Exported, Progress, use_copy};
+use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
 use crate::ui::lang::date_text;
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
@@ -112,11 +112,9 @@ fn Concordance() -> impl IntoView {
 
 /// Characters of context that fit each side of the node in the present window.
 fn room() -> u32 {
-    let width = browser::width();
-    let beside = if width > 900.0 { 300.0 } else { 32.0 };
-    let evidence = if width > 1200.0 { 300.0 } else { 0.0 };
-    // Node, source and date take about 260 px; a letter of the text face about 7.5.
-    (((width - beside - evidence - 260.0) / 2.0 / 7.5).clamp(24.0, 90.0)) as u32
+    // Source, node and the button take about 290 px.
+    let width = browser::element_width("main").unwrap_or_else(browser::width);
+    ((width - 290.0) / 2.0 / browser::letter_width()).clamp(24.0, 90.0) as u32
 }
 
 fn sort_key(key: &str) -> Option<SortKey> {
@@ -161,8 +159,8 @@ fn Order() -> impl IntoView {
                 {ORDERS
                     .into_iter()
                     .enumerate()
-                    .map(|(i, order)| {
-                        let selected = move || sort.with(|sort| sort.iter().eq(order));
+                    .map(|(i, _)| {
+                        let selected = move || sort.with(|sort| chosen_order(sort) == i);
                         view! {
                             <option value=i selected=selected>
                                 {move || page.words().orders[i]}
@@ -175,13 +173,35 @@ fn Order() -> impl IntoView {
     }
 }
 
+/// The order offered that a list of keys is, or begins like.
+fn chosen_order(sort: &[String]) -> usize {
+    let exact = ORDERS.iter().position(|order| sort.iter().eq(*order));
+    exact
+        .or_else(|| {
+            ORDERS
+                .iter()
+                .position(|order| sort.first().is_some_and(|key| order.first() == Some(&key.as_str())))
+        })
+        .unwrap_or(0)
+}
+
 #[component]
 fn Lines(answer: Arc<ConcordanceAnswer>) -> impl IntoView {
     let page = page();
+    // The column of nodes is as wide as the longest of them, within reason.
+    let longest = answer.lines.iter().map(|line| line.node.chars().count()).max().unwrap_or(4);
+    let node_width = (longest.clamp(4, 40) as f64 * browser::letter_width() * 1.15 + 20.0).round();
     let lines = answer.lines.iter().cloned().map(|line| view! { <KwicLine line /> });
     view! {
         <table class="kwic">
             <caption class="visually-hidden">{page.words().concordance}</caption>
+            <colgroup>
+                <col class="source" />
+                <col class="left" />
+                <col class="node" style:width=format!("{node_width}px") />
+                <col class="right" />
+                <col class="act" />
+            </colgroup>
             <thead class="visually-hidden">
                 <tr>
                     <th scope="col">{page.words().source}</th>
@@ -237,7 +257,7 @@ fn KwicLine(line: Line) -> impl IntoView {
                 <span>{marked(&line.right, &line.keys, true)}</span>
             </td>
             <td class="act">
-                <button class="plain" title=words.copy_line aria-label=words.copy_line on:click=quoted>"⧉"</button>
+                <button class="plain" title=words.copy_line aria-label=words.copy_line on:click=quoted><CopyIcon /></button>
             </td>
         </tr>
     }
