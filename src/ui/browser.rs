@@ -2,8 +2,11 @@
 
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Url,
+};
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window; only the worker has none")
@@ -85,13 +88,26 @@ fn measured() -> Option<f64> {
     (width > 0.0).then_some(width)
 }
 
-/// Calls back when the window changes its size, for as long as the present owner lives.
-pub fn on_resize_while_here(resized: impl Fn() + 'static) {
-    let listener = EventListener::new(&window(), "resize", move |_| resized());
-    let listener = leptos::prelude::StoredValue::new_local(Some(listener));
-    leptos::prelude::on_cleanup(move || {
-        use leptos::prelude::UpdateValue;
-        let _ = listener.try_update_value(Option::take);
+/// Calls back with the width of an element whenever it changes, for as long as the present owner lives.
+pub fn follow_width(selector: &'static str, changed: impl Fn(f64) + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup, request_animation_frame};
+    let seen = Closure::<dyn Fn()>::new(move || {
+        if let Some(width) = element_width(selector) {
+            changed(width);
+        }
+    });
+    let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) else { return };
+    let held = StoredValue::new_local(Some((observer.clone(), seen)));
+    on_cleanup(move || {
+        if let Some((observer, _)) = held.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+    // The element may be drawn in this very turn; it is there by the next frame.
+    request_animation_frame(move || {
+        if let Some(element) = find(selector) {
+            observer.observe(&element);
+        }
     });
 }
 
@@ -150,9 +166,15 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Brings the first element that matches into view, in the middle of what scrolls.
+/// Brings the first element that matches into view, in the middle of what scrolls: the evidence beside a
+/// view scrolls by itself and leaves the view where it is.
 pub fn scroll_to(selector: &str) {
-    if let Some(element) = find(selector) {
+    let Some(element) = find(selector) else { return };
+    if let Ok(Some(panel)) = element.closest(".evidence") {
+        let (inner, outer) = (element.get_bounding_client_rect(), panel.get_bounding_client_rect());
+        let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+        panel.set_scroll_top(panel.scroll_top() + middle as i32);
+    } else {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);

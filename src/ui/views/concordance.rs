@@ -7,7 +7,7 @@ use crate::engine::export::Table;
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
 use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
-use crate::ui::lang::date_text;
+use crate::ui::lang::{date_text, short_date_text};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
 use crate::ui::{browser, lang};
@@ -35,8 +35,14 @@ fn Concordance() -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(STEP);
     let parameters = page.part(|state| (state.sort.clone(), state.width, state.across));
-    let room = RwSignal::new(room());
-    browser::on_resize_while_here(move || room.set(self::room()));
+    let room = RwSignal::new(room(browser::width()));
+    browser::follow_width("#main", move |width| {
+        // A signal that is set to what it was would ask again for nothing.
+        let characters = self::room(width);
+        if room.get_untracked() != characters {
+            room.set(characters);
+        }
+    });
     let question = Memo::new(move |_| {
         let (sort, width, across_paragraphs) = parameters.get();
         ConcordanceQuestion {
@@ -110,12 +116,19 @@ fn Concordance() -> impl IntoView {
     }
 }
 
-/// Characters of context that fit each side of the node in the present window.
-fn room() -> u32 {
-    // Source, node and the button take about 290 px.
-    let width = browser::element_width("main").unwrap_or_else(browser::width);
-    ((width - 290.0) / 2.0 / browser::letter_width()).clamp(24.0, 90.0) as u32
+/// Characters of context that fit each side of the node in a view of this width.
+fn room(width: f64) -> u32 {
+    if width < 640.0 {
+        // Here a line is a card of three or four rows.
+        return 60;
+    }
+    let source = if width < SOURCE_AND_DATE { 130.0 } else { 230.0 };
+    // A tenth more per letter than the mean, so that hardly any context is cut by its column.
+    ((width - source - 140.0) / 2.0 / (browser::letter_width() * 1.1)).clamp(12.0, 90.0) as u32
 }
+
+/// From this width of the view on, lines name their source beside its date.
+const SOURCE_AND_DATE: f64 = 820.0;
 
 fn sort_key(key: &str) -> Option<SortKey> {
     let distance = || key[1..].parse().ok();
@@ -227,7 +240,8 @@ fn KwicLine(line: Line) -> impl IntoView {
         let text = summary.documents.get(document as usize);
         let source =
             text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
-        let date = text.map(|text| date_text(text.date.as_ref(), words, locale)).unwrap_or_default();
+        let known = text.and_then(|text| text.date.as_ref());
+        let date = (date_text(known, words, locale), short_date_text(known, words, locale));
         (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
     });
     let open = page.part(|state| (state.text.clone(), state.at));
@@ -235,7 +249,8 @@ fn KwicLine(line: Line) -> impl IntoView {
         let (text, at) = open.get();
         at == Some(start) && text.and_then(|id| page.document(&id)) == Some(document)
     };
-    let about = format!("{source} · {date}");
+    let (long_date, date) = date;
+    let about = format!("{source} · {long_date}");
     let quoted = {
         let line = line.clone();
         move |_| copy(lang::quotation(&line, page), page.words().line_copied)
@@ -244,7 +259,9 @@ fn KwicLine(line: Line) -> impl IntoView {
         <tr class:here=here>
             <th scope="row" class="source" title=about>
                 <span class="number">{document + 1}</span>
+                " "
                 <span class="name">{source}</span>
+                " "
                 <span class="date">{date}</span>
             </th>
             <td class="left" lang=language.clone()>
