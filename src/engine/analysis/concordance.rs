@@ -1,8 +1,14 @@
 //! The concordance: every place in its context, one line each, in an order that shows patterns.
 
+use super::context::{Reach, around, words_beside};
+use crate::engine::corpus::Corpus;
+use crate::engine::query::expansion;
+use crate::engine::query::matches::{Hit, matches};
 use crate::engine::query::reading::Reading;
 use crate::engine::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// One key of the order of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,4 +64,101 @@ pub struct Line {
 pub struct KeyMark {
     pub right: bool,
     pub span: Span,
+}
+
+/// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
+///
+/// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
+pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+    let reading = expansion::read(corpus, &question.query);
+    let hits = reading.node.as_ref().map(|node| matches(corpus, node).hits).unwrap_or_default();
+    let order = order(corpus, &hits, &question.sort, question.across_paragraphs);
+    let shown = order.into_iter().skip(question.offset as usize).take(question.limit as usize);
+    let lines = shown.map(|number| line(corpus, hits[number as usize], question)).collect();
+    ConcordanceAnswer { reading, total: hits.len() as u64, lines }
+}
+
+fn line(corpus: &Corpus, hit: Hit, question: &ConcordanceQuestion) -> Line {
+    let text = corpus.document(hit.document).text.as_str();
+    let span = corpus.span(hit.document, hit.extent);
+    let reach = Reach { width: question.width, across_paragraphs: question.across_paragraphs };
+    let (left, right) = around(corpus, hit, span, reach);
+    let mark = |key: &SortKey| {
+        let (is_right, n) = match *key {
+            SortKey::Left(n) => (false, n),
+            SortKey::Right(n) => (true, n),
+            SortKey::Text | SortKey::Node => return None,
+        };
+        let words = words_beside(corpus, hit, is_right, usize::from(n), question.across_paragraphs);
+        let word = words.get(usize::from(n).checked_sub(1)?)?.span;
+        let side = if is_right { right } else { left };
+        let shown = side.start <= word.start && word.end <= side.end;
+        let within = || Span::new(word.start - side.start, word.end - side.start);
+        shown.then(|| KeyMark { right: is_right, span: within() })
+    };
+    Line {
+        document: hit.document,
+        left: left.of(text).to_owned(),
+        node: span.of(text).to_owned(),
+        right: right.of(text).to_owned(),
+        span,
+        extent: hit.extent,
+        keys: question.sort.iter().filter_map(mark).collect(),
+    }
+}
+
+/// The numbers of the hits in the order of the keys; ties, and everything after `Text`, in text order.
+///
+/// Each word of a key is looked at once: distinct words get ranks in the order of their folds, and the
+/// lines are sorted by ranks. Rank 0 is the missing word, which comes first.
+fn order(corpus: &Corpus, hits: &[Hit], sort: &[SortKey], across_paragraphs: bool) -> Vec<u32> {
+    let usable = sort.iter().take_while(|key| **key != SortKey::Text);
+    let keys: Vec<SortKey> =
+        usable.filter(|key| !matches!(key, SortKey::Left(0) | SortKey::Right(0))).copied().collect();
+    let mut order: Vec<u32> = (0..hits.len() as u32).collect();
+    if keys.is_empty() {
+        return order;
+    }
+    let furthest = |of: fn(&SortKey) -> u8| keys.iter().map(of).max().map_or(0, usize::from);
+    let n_left = furthest(|key| if let SortKey::Left(n) = key { *n } else { 0 });
+    let n_right = furthest(|key| if let SortKey::Right(n) = key { *n } else { 0 });
+    let mut numbers: HashMap<Cow<'_, str>, u32> = HashMap::new();
+    let mut ranks: Vec<u32> = Vec::with_capacity(hits.len() * keys.len());
+    for &hit in hits {
+        let beside = |right, n| match n {
+            0 => Vec::new(),
+            n => words_beside(corpus, hit, right, n, across_paragraphs),
+        };
+        let (left, right) = (beside(false, n_left), beside(true, n_right));
+        for key in &keys {
+            let word: Option<Cow<'_, str>> = match *key {
+                SortKey::Left(n) => left.get(usize::from(n) - 1).map(|word| word.fold.into()),
+                SortKey::Right(n) => right.get(usize::from(n) - 1).map(|word| word.fold.into()),
+                SortKey::Node | SortKey::Text => Some(node_key(corpus, hit)),
+            };
+            let next = numbers.len() as u32 + 1;
+            ranks.push(word.map_or(0, |word| *numbers.entry(word).or_insert(next)));
+        }
+    }
+    let mut words: Vec<(Cow<'_, str>, u32)> = numbers.into_iter().collect();
+    words.sort_unstable();
+    let mut rank_of = vec![0; words.len() + 1];
+    (1u32..).zip(&words).for_each(|(rank, (_, number))| rank_of[*number as usize] = rank);
+    ranks.iter_mut().for_each(|number| *number = rank_of[*number as usize]);
+    let row = |number: u32| &ranks[number as usize * keys.len()..][..keys.len()];
+    order.sort_unstable_by(|&a, &b| row(a).cmp(row(b)).then(a.cmp(&b)));
+    order
+}
+
+/// The folded words of the node, one space between them.
+fn node_key(corpus: &Corpus, hit: Hit) -> Cow<'_, str> {
+    let mut words = corpus.tokens(hit.document, hit.extent).filter(|token| token.kind.is_word());
+    let first = words.next().map_or("", |word| word.fold);
+    match words.next() {
+        None => first.into(),
+        Some(second) => {
+            let rest = std::iter::once(second).chain(words).map(|word| word.fold);
+            std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" ").into()
+        }
+    }
 }

@@ -1,6 +1,10 @@
 //! Dispersion: where in each text the matches stand, for the strips.
 
+use crate::engine::corpus::Corpus;
+use crate::engine::query::expansion;
+use crate::engine::query::matches::{Hit, Matches, matches};
 use crate::engine::query::reading::Reading;
+use crate::engine::text::Extent;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,4 +39,37 @@ pub struct Strip {
     pub at: Vec<u32>,
     /// The byte where each of them starts in the original text, so that a mark can be opened.
     pub bytes: Vec<u32>,
+}
+
+/// Marks in one strip at most.
+const MAX_MARKS: usize = 2_000;
+
+/// The strips of every query.
+pub fn dispersion(corpus: &Corpus, question: &DispersionQuestion) -> DispersionAnswer {
+    DispersionAnswer { strips: question.queries.iter().map(|query| strips(corpus, query)).collect() }
+}
+
+fn strips(corpus: &Corpus, query: &str) -> Strips {
+    let reading = expansion::read(corpus, query);
+    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
+    let mut by_document = found.by_document().peekable();
+    let rows = (0..corpus.n_documents()).map(|document| {
+        let hits = by_document.next_if(|hits| hits[0].document == document).unwrap_or_default();
+        strip(corpus, document, hits)
+    });
+    let rows = rows.collect();
+    Strips { reading, matches: found.hits.len() as u64, rows }
+}
+
+fn strip(corpus: &Corpus, document: u32, hits: &[Hit]) -> Strip {
+    let shown = hits.len().min(MAX_MARKS);
+    // The n-th mark of m is hit n·len/m: the first is kept, the steps are equal.
+    let chosen = (0..shown).map(|n| hits[n * hits.len() / shown].extent.start);
+    let (at, bytes) = chosen
+        .map(|start| {
+            let byte = corpus.span(document, Extent::new(start, start + 1)).start;
+            (corpus.words_before(document, start), byte)
+        })
+        .unzip();
+    Strip { document, words: corpus.n_words(document), matches: hits.len() as u32, at, bytes }
 }

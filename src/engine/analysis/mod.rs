@@ -4,6 +4,7 @@
 
 pub mod composition;
 pub mod concordance;
+pub mod context;
 pub mod dispersion;
 pub mod frequencies;
 pub mod reader;

@@ -2,7 +2,9 @@
 
 pub mod canonical;
 mod coming;
+pub mod expansion;
 pub mod matches;
+pub mod neighbours;
 pub mod parse;
 mod quotes;
 pub mod rank;

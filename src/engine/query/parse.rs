@@ -79,6 +79,21 @@ fn read(query: &str, limit: usize) -> (Option<Node>, Vec<Diagnostic>) {
     (node, diagnostics)
 }
 
+/// Every prefix of a query with the operand it stands in, in the order typed.
+pub fn prefixes(query: &str) -> Vec<(String, Span)> {
+    let text = &query[..query.floor_char_boundary(MAX_BYTES)];
+    let mut found = Vec::new();
+    for Item { sign, span } in signs(text, true, &mut Vec::new()) {
+        let Sign::Operand { node: Some(node), .. } = sign else { continue };
+        let nodes = if let Node::Phrase(nodes) = node { nodes } else { vec![node] };
+        found.extend(nodes.into_iter().filter_map(|node| match node {
+            Node::Prefix(prefix) => Some((prefix, span)),
+            _ => None,
+        }));
+    }
+    found
+}
+
 fn error(span: Span, fault: Fault) -> Diagnostic {
     Diagnostic { span, severity: Severity::Error, fault }
 }

@@ -1,0 +1,187 @@
+//! Neighbouring readings of the same words, with what each would give.
+//!
+//! Whoever types two words may have meant the phrase, or both in one sentence; the page says in a line
+//! what was read and offers the rest. Nothing is offered for a whole pasted paragraph.
+
+use super::canonical;
+use super::matches::matches;
+use super::parse::parse;
+use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
+use crate::engine::corpus::{Corpus, Variant};
+use crate::engine::text::fold::fold;
+
+/// Words of a query beyond which only the reading itself is looked up.
+const MAX_WORDS: usize = 12;
+
+/// The neighbours of a reading, without the reading itself, in the order of `NeighbourKind`.
+pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
+    let Some(node) = &reading.node else { return Vec::new() };
+    let mut candidates = match node {
+        Node::Word(word) => vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
+        _ => rearranged(node),
+    };
+    candidates.retain(|(_, candidate)| candidate != node);
+    candidates.extend(
+        corpus
+            .variants()
+            .iter()
+            .filter_map(|variant| with_variant(node, variant))
+            .map(|candidate| (NeighbourKind::Variant, candidate)),
+    );
+    let read = matches(corpus, node).hits.len();
+    let counted = candidates.into_iter().filter_map(|(kind, candidate)| {
+        let found = matches(corpus, &candidate);
+        // A prefix or a variant that adds nothing is no other reading.
+        let says_more = found.hits.len() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
+        says_more.then(|| Neighbour {
+            kind,
+            query: canonical::spell(&candidate),
+            matches: found.hits.len() as u64,
+            documents: found.n_documents(),
+        })
+    });
+    counted.collect()
+}
+
+/// Several words, or the words of a phrase, arranged in every other way.
+fn rearranged(node: &Node) -> Vec<(NeighbourKind, Node)> {
+    let (operands, is_phrase) = match node {
+        Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
+        Node::Phrase(words) => (meant(words), true),
+        Node::Within(inner, _) => match inner.as_ref() {
+            Node::And(operands) => (operands.clone(), false),
+            Node::Phrase(words) => (meant(words), true),
+            _ => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let mut words = Vec::new();
+    for operand in &operands {
+        match operand {
+            Node::Word(_) | Node::Prefix(_) => words.push(operand.clone()),
+            Node::Phrase(phrase) => words.extend(phrase.iter().cloned()),
+            _ => return Vec::new(),
+        }
+    }
+    if operands.len() < 2 || words.len() > MAX_WORDS {
+        return Vec::new();
+    }
+    let all = distinct(operands);
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let within = |structure| Node::Within(Box::new(Node::And(all.clone())), structure);
+    let mut found = Vec::new();
+    if !is_phrase {
+        found.push((NeighbourKind::Phrase, Node::Phrase(words)));
+    }
+    found.push((NeighbourKind::SameSentence, within(Structure::Sentence)));
+    found.push((NeighbourKind::SameParagraph, within(Structure::Paragraph)));
+    found.push((NeighbourKind::SameText, Node::And(all.clone())));
+    if !is_phrase {
+        found.push((NeighbourKind::Any, Node::Or(all)));
+    }
+    found
+}
+
+/// The words of a phrase but for elided ones and clitics, which nobody looks for alone.
+fn meant(words: &[Node]) -> Vec<Node> {
+    let is_function = |word: &str| word.ends_with('\'') || word.starts_with(['-', '\'']);
+    let keep = |node: &&Node| !matches!(node, Node::Word(word) if is_function(word));
+    words.iter().filter(keep).cloned().collect()
+}
+
+fn distinct(nodes: Vec<Node>) -> Vec<Node> {
+    let mut kept: Vec<Node> = Vec::new();
+    for node in nodes {
+        if !kept.contains(&node) {
+            kept.push(node);
+        }
+    }
+    kept
+}
+
+/// The query with a suggested variant beside each word that it may stand for; `None` when it has no such
+/// word, or has the variant already.
+fn with_variant(node: &Node, variant: &Variant) -> Option<Node> {
+    let form = parse(&canonical::quoted(&variant.form)).node?;
+    let of = Node::Word(fold(&variant.of));
+    if contains(node, &form) { None } else { joined(node, &of, &form) }
+}
+
+fn contains(node: &Node, wanted: &Node) -> bool {
+    node == wanted
+        || match node {
+            Node::Word(_) | Node::Prefix(_) => false,
+            Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => {
+                nodes.iter().any(|node| contains(node, wanted))
+            }
+            Node::Not(wanted_part, unwanted) => contains(wanted_part, wanted) || contains(unwanted, wanted),
+            Node::Within(node, _) => contains(node, wanted),
+        }
+}
+
+fn joined(node: &Node, of: &Node, form: &Node) -> Option<Node> {
+    let mut changed = false;
+    let mut many = |nodes: &[Node]| -> Vec<Node> {
+        nodes
+            .iter()
+            .map(|node| match joined(node, of, form) {
+                Some(joined) => {
+                    changed = true;
+                    joined
+                }
+                None => node.clone(),
+            })
+            .collect()
+    };
+    let result = match node {
+        Node::Word(_) => {
+            changed = node == of;
+            Node::Or(vec![node.clone(), form.clone()])
+        }
+        Node::Prefix(_) => return None,
+        Node::Phrase(_) => {
+            let other = replaced(node, of, form)?;
+            return Some(Node::Or(vec![node.clone(), other]));
+        }
+        Node::And(nodes) => Node::And(many(nodes)),
+        Node::Or(nodes) => {
+            let mut flat = Vec::new();
+            for node in many(nodes) {
+                match node {
+                    Node::Or(inner) => flat.extend(inner),
+                    node => flat.push(node),
+                }
+            }
+            Node::Or(flat)
+        }
+        Node::Not(wanted, unwanted) => {
+            let joined = joined(wanted, of, form)?;
+            return Some(Node::Not(Box::new(joined), unwanted.clone()));
+        }
+        Node::Within(inner, structure) => {
+            return Some(Node::Within(Box::new(joined(inner, of, form)?), *structure));
+        }
+    };
+    changed.then_some(result)
+}
+
+/// A word or phrase with the variant in place of the word it may stand for.
+pub(crate) fn replaced(node: &Node, of: &Node, form: &Node) -> Option<Node> {
+    match node {
+        Node::Word(_) if node == of => Some(form.clone()),
+        Node::Phrase(words) if words.contains(of) => {
+            let mut changed = Vec::new();
+            for word in words {
+                match form {
+                    _ if word != of => changed.push(word.clone()),
+                    Node::Phrase(inner) => changed.extend(inner.iter().cloned()),
+                    form => changed.push(form.clone()),
+                }
+            }
+            Some(Node::Phrase(changed))
+        }
+        _ => None,
+    }
+}
