@@ -1,1 +1,231 @@
-//! .
+//! The page's side of the wire: ask by value, get answers of the matching type, drop to cancel.
+//!
+//! Nothing above this folder sees a worker, a message or a `JsValue` of one. Where workers are
+//! refused, the same service runs on the page's own thread, in short slices.
+
+mod same_thread;
+mod transport;
+mod worker_thread;
+
+pub use transport::Status;
+
+use crate::engine::analysis::summary::Summary;
+use crate::engine::error::Error;
+use crate::protocol::corpus::Bundled;
+use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, decode_reply};
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use transport::Connection;
+
+/// What an asker hears.
+#[derive(Debug)]
+pub enum Event<T> {
+    Progress {
+        done: u32,
+        total: u32,
+    },
+    /// A whole answer of less certainty than the one to come.
+    Partial(T),
+    /// The answer, and the milliseconds that the engine itself took.
+    Done(T, f64),
+    Failed(Error),
+}
+
+/// A question under way; dropping it cancels the question.
+#[must_use]
+pub struct Pending(u32);
+
+impl Drop for Pending {
+    fn drop(&mut self) {
+        let known = CLIENT.with(|client| client.asked.borrow_mut().remove(&self.0));
+        if known.is_some() {
+            transport::send(Request::Cancel { id: self.0 });
+        }
+    }
+}
+
+/// Hears a reply's body; says whether the question is over.
+type Hear = Box<dyn FnMut(Body) -> bool>;
+
+struct Client {
+    next: Cell<u32>,
+    asked: RefCell<BTreeMap<u32, Hear>>,
+    connection: RefCell<Connection>,
+    /// What made the corpus what it is, to be asked again of a new engine.
+    replay: RefCell<Vec<Question>>,
+    /// The replay under way and what is still to come of it.
+    replaying: RefCell<Option<Pending>>,
+    on_status: RefCell<Option<Box<dyn Fn(Status)>>>,
+}
+
+thread_local! {
+    static CLIENT: Client = Client {
+        next: Cell::new(1),
+        asked: RefCell::default(),
+        connection: RefCell::default(),
+        replay: RefCell::new(vec![Question::Bundled(Bundled)]),
+        replaying: RefCell::default(),
+        on_status: RefCell::default(),
+    };
+}
+
+/// Starts the engine. `on_status` hears when it is up, restarted, or runs on the page's own thread.
+pub fn start(on_status: impl Fn(Status) + 'static) {
+    CLIENT.with(|client| *client.on_status.borrow_mut() = Some(Box::new(on_status)));
+    transport::connect();
+}
+
+/// Asks, and calls `hear` with what comes back until the answer is done or has failed.
+pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
+    let question = question.question();
+    let changes = changes_corpus(&question).then(|| question.clone());
+    let hear: Hear = Box::new(move |body| {
+        if let (Body::Done(..), Some(question)) = (&body, &changes) {
+            remember(question);
+        }
+        let wrong = || Event::Failed(Error::Message);
+        let (event, over) = match body {
+            Body::Progress { done, total } => (Event::Progress { done, total }, false),
+            Body::Partial(answer) => (Q::answer(answer).map_or_else(wrong, Event::Partial), false),
+            Body::Done(answer, ms) => (Q::answer(answer).map_or_else(wrong, |a| Event::Done(a, ms)), true),
+            Body::Failed(error) => (Event::Failed(error), true),
+            Body::Alive => return false,
+        };
+        hear(event);
+        over
+    });
+    pose(question, repeat, hear)
+}
+
+/// Asks and waits. The future's drop cancels.
+pub async fn run<Q: Ask>(question: Q, repeat: u32) -> Result<(Q::Answer, f64), Error> {
+    run_with_progress(question, repeat, |_, _| {}).await
+}
+
+/// Asks, hears how far it is (done, total), and waits.
+pub async fn run_with_progress<Q: Ask>(
+    question: Q,
+    repeat: u32,
+    hear: impl Fn(u32, u32) + 'static,
+) -> Result<(Q::Answer, f64), Error> {
+    let (sender, receiver) = futures_channel::oneshot::channel();
+    let mut sender = Some(sender);
+    let pending = ask(question, repeat, move |event| {
+        let result = match event {
+            Event::Progress { done, total } => return hear(done, total),
+            Event::Partial(_) => return,
+            Event::Done(answer, ms) => Ok((answer, ms)),
+            Event::Failed(error) => Err(error),
+        };
+        if let Some(sender) = sender.take() {
+            let _ = sender.send(result);
+        }
+    });
+    let result = receiver.await.unwrap_or(Err(Error::Cancelled));
+    drop(pending);
+    result
+}
+
+/// What made the corpus what it is; hand it to [`rebuild`] to come back to this state.
+pub fn history() -> Vec<Question> {
+    CLIENT.with(|client| client.replay.borrow().clone())
+}
+
+/// Makes the corpus what it was at an earlier [`history`]; decisions stay as they are now.
+pub fn rebuild(history: Vec<Question>, done: impl FnOnce(Summary) + 'static) {
+    let decisions = self::history().into_iter().filter(|question| matches!(question, Question::Decide(_)));
+    let earlier = history.into_iter().filter(|question| !matches!(question, Question::Decide(_)));
+    let replayed: Vec<Question> = earlier.chain(decisions).collect();
+    CLIENT.with(|client| *client.replay.borrow_mut() = replayed);
+    replay(done);
+}
+
+fn changes_corpus(question: &Question) -> bool {
+    matches!(question, Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_))
+}
+
+/// Keeps what changed the corpus, so that a new engine can be told. A replacement makes all before it
+/// moot; of decisions only the last counts.
+fn remember(question: &Question) {
+    CLIENT.with(|client| {
+        let mut replay = client.replay.borrow_mut();
+        match question {
+            Question::Decide(_) => replay.retain(|earlier| !matches!(earlier, Question::Decide(_))),
+            Question::Bundled(_) | Question::Load(crate::protocol::corpus::Load { replace: true, .. }) => {
+                replay.retain(|earlier| matches!(earlier, Question::Decide(_)));
+            }
+            _ => {}
+        }
+        replay.push(question.clone());
+    });
+}
+
+/// Hands a reply to whoever asked.
+fn hear(bytes: &[u8]) {
+    let Ok(Reply { id, body }) = decode_reply(bytes) else { return };
+    // The asker may ask again while it hears, so the table is not borrowed meanwhile.
+    let asker = CLIENT.with(|client| client.asked.borrow_mut().remove(&id));
+    if let Some(mut asker) = asker
+        && !asker(body)
+    {
+        CLIENT.with(|client| client.asked.borrow_mut().insert(id, asker));
+    }
+}
+
+/// Tells a new engine, question by question, what made the corpus; `done` gets the last answer.
+fn replay(done: impl FnOnce(Summary) + 'static) {
+    let questions = CLIENT.with(|client| client.replay.borrow().clone());
+    replay_rest(questions.into(), None, Box::new(done));
+}
+
+fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: Box<dyn FnOnce(Summary)>) {
+    let Some(question) = questions.pop_front() else {
+        CLIENT.with(|client| client.replaying.take());
+        return done(last.unwrap_or_default());
+    };
+    let mut rest = Some((questions, done));
+    let hear: Hear = Box::new(move |body| match body {
+        Body::Progress { done, total } => {
+            transport::tell(Status::Loading { done, total });
+            false
+        }
+        Body::Done(
+            Answer::Bundled(summary) | Answer::Load(summary) | Answer::Remove(summary) | Answer::Decide(summary),
+            _,
+        ) => {
+            if let Some((questions, done)) = rest.take() {
+                replay_rest(questions, Some(summary), done);
+            }
+            true
+        }
+        _ => true,
+    });
+    let pending = pose(question, 1, hear);
+    CLIENT.with(|client| {
+        // The pending question before this one is over: dropping it cancels nothing.
+        let before = client.replaying.borrow_mut().replace(pending);
+        drop(before);
+    });
+}
+
+/// Gives the question an id, notes who hears its answer, and sends it.
+fn pose(question: Question, repeat: u32, hear: Hear) -> Pending {
+    let id = CLIENT.with(|client| {
+        let id = client.next.get();
+        client.next.set(id.wrapping_add(1).max(1));
+        client.asked.borrow_mut().insert(id, hear);
+        id
+    });
+    transport::send(Request::Ask { id, repeat, question });
+    Pending(id)
+}
+
+/// Tells everyone who waits that the engine stopped.
+fn fail_all() -> usize {
+    let asked = CLIENT.with(|client| std::mem::take(&mut *client.asked.borrow_mut()));
+    let n = asked.len();
+    for (_, mut asker) in asked {
+        asker(Body::Failed(Error::Stopped));
+    }
+    n
+}

@@ -1,1 +1,19 @@
-//! The state of the page as it stands in the address after `#`.
+//! The state of the page as it stands in the address after `#`: a versioned value whose parsing never fails.
+//!
+//! `#concordance?q=otan&sort=R1,R2&text=003_818ffc42bcdd66a7&at=120&corpus=9f…&e=0.1`
+//! Defaults are not written. A link never holds text of the corpus, only names, queries and numbers.
+
+mod escape;
+mod read;
+mod state;
+mod write;
+
+pub use read::parse;
+pub use state::{Notice, State, WordOrder};
+pub use write::write;
+
+/// The version of this format; a link of a later one is read as far as it can be.
+pub const VERSION: u32 = 1;
+
+/// A longer link is not read beyond this many bytes.
+pub const LIMIT: usize = 8_192;

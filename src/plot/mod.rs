@@ -1,1 +1,14 @@
-//! Chart arithmetic: scales, ticks, number text, strips, paths. Knows nothing above itself.
+//! Chart arithmetic: number and date text, scales, ticks, strips. Pure, and knows nothing above itself.
+
+pub mod date;
+pub mod number;
+pub mod scale;
+pub mod strip;
+
+/// How numbers and dates are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Locale {
+    #[default]
+    French,
+    English,
+}

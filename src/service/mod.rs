@@ -1,1 +1,153 @@
-//! The session that answers questions, and the queue of its jobs. The clock is passed in.
+//! The session that answers questions, and the queue of its jobs. Pure: the clock is passed in.
+//!
+//! Messages are only queued when they come in; `work` then answers what is still wanted. A question
+//! that was cancelled before its turn costs nothing, which is what keeps fast typing fast.
+
+mod dispatch;
+mod session;
+
+pub use session::Session;
+
+use crate::engine::error::Error;
+use crate::engine::job::Step;
+use crate::protocol::{Body, Question, Reply, Request, decode_request, encode};
+use dispatch::{Running, Start};
+use std::collections::VecDeque;
+
+/// Units of work asked of a job between two looks at the clock; a unit is some microseconds.
+const UNITS: usize = 200;
+
+/// A session with its mail: bytes in, bytes out, work in slices.
+pub struct Service {
+    session: Session,
+    waiting: VecDeque<Waiting>,
+    running: Option<Job>,
+    out: Vec<Vec<u8>>,
+}
+
+struct Waiting {
+    id: u32,
+    repeat: u32,
+    question: Question,
+}
+
+struct Job {
+    id: u32,
+    work: Running,
+    /// Milliseconds it has had so far.
+    spent: f64,
+}
+
+impl Service {
+    pub fn new(session: Session) -> Service {
+        Service { session, waiting: VecDeque::new(), running: None, out: Vec::new() }
+    }
+
+    /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
+    pub fn receive(&mut self, bytes: &[u8]) {
+        match decode_request(bytes) {
+            Ok(Request::Ask { id, repeat, question }) => self.waiting.push_back(Waiting { id, repeat, question }),
+            Ok(Request::Cancel { id }) => self.cancel(id),
+            Ok(Request::Ping) => self.post(0, Body::Alive),
+            // The id is unknown, so nobody can be told but by the page's own silence rule.
+            Err(error) => self.post(0, Body::Failed(error)),
+        }
+    }
+
+    /// Works for about `slice` milliseconds of `clock`. True while there is more to do.
+    ///
+    /// Short questions go before a running job, except those that change the corpus under it: these
+    /// wait, so that a job sees one corpus from beginning to end.
+    pub fn work(&mut self, clock: &dyn Fn() -> f64, slice: f64) -> bool {
+        let end = clock() + slice;
+        loop {
+            if let Some(next) = self.next_short() {
+                self.answer(next, clock);
+            } else if self.running.is_some() {
+                self.step(clock);
+            } else if let Some(next) = self.waiting.pop_front() {
+                self.answer(next, clock);
+            } else {
+                return false;
+            }
+            if clock() >= end {
+                return self.running.is_some() || !self.waiting.is_empty();
+            }
+        }
+    }
+
+    /// The messages that are ready for the page.
+    pub fn take(&mut self) -> Vec<Vec<u8>> {
+        std::mem::take(&mut self.out)
+    }
+
+    /// The next question that may be answered now: in order, but never past one that changes the corpus.
+    fn next_short(&mut self) -> Option<Waiting> {
+        for i in 0..self.waiting.len() {
+            match dispatch::weight(&self.waiting[i].question) {
+                dispatch::Weight::Short => return self.waiting.remove(i),
+                dispatch::Weight::Long => {}
+                dispatch::Weight::Changes => return None,
+            }
+        }
+        None
+    }
+
+    fn answer(&mut self, Waiting { id, repeat, question }: Waiting, clock: &dyn Fn() -> f64) {
+        let begin = clock();
+        // Repetition is for measuring, so only what changes nothing is repeated.
+        let repeat = if dispatch::weight(&question) == dispatch::Weight::Short { repeat.max(1) } else { 1 };
+        for _ in 1..repeat {
+            let _ = self.session.start(question.clone());
+        }
+        match self.session.start(question) {
+            Start::Answer(answer) => {
+                let ms = (clock() - begin) / f64::from(repeat);
+                self.post(id, Body::Done(*answer, ms));
+            }
+            Start::Failed(error) => self.post(id, Body::Failed(error)),
+            Start::Job(work) => self.running = Some(Job { id, work, spent: clock() - begin }),
+        }
+    }
+
+    fn step(&mut self, clock: &dyn Fn() -> f64) {
+        let Some(mut job) = self.running.take() else { return };
+        let begin = clock();
+        let step = job.work.step(&mut self.session, UNITS);
+        job.spent += clock() - begin;
+        match step {
+            Step::Working { done, total, partial } => {
+                match partial {
+                    Some(partial) => self.post(job.id, Body::Partial(partial)),
+                    None => self.post_progress(job.id, done, total),
+                }
+                self.running = Some(job);
+            }
+            Step::Done(answer) => self.post(job.id, Body::Done(answer, job.spent)),
+        }
+    }
+
+    /// Progress is for the eye: of several in one slice only the last is sent.
+    fn post_progress(&mut self, id: u32, done: u32, total: u32) {
+        let message = encode(&Reply { id, body: Body::Progress { done, total } });
+        if let Some(last) = self.out.last_mut()
+            && matches!(crate::protocol::decode_reply(last), Ok(Reply { id: same, body: Body::Progress { .. } }) if same == id)
+        {
+            *last = message;
+        } else {
+            self.out.push(message);
+        }
+    }
+
+    fn cancel(&mut self, id: u32) {
+        self.waiting.retain(|waiting| waiting.id != id);
+        if self.running.as_ref().is_some_and(|job| job.id == id) {
+            self.running = None;
+            self.post(id, Body::Failed(Error::Cancelled));
+        }
+    }
+
+    fn post(&mut self, id: u32, body: Body) {
+        self.out.push(encode(&Reply { id, body }));
+    }
+}

@@ -1,1 +1,74 @@
-//! .
+//! The engine's side of the wire: messages into the service, its bytes out to the page.
+//!
+//! A worker is one thread: a cancel is seen only when the engine yields, so work comes in slices and
+//! the mail is read between them. Slices are scheduled through a message channel, which no browser
+//! throttles as it does timers.
+
+use crate::bundle::bundle;
+use crate::service::{Service, Session};
+use gloo::events::EventListener;
+use js_sys::{Array, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
+
+/// Milliseconds of work between two looks at the mail.
+const SLICE: f64 = 20.0;
+
+/// Serves the engine for as long as the worker lives. Called in a worker only.
+pub fn serve(scope: DedicatedWorkerGlobalScope) {
+    console_error_panic_hook::set_once();
+    let service = Rc::new(RefCell::new(Service::new(session())));
+    let Ok(channel) = MessageChannel::new() else { return };
+    let (wake, woken) = (channel.port1(), channel.port2());
+    let clock = clock(&scope);
+
+    let on_message = {
+        let (service, wake) = (service.clone(), wake.clone());
+        move |event: &web_sys::Event| {
+            if let Some(bytes) = bytes_of(event) {
+                service.borrow_mut().receive(&bytes);
+                let _ = wake.post_message(&JsValue::NULL);
+            }
+        }
+    };
+    EventListener::new(&scope, "message", on_message).forget();
+
+    let posting = scope.clone();
+    let on_wake = move |_: &web_sys::Event| {
+        let mut service = service.borrow_mut();
+        let more = service.work(&clock, SLICE);
+        for bytes in service.take() {
+            post(&posting, &bytes);
+        }
+        if more {
+            let _ = wake.post_message(&JsValue::NULL);
+        }
+    };
+    EventListener::new(&woken, "message", on_wake).forget();
+    woken.start();
+
+    // The page queues its questions until it reads this.
+    let _ = scope.post_message(&JsValue::from_str("ready"));
+}
+
+/// A session that knows the texts bundled with the page.
+pub fn session() -> Session {
+    Session::new(|| bundle().documents, bundle().variants)
+}
+
+fn clock(scope: &DedicatedWorkerGlobalScope) -> impl Fn() -> f64 + use<> {
+    let performance = scope.performance();
+    move || performance.as_ref().map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+fn bytes_of(event: &web_sys::Event) -> Option<Vec<u8>> {
+    let data = event.dyn_ref::<MessageEvent>()?.data();
+    Some(Uint8Array::new(data.dyn_ref::<js_sys::ArrayBuffer>()?).to_vec())
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {
+    let buffer = Uint8Array::from(bytes).buffer();
+    let _ = scope.post_message_with_transfer(&buffer, &Array::of1(&buffer));
+}

@@ -1,6 +1,16 @@
 //! What a count is made of: the forms that were joined, what was set aside, what might belong to it.
 
+use crate::engine::corpus::Corpus;
+use crate::engine::query::matches::{Hit, Matches, matches};
+use crate::engine::query::neighbours::replaced;
+use crate::engine::query::parse::parse;
+use crate::engine::query::reading::{Node, Reading};
+use crate::engine::text::fold::fold;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Forms listed at most.
+const LISTED: usize = 50;
 
 /// `otan`: 21 = OTAN 12 + Otan 8 + inside OTAN-Ukraine 1; set aside 1; suggested 1 (atoo).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,4 +33,71 @@ pub struct Form {
     pub count: u64,
     /// Whether the match is a part of this compound (`OTAN-Ukraine` for `otan`), not the whole of it.
     pub inside: bool,
+}
+
+/// What the matches of a reading are made of. The forms and `others` together make the whole count.
+pub fn composition(corpus: &Corpus, reading: &Reading, found: &Matches) -> Composition {
+    let Some(node) = &reading.node else { return Composition::default() };
+    let mut counts: HashMap<(String, bool), (u64, usize)> = HashMap::new();
+    for (order, &hit) in found.hits.iter().enumerate() {
+        let form = surface(corpus, hit);
+        let inside = is_inside(corpus, node, hit);
+        counts.entry((form, inside)).or_insert((0, order)).0 += 1;
+    }
+    let mut forms: Vec<_> = counts.into_iter().collect();
+    forms.sort_unstable_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
+    let others = forms.iter().skip(LISTED).map(|(_, (count, _))| count).sum();
+    forms.truncate(LISTED);
+    let forms = forms.into_iter().map(|((form, inside), (count, _))| Form { form, count, inside });
+    Composition {
+        forms: forms.collect(),
+        others,
+        set_aside: found.set_aside.len() as u64,
+        suggested: suggested(corpus, node),
+    }
+}
+
+/// The text of a match, with white space as single spaces.
+fn surface(corpus: &Corpus, hit: Hit) -> String {
+    let text = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the match is one token that says more than what was looked for: a compound found by its part.
+fn is_inside(corpus: &Corpus, node: &Node, hit: Hit) -> bool {
+    if hit.extent.len() != 1 {
+        return false;
+    }
+    let token = fold(corpus.token(hit.document, hit.extent.start).form);
+    !is_whole(node, &token)
+}
+
+/// Whether some word, prefix or phrase of the query is the whole of a token with this fold.
+fn is_whole(node: &Node, token: &str) -> bool {
+    let bare = |text: &str| text.replace(['-', ' '], "");
+    match node {
+        Node::Word(word) => bare(word) == bare(token),
+        Node::Prefix(prefix) => token.starts_with(prefix.as_str()),
+        Node::Phrase(words) => {
+            let spelled: String =
+                words.iter().map(|word| if let Node::Word(word) = word { bare(word) } else { "*".into() }).collect();
+            spelled == bare(token)
+        }
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(|node| is_whole(node, token)),
+        Node::Not(node, _) | Node::Within(node, _) => is_whole(node, token),
+    }
+}
+
+/// Suggested variants of the query's words, by how often they stand where the query would.
+fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
+    let mut forms = Vec::new();
+    for variant in corpus.variants() {
+        let (of, form) = (Node::Word(fold(&variant.of)), parse(&variant.form).node);
+        let Some(other) = form.and_then(|form| replaced(node, &of, &form)) else { continue };
+        let count = matches(corpus, &other).hits.len() as u64;
+        if count > 0 {
+            forms.push(Form { form: variant.form.clone(), count, inside: false });
+        }
+    }
+    forms
 }

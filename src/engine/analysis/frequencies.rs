@@ -1,6 +1,9 @@
 //! The frequency list: every word with its count and in how many texts it occurs.
 
 use super::composition::Form;
+use super::counts::{Counts, FormCount};
+use crate::engine::corpus::Corpus;
+use crate::engine::text::fold::fold;
 use serde::{Deserialize, Serialize};
 
 /// What counts as the same word. `Stem` and `Lemma` come with the language data.
@@ -61,4 +64,104 @@ pub struct FrequencyRow {
     pub forms: Vec<Form>,
     /// Count in each text of the corpus, when it has at most 64 texts; else empty.
     pub per_document: Vec<u32>,
+}
+
+/// Forms that a row lists.
+const MAX_FORMS: usize = 8;
+/// Texts up to which a row has a count for each.
+const MAX_COLUMNS: u32 = 64;
+
+/// Counts every word of the corpus, once per type, and gives the rows that were asked for.
+///
+/// Stop words are left out of the rows, never out of the base. Rows with equal keys of order come in the order
+/// of their folds, then of their first occurrence.
+pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> FrequenciesAnswer {
+    let counts = Counts::of(corpus);
+    let types = counts.types(question.layer);
+    let words = counts.forms.iter().map(|form| form.count).sum();
+    let n_types = types.len() as u64;
+
+    let anchored = question.filter.trim().starts_with('^');
+    let filter = fold(question.filter.trim().trim_start_matches('^'));
+    let is_shown = |list: &Vec<usize>| {
+        let form = &counts.forms[list[0]];
+        let found = if anchored { form.fold.starts_with(&filter) } else { form.fold.contains(&filter) };
+        // A fold is a stop word when its most frequent kind makes it one.
+        found && (question.stop_words || !corpus.stop_words().contains(form.fold, form.kind))
+    };
+    let mut shown: Vec<Type> =
+        types.iter().filter(|list| is_shown(list)).map(|list| Type::of(&counts, list)).collect();
+    shown.sort_unstable_by(|a, b| {
+        let by_word = a.fold.cmp(b.fold).then(a.first.cmp(&b.first));
+        let by_count = b.count.cmp(&a.count);
+        match question.order {
+            FrequencyOrder::Count => by_count.then(by_word),
+            FrequencyOrder::Documents => b.documents.cmp(&a.documents).then(by_count).then(by_word),
+            FrequencyOrder::Word => by_word,
+        }
+    });
+    let total = shown.len() as u64;
+    let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
+    let rows = page.map(|row| row.write(corpus, &counts, question.layer)).collect();
+    FrequenciesAnswer { words, types: n_types, total, rows }
+}
+
+/// A row before it is written.
+struct Type<'a> {
+    fold: &'a str,
+    list: &'a [usize],
+    count: u64,
+    documents: u32,
+    first: (u32, u32),
+}
+
+impl<'a> Type<'a> {
+    fn of(counts: &Counts<'a>, list: &'a [usize]) -> Type<'a> {
+        let forms = || list.iter().map(|&number| &counts.forms[number]);
+        let documents = match list {
+            [only] => counts.forms[*only].documents.len(),
+            _ => {
+                let mut documents: Vec<u32> =
+                    forms().flat_map(|form| form.documents.iter().map(|(document, _)| *document)).collect();
+                documents.sort_unstable();
+                documents.dedup();
+                documents.len()
+            }
+        };
+        let count = forms().map(|form| form.count).sum();
+        let first = forms().map(|form| form.first).min().unwrap_or_default();
+        Type { fold: counts.forms[list[0]].fold, list, count, documents: documents as u32, first }
+    }
+
+    fn write(&self, corpus: &Corpus, counts: &Counts, layer: Layer) -> FrequencyRow {
+        let label = &counts.forms[self.list[0]];
+        let mut forms: Vec<Form> = Vec::new();
+        for &number in self.list {
+            let FormCount { form, count, .. } = counts.forms[number];
+            // One form may have several kinds (a number, a word); the reader sees it once.
+            match forms.iter_mut().find(|known| known.form == form) {
+                Some(known) => known.count += count,
+                None => forms.push(Form { form: form.to_owned(), count, inside: false }),
+            }
+        }
+        forms.sort_by_key(|form| std::cmp::Reverse(form.count));
+        forms.truncate(MAX_FORMS);
+        let mut per_document = Vec::new();
+        if corpus.n_documents() <= MAX_COLUMNS {
+            per_document.resize(corpus.n_documents() as usize, 0);
+            for &number in self.list {
+                for &(document, count) in &counts.forms[number].documents {
+                    per_document[document as usize] += count;
+                }
+            }
+        }
+        FrequencyRow {
+            word: forms[0].form.clone(),
+            key: if layer == Layer::Form { label.form.to_owned() } else { self.fold.to_owned() },
+            count: self.count,
+            documents: self.documents,
+            forms,
+            per_document,
+        }
+    }
 }

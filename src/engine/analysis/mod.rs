@@ -4,9 +4,12 @@
 
 pub mod composition;
 pub mod concordance;
-pub mod context;
+mod context;
+pub mod counts;
 pub mod dispersion;
 pub mod frequencies;
+mod marks;
+pub mod passages;
 pub mod reader;
 pub mod search;
 pub mod summary;

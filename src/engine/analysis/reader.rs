@@ -1,7 +1,18 @@
 //! The reader: a text as evidence, in pieces small enough to show, with everything marked that was asked for.
 
-use crate::engine::text::Span;
+use super::marks::{Marked, runs, words_of};
+use crate::engine::corpus::Corpus;
+use crate::engine::error::Error;
+use crate::engine::query::expansion;
+use crate::engine::query::matches::{Hit, Matches, matches};
+use crate::engine::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
+
+/// Bytes of a piece, about; a longer paragraph goes on in the next.
+const PIECE: u32 = 4_000;
+
+/// Hits that are numbered at most.
+const NUMBERED: usize = 10_000;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReaderQuestion {
@@ -63,4 +74,103 @@ pub enum Mark {
     Hit(Option<u32>),
     /// A word of the topic.
     Topic,
+}
+
+/// A text with its marks. Refused only when there is no such text.
+pub fn reader(corpus: &Corpus, question: &ReaderQuestion) -> Result<ReaderAnswer, Error> {
+    let document = question.document;
+    if document >= corpus.n_documents() {
+        return Err(Error::NoSuchText(format!("{}", document + 1)));
+    }
+    let places = places(corpus, document);
+    let node = expansion::read(corpus, &question.query).node;
+    let found: Matches = node.map(|node| matches(corpus, &node)).unwrap_or_default();
+    let own = |hits: &[Hit]| {
+        let first = hits.partition_point(|hit| hit.document < document);
+        let n = hits[first..].partition_point(|hit| hit.document == document);
+        hits[first..first + n].iter().map(|hit| corpus.span(document, hit.extent)).collect::<Vec<_>>()
+    };
+    let (counted, aside) = (own(&found.hits), own(&found.set_aside));
+    let hits: Vec<HitPlace> = counted
+        .iter()
+        .take(NUMBERED)
+        .map(|&span| HitPlace { span, piece: piece_of(&places, span.start) })
+        .collect();
+    let n_pieces = places.len() as u32;
+    let from = match question.around {
+        // The piece asked for comes with a few before it, to read from.
+        Some(byte) => piece_of(&places, byte).saturating_sub(question.limit / 4),
+        None => question.from,
+    };
+    let from = from.min(n_pieces.saturating_sub(1));
+    let until = from.saturating_add(question.limit).min(n_pieces);
+    let mut marked: Vec<Marked> = Vec::with_capacity(counted.len() + aside.len());
+    marked.extend((0..).zip(&counted).map(|(number, &span)| {
+        let numbered = (number < NUMBERED as u32).then_some(number);
+        Marked { span, mark: Mark::Hit(numbered) }
+    }));
+    marked.extend(aside.iter().map(|&span| Marked { span, mark: Mark::Hit(None) }));
+    marked.sort_unstable_by_key(|marked| marked.span);
+    let text = corpus.document(document).text.as_str();
+    let pieces = places[from as usize..until as usize].iter().map(|place| {
+        let mut here: Vec<Marked> = marked.iter().filter(|m| m.span.overlaps(place.span)).copied().collect();
+        here.extend(words_of(corpus, document, place.extent, &question.topic_words));
+        Piece {
+            span: place.span,
+            heading: place.heading,
+            set_aside: set_aside_reason(corpus, document, place.extent),
+            continues: place.continues,
+            runs: runs(text, place.span, here),
+        }
+    });
+    Ok(ReaderAnswer { document, from, n_pieces, pieces: pieces.collect(), hits })
+}
+
+/// A piece before its text is cut.
+struct Place {
+    span: Span,
+    extent: Extent,
+    heading: bool,
+    continues: bool,
+}
+
+/// The pieces of a text: its paragraphs, long ones cut between words.
+fn places(corpus: &Corpus, document: u32) -> Vec<Place> {
+    let structures = corpus.structures(document);
+    let mut places = Vec::with_capacity(structures.paragraphs.len());
+    for &paragraph in &structures.paragraphs {
+        let heading = structures.headings.binary_search(&paragraph).is_ok();
+        let whole = corpus.span(document, paragraph);
+        let mut first = paragraph.start;
+        let mut start = whole.start;
+        if whole.len() > PIECE {
+            let spans = corpus.spans(document, paragraph);
+            for (position, span) in (paragraph.start..).zip(spans) {
+                if span.end - start > PIECE && position > first {
+                    let extent = Extent::new(first, position);
+                    // A cut goes before the word, so that the gap stays with what precedes it.
+                    places.push(Place { span: Span::new(start, span.start), extent, heading, continues: true });
+                    (first, start) = (position, span.start);
+                }
+            }
+        }
+        let extent = Extent::new(first, paragraph.end);
+        places.push(Place { span: Span::new(start, whole.end), extent, heading, continues: false });
+    }
+    places
+}
+
+/// The piece that a byte lies in, or the one before it.
+fn piece_of(places: &[Place], byte: u32) -> u32 {
+    places.partition_point(|place| place.span.start <= byte).saturating_sub(1) as u32
+}
+
+fn set_aside_reason(corpus: &Corpus, document: u32, extent: Extent) -> Option<String> {
+    if extent.is_empty() || !corpus.is_set_aside(document, extent.start) {
+        return None;
+    }
+    let byte = corpus.span(document, Extent::new(extent.start, extent.start + 1)).start;
+    let lines = &corpus.document(document).set_aside;
+    let line = lines.iter().find(|line| (line.span.start..line.span.end).contains(&byte));
+    Some(line.map_or_else(String::new, |line| line.reason.clone()))
 }

@@ -1,9 +1,18 @@
 //! Ranked search: which texts speak of it, best first, with their best passage.
 
-use super::composition::Composition;
+use super::composition::{Composition, composition};
+use super::context::{ahead, back};
+use crate::engine::corpus::Corpus;
+use crate::engine::query::expansion;
+use crate::engine::query::matches::{Hit, Matches, matches};
+use crate::engine::query::neighbours::neighbours;
+use crate::engine::query::rank::rank;
 use crate::engine::query::reading::{Neighbour, Reading};
-use crate::engine::text::Span;
+use crate::engine::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
+
+/// Characters of a snippet, about.
+const SNIPPET: u32 = 220;
 
 /// What to look for, and how many texts to return (0 for the counts alone).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,4 +55,74 @@ pub struct Snippet {
     pub span: Span,
     /// Matches in it, as bytes of `text`.
     pub marks: Vec<Span>,
+}
+
+/// Finds, counts and ranks.
+pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
+    let reading = expansion::read(corpus, &question.query);
+    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
+    let ranked = match &reading.node {
+        Some(node) if question.limit > 0 => rank(corpus, node, &found),
+        _ => Vec::new(),
+    };
+    let hits = ranked.into_iter().take(question.limit as usize).map(|(document, score)| {
+        let first = found.hits.partition_point(|hit| hit.document < document);
+        let n = found.hits[first..].partition_point(|hit| hit.document == document);
+        let places = &found.hits[first..first + n];
+        SearchHit { document, score, matches: n as u32, snippet: snippet(corpus, places) }
+    });
+    let hits = hits.collect();
+    SearchAnswer {
+        neighbours: neighbours(corpus, &reading),
+        documents: found.n_documents(),
+        matches: found.hits.len() as u64,
+        composition: composition(corpus, &reading, &found),
+        hits,
+        reading,
+    }
+}
+
+/// The stretch of one paragraph that holds the most different words of the matches, then the most
+/// matches; the first such. The places are those of one document, in order, at least one.
+fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
+    let document = places[0].document;
+    let text = corpus.document(document).text.as_str();
+    // Looking at the first few hundred places is enough to find a good one, and bounds the work.
+    let spans: Vec<Span> = places.iter().take(300).map(|hit| corpus.span(document, hit.extent)).collect();
+    let worth = |first: usize| {
+        let end = spans[first].start + SNIPPET;
+        let last = corpus.paragraph(document, places[first].extent.start).end;
+        let inside = (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
+        let mut folds: Vec<&str> =
+            inside.clone().map(|i| corpus.token(document, places[i].extent.start).fold).collect();
+        folds.sort_unstable();
+        folds.dedup();
+        (folds.len(), inside.count())
+    };
+    let best = (0..spans.len()).max_by_key(|&first| (worth(first), std::cmp::Reverse(first))).unwrap_or(0);
+    let span = stretch(corpus, places[best], spans[best]);
+    let marks = places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
+    let marks = marks.map(|(_, mark)| Span::new(mark.start - span.start, mark.end - span.start)).collect();
+    Snippet { text: span.of(text).to_owned(), span, marks }
+}
+
+/// Whole words around a place, a third of them before it, within its paragraph.
+fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> Span {
+    let document = hit.document;
+    let text = corpus.document(document).text.as_str();
+    let paragraph = corpus.span(document, corpus.paragraph(document, hit.extent.start));
+    let mut start = back(text, paragraph.start, span.start, SNIPPET / 3);
+    if start > paragraph.start {
+        let from = corpus.position_at(document, start);
+        let mut words = corpus.spans(document, Extent::new(from, hit.extent.start));
+        start = words.find(|word| word.start >= start).map_or(span.start, |word| word.start);
+    }
+    let edge = paragraph.end.max(span.end);
+    let mut end = ahead(text, span.end, edge, SNIPPET.saturating_sub(span.end - start));
+    if end < edge {
+        let until = corpus.position_at(document, end);
+        let before = Extent::new(until.saturating_sub(1), until);
+        end = if until > hit.extent.end { corpus.span(document, before).end } else { span.end };
+    }
+    Span::new(start, end)
 }

@@ -1,7 +1,9 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
-use crate::engine::corpus::{Date, Variant};
-use crate::engine::text::{Span, Warning};
+use super::counts::Counts;
+use super::frequencies::Layer;
+use crate::engine::corpus::{Corpus, Date, SetAside, Variant};
+use crate::engine::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
 
 /// The corpus at a glance. Every figure counts what is not set aside.
@@ -61,4 +63,84 @@ pub struct SetAsideSummary {
     pub words: u32,
     /// The person decided to count it all the same.
     pub kept: bool,
+}
+
+/// Characters of an opening and of an excerpt.
+const OPENING: usize = 80;
+const EXCERPT: usize = 160;
+
+/// Sizes of the corpus and of each text, and what is left out of the counts.
+pub fn summary(corpus: &Corpus) -> Summary {
+    let documents: Vec<DocumentSummary> =
+        (0..corpus.n_documents()).map(|document| document_summary(corpus, document)).collect();
+    let sum = |of: fn(&DocumentSummary) -> u32| documents.iter().map(|d| u64::from(of(d))).sum();
+    let languages = corpus.languages();
+    let listed = languages.iter().filter(|&&language| language != Language::Other);
+    Summary {
+        fingerprint: corpus.fingerprint(),
+        tokens: sum(|d| d.tokens),
+        words: sum(|d| d.words),
+        types: Counts::of(corpus).types(Layer::Fold).len() as u64,
+        sentences: sum(|d| d.sentences),
+        paragraphs: sum(|d| d.paragraphs),
+        words_set_aside: sum(|d| d.words_set_aside),
+        bytes: sum(|d| d.bytes),
+        stop_lists: listed.map(|language| language.code().to_owned()).collect(),
+        n_stop_words: corpus.stop_words().len() as u32,
+        variants: corpus.variants().to_vec(),
+        documents,
+    }
+}
+
+fn document_summary(corpus: &Corpus, number: u32) -> DocumentSummary {
+    let document = corpus.document(number);
+    let (language, language_guessed) = corpus.language(number);
+    let structures = corpus.structures(number);
+    let counted =
+        |list: &[Extent]| list.iter().filter(|e| !corpus.is_set_aside(number, e.start)).count() as u32;
+    let tokens = corpus.counted(number).iter().map(|extent| extent.len()).sum();
+    let text = document.text.as_str();
+    DocumentSummary {
+        id: document.id.clone(),
+        title: document.title.clone(),
+        opening: cut(text.trim_start(), OPENING),
+        outlet: document.outlet.clone(),
+        date: document.date.clone(),
+        // What was said stands, also when its language has no rules here.
+        language: document.language.clone().unwrap_or_else(|| language.code().to_owned()),
+        language_guessed,
+        columns: document.columns.clone(),
+        file: document.file.clone(),
+        bytes: text.len() as u32,
+        tokens,
+        words: corpus.n_words(number),
+        sentences: counted(&structures.sentences),
+        paragraphs: counted(&structures.paragraphs),
+        words_set_aside: corpus.n_words_set_aside(number),
+        set_aside: document.set_aside.iter().map(|line| set_aside(corpus, number, line)).collect(),
+        warnings: document.warnings.clone(),
+    }
+}
+
+fn set_aside(corpus: &Corpus, number: u32, line: &SetAside) -> SetAsideSummary {
+    let document = corpus.document(number);
+    let bytes = line.span.start as usize..line.span.end as usize;
+    SetAsideSummary {
+        line: line.line,
+        span: line.span,
+        reason: line.reason.clone(),
+        excerpt: cut(document.text.get(bytes).unwrap_or_default().trim_start(), EXCERPT),
+        words: corpus.n_words_of(number, line),
+        kept: corpus.decisions().keep.iter().any(|(id, kept)| *id == document.id && *kept == line.line),
+    }
+}
+
+/// The first line, in at most `limit` characters, cut at a word when one ends before that.
+fn cut(text: &str, limit: usize) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let Some((end, _)) = line.char_indices().nth(limit) else { return line.trim_end().to_owned() };
+    let shown = &line[..end];
+    let ends_here = line[end..].starts_with(char::is_whitespace);
+    let cut = if ends_here { None } else { shown.rfind(char::is_whitespace) };
+    shown[..cut.unwrap_or(end)].trim_end().to_owned()
 }

@@ -15,12 +15,7 @@ pub struct Aside {
 
 impl Aside {
     /// Finds the paragraphs of the proposed lines, but for those that `keep` counts all the same.
-    pub fn find(
-        segment: &Segment,
-        local: u32,
-        document: &Document,
-        keep: impl Fn(u32) -> bool,
-    ) -> Aside {
+    pub fn find(segment: &Segment, local: u32, document: &Document, keep: impl Fn(u32) -> bool) -> Aside {
         let proposed = document.set_aside.iter().filter(|line| !keep(line.line));
         let mut extents: Vec<Extent> = proposed
             .map(|line| paragraphs_of(segment, local, line.span.start, line.span.end))

@@ -9,6 +9,9 @@ pub mod date;
 pub mod decisions;
 pub mod document;
 
+#[cfg(test)]
+mod tests;
+
 pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
@@ -148,6 +151,13 @@ impl Corpus {
         true
     }
 
+    /// Takes all documents out; variants and decisions stay.
+    pub fn clear(&mut self) {
+        self.documents.clear();
+        self.segments.clear();
+        self.refresh();
+    }
+
     /// Replaces the person's decisions.
     pub fn decide(&mut self, decisions: Decisions) {
         self.decisions = decisions;
@@ -169,8 +179,7 @@ impl Corpus {
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
-            held.aside =
-                Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
+            held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
         }
         self.stop_words = StopWords::of(&self.languages());
         for word in &self.decisions.stop {
@@ -246,6 +255,12 @@ impl Corpus {
     /// Words of a document that are set aside.
     pub fn n_words_set_aside(&self, document: u32) -> u32 {
         self.documents[document as usize].aside.n_words()
+    }
+
+    /// Words of a line that was proposed to be set aside, whatever became of it.
+    pub fn n_words_of(&self, document: u32, line: &SetAside) -> u32 {
+        let (segment, local) = self.segment_of(document);
+        segment.n_words(local, aside::paragraphs_of(segment, local, line.span.start, line.span.end))
     }
 
     /// The token at a position, which must be below `n_tokens`.

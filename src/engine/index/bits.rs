@@ -27,6 +27,11 @@ impl Bits {
         Bits { words, ranks }
     }
 
+    /// Bytes in memory.
+    pub fn size(&self) -> usize {
+        8 * self.words.len() + 4 * self.ranks.len()
+    }
+
     #[inline]
     pub fn contains(&self, place: u32) -> bool {
         self.words.get(place as usize / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)

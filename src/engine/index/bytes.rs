@@ -147,7 +147,9 @@ mod tests {
 
     #[test]
     fn numbers_survive_a_round_trip() {
-        for number in [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456, u32::MAX] {
+        for number in
+            [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456, u32::MAX]
+        {
             let mut bytes = Vec::new();
             put(&mut bytes, number);
             let mut at = 0;

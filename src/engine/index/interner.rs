@@ -103,7 +103,11 @@ mod tests {
         let mut interner = Interner::default();
         let mut oracle: HashMap<(String, u8), u32> = HashMap::new();
         for _ in 0..50_000 {
-            let form = format!("{}{}", ["", "é", "mot", "une-forme-longue-"][random.below(4) as usize], random.below(3_000));
+            let form = format!(
+                "{}{}",
+                ["", "é", "mot", "une-forme-longue-"][random.below(4) as usize],
+                random.below(3_000)
+            );
             let kind = [Kind::Word, Kind::Number][random.below(2) as usize];
             let next = oracle.len() as u32;
             let expected = *oracle.entry((form.clone(), kind as u8)).or_insert(next);

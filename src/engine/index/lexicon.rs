@@ -44,6 +44,11 @@ impl Strings {
         if number == 0 { 0 } else { self.ends[number as usize - 1] }
     }
 
+    /// Bytes of all strings together.
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len() as u32).map(|number| self.get(number))
     }
@@ -92,6 +97,11 @@ impl<T: Copy + Default> Lists<T> {
 }
 
 impl<T> Lists<T> {
+    /// Bytes in memory.
+    pub fn size(&self) -> usize {
+        self.items.len() * size_of::<T>() + 4 * self.ends.len()
+    }
+
     pub fn get(&self, thing: u32) -> &[T] {
         let end = self.ends[thing as usize] as usize;
         let start = if thing == 0 { 0 } else { self.ends[thing as usize - 1] as usize };
@@ -151,6 +161,13 @@ impl Lexicon {
 
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// Bytes in memory.
+    pub fn size(&self) -> usize {
+        let strings = |strings: &Strings| strings.text.len() + 4 * strings.ends.len();
+        let lists = self.parts.size() + self.entries_of.size() + self.compounds_of.size();
+        strings(&self.forms) + strings(&self.folds) + self.entries.len() * size_of::<Entry>() + lists
     }
 
     /// The number of a fold, if a word or a part of one has it.

@@ -14,6 +14,7 @@
 pub mod bits;
 pub mod build;
 pub mod bytes;
+pub mod file;
 mod interner;
 pub mod lexicon;
 pub mod postings;

@@ -51,9 +51,10 @@ impl Segment {
         });
         let firsts = segment.documents.iter().filter(|document| document.n_tokens > 0);
         segment.paragraphs = Bits::new(n_tokens, starts.chain(firsts.map(|document| document.first)));
-        let entries = segment.entries().zip(0..).filter(|(entry, _)| {
-            segment.lexicon.entries[*entry as usize].kind.is_word()
-        });
+        let entries = segment
+            .entries()
+            .zip(0..)
+            .filter(|(entry, _)| segment.lexicon.entries[*entry as usize].kind.is_word());
         segment.words = Bits::new(n_tokens, entries.map(|(_, position)| position));
         segment
     }
@@ -61,6 +62,24 @@ impl Segment {
     /// Tokens of all documents.
     pub fn n_tokens(&self) -> u32 {
         self.documents.last().map_or(0, |last| last.first + last.n_tokens)
+    }
+
+    /// How many bytes each part takes in memory.
+    pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
+        let structures = self.documents.iter().map(|document| {
+            let Structures { paragraphs, sentences, headings } = &document.structures;
+            (paragraphs.len() + sentences.len() + headings.len()) * size_of::<Extent>()
+        });
+        vec![
+            ("lexicon", self.lexicon.size()),
+            ("token stream with spans", self.stream.size()),
+            ("postings", self.postings.size()),
+            ("which tokens are words, begin paragraphs", self.words.size() + self.paragraphs.size()),
+            (
+                "documents and structures",
+                structures.sum::<usize>() + self.documents.len() * size_of::<SegmentDocument>(),
+            ),
+        ]
     }
 
     /// The entries of all tokens, in order.
@@ -107,7 +126,6 @@ impl Segment {
                 && mine.hash == xxhash_rust::xxh3::xxh3_64(text.as_bytes())
                 && self.walk(number, Extent::new(0, mine.n_tokens)).all(stands)
         };
-        self.documents.len() == documents.len()
-            && (0..).zip(self.documents.iter().zip(documents)).all(same)
+        self.documents.len() == documents.len() && (0..).zip(self.documents.iter().zip(documents)).all(same)
     }
 }

@@ -137,11 +137,7 @@ impl Stream {
                 }
                 let number = reader.number()?;
                 let Some(entry) = lexicon.entries.get((number >> 1) as usize) else { return reader.fault() };
-                let gap = if number & 1 == 1 {
-                    reader.number()?
-                } else {
-                    u32::from(entry.spaced && !glued)
-                };
+                let gap = if number & 1 == 1 { reader.number()? } else { u32::from(entry.spaced && !glued) };
                 glued = entry.kind == Kind::Elided;
                 counts[(number >> 1) as usize] += 1;
                 let end =
@@ -164,6 +160,7 @@ impl Stream {
 }
 
 /// Tokens one after the other: the entry and its bytes in the text.
+#[derive(Clone)]
 pub struct Walk<'a> {
     bytes: &'a [u8],
     lexicon: &'a Lexicon,

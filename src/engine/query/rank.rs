@@ -16,7 +16,8 @@ pub const B: f64 = 0.75;
 /// The documents that match, with their scores: falling score, equal scores in the order of the corpus.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     let mut scores: Vec<(u32, f64)> = found.by_document().map(|hits| (hits[0].document, 0.0)).collect();
-    let lengths: Vec<f64> = (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
+    let lengths: Vec<f64> =
+        (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
     let mean = lengths.iter().sum::<f64>() / n.max(1.0);
     let mut terms = Vec::new();
@@ -49,5 +50,62 @@ fn collect<'a>(node: &'a Node, terms: &mut Vec<&'a Node>) {
         }
         Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, terms)),
         Node::Not(node, _) | Node::Within(node, _) => collect(node, terms),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::corpus::Document;
+
+    fn corpus(texts: &[&str]) -> Corpus {
+        let document = |text: &&str| Document {
+            text: (*text).to_owned(),
+            language: Some("fr".into()),
+            ..Document::default()
+        };
+        let mut corpus = Corpus::default();
+        corpus.add(texts.iter().map(document).collect());
+        corpus
+    }
+
+    fn word(word: &str) -> Node {
+        Node::Word(word.into())
+    }
+
+    fn check(texts: &[&str], node: Node, expected: &[(u32, f64)]) {
+        let corpus = corpus(texts);
+        let found = rank(&corpus, &node, &matches(&corpus, &node));
+        assert_eq!(found.len(), expected.len(), "{found:?}");
+        for ((document, score), (expected, value)) in found.iter().zip(expected) {
+            assert_eq!(document, expected, "{found:?}");
+            assert!((score - value).abs() < 1e-12, "{found:?}, expected {value}");
+        }
+    }
+
+    #[test]
+    fn scores_are_those_of_the_formula() {
+        // Three texts of 2, 4 and 3 words, on average 3: idf = ln(1 + 1.5 / 2.5) for two of three.
+        let idf = (1.0f64 + 1.5 / 2.5).ln();
+        let norm = |tf: f64, length: f64| tf / (tf + 1.2 * (0.25 + 0.75 * length / 3.0));
+        let texts = ["guerre longue", "guerre guerre et paix", "rien de nouveau"];
+        check(&texts, word("guerre"), &[(1, idf * norm(2.0, 4.0)), (0, idf * norm(1.0, 2.0))]);
+        let rare = (1.0f64 + 2.5 / 1.5).ln();
+        let both = Node::Or(vec![word("guerre"), word("paix"), word("guerre")]);
+        let first = idf * norm(2.0, 4.0) + rare * norm(1.0, 4.0);
+        check(&texts, both, &[(1, first), (0, idf * norm(1.0, 2.0))]);
+        let without = Node::Not(Box::new(word("guerre")), Box::new(word("paix")));
+        check(&texts, without, &[(0, idf * norm(1.0, 2.0))]);
+        check(&texts, word("inconnu"), &[]);
+    }
+
+    #[test]
+    fn equal_scores_keep_the_order_of_the_corpus() {
+        let texts = ["la paix", "", "la paix", "la paix"];
+        let corpus = corpus(&texts);
+        let node = word("paix");
+        let order: Vec<u32> =
+            rank(&corpus, &node, &matches(&corpus, &node)).iter().map(|row| row.0).collect();
+        assert_eq!(order, [0, 2, 3]);
     }
 }

@@ -1,13 +1,27 @@
 //! What a text is made of: characters, tokens, words, sentences, paragraphs.
 
+pub mod analysis;
+pub mod chars;
+mod compose;
+mod compose_table;
+pub mod compound;
 pub mod decode;
+pub mod fold;
+mod heading;
 pub mod language;
+mod lines;
+mod sentence;
 pub mod span;
+pub mod stop;
 pub mod structure;
 pub mod token;
+pub mod tokenize;
+pub mod utf16;
 
-pub use decode::{Decoded, Warning};
+pub use analysis::{Analysis, analyze};
+pub use decode::{Decoded, Warning, decode};
 pub use language::Language;
 pub use span::{Extent, Span};
+pub use stop::StopWords;
 pub use structure::Structures;
 pub use token::{Kind, Token};

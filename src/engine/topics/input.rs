@@ -1,6 +1,10 @@
 //! What the topic models see of a corpus: content words by paragraph, nothing that is set aside.
 
+use crate::engine::analysis::counts::Counts;
+use crate::engine::analysis::frequencies::Layer;
+use crate::engine::corpus::Corpus;
 use crate::engine::text::Extent;
+use std::collections::HashMap;
 
 /// The corpus as topics see it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,4 +35,52 @@ pub struct TopicParagraph {
     pub n_words: u32,
     /// Its content words: (token position, term), in text order; stop words are not among them.
     pub terms: Vec<(u32, u32)>,
+}
+
+impl TopicInput {
+    /// What is counted of a corpus, without its stop words. Terms are numbered in the order of their folds.
+    pub fn of(corpus: &Corpus) -> TopicInput {
+        let counts = Counts::of(corpus);
+        let mut input = TopicInput::default();
+        let mut terms: HashMap<&str, u32> = HashMap::new();
+        for list in counts.types(Layer::Fold) {
+            let forms = list.iter().map(|&number| &counts.forms[number]);
+            let mut content = forms.filter(|form| corpus.stop_words().is_content(form.fold, form.kind));
+            if let Some(label) = content.next() {
+                terms.insert(label.fold, input.keys.len() as u32);
+                input.keys.push(label.fold.to_owned());
+                input.labels.push(label.form.to_owned());
+            }
+        }
+        input.documents =
+            (0..corpus.n_documents()).map(|document| TopicDocument::of(corpus, document, &terms)).collect();
+        input
+    }
+}
+
+impl TopicDocument {
+    fn of(corpus: &Corpus, document: u32, terms: &HashMap<&str, u32>) -> TopicDocument {
+        let structures = corpus.structures(document);
+        let counted = structures.paragraphs.iter().filter(|p| !corpus.is_set_aside(document, p.start));
+        let paragraphs = counted.map(|&extent| {
+            let sentences = &structures.sentences;
+            let first = sentences.partition_point(|sentence| sentence.end <= extent.start);
+            let within = sentences[first..].iter().take_while(|sentence| sentence.end <= extent.end);
+            let mut paragraph = TopicParagraph {
+                extent,
+                sentence_ends: within.map(|sentence| sentence.end).collect(),
+                heading: structures.headings.binary_search(&extent).is_ok(),
+                n_words: 0,
+                terms: Vec::new(),
+            };
+            for (position, token) in (extent.start..).zip(corpus.tokens(document, extent)) {
+                paragraph.n_words += u32::from(token.kind.is_word());
+                if corpus.stop_words().is_content(token.fold, token.kind) {
+                    paragraph.terms.extend(terms.get(token.fold).map(|&term| (position, term)));
+                }
+            }
+            paragraph
+        });
+        TopicDocument { document, paragraphs: paragraphs.collect() }
+    }
 }

@@ -23,7 +23,7 @@ pub struct TopicsAnswer {
     /// Stability for each K that was tried, rising K.
     pub curve: Vec<KPoint>,
     pub topics: Vec<Topic>,
-    /// One row per document of the corpus that has a passage: its share of each topic; rows sum to 1.
+    /// One row per document of the corpus that has a content word: its share of each topic; rows sum to 1.
     pub documents: Vec<DocumentShares>,
     pub passages: Vec<Passage>,
     /// Distinct content words and how many of them there are in all.
@@ -40,6 +40,9 @@ pub struct KPoint {
     pub k: u32,
     /// Mean agreement of refits on 80 % of the passages with the model of all, 0 … 1 (METHODS.md).
     pub stability: f64,
+    /// The same for corpora whose words were dealt out to the passages by chance: what this K reaches
+    /// without any topics. K is chosen where stability lies highest above it.
+    pub chance: f64,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,7 +83,8 @@ pub struct TopicTerm {
     pub stability: Option<f64>,
 }
 
-/// A stretch of 60 to 150 words within one document, made of whole paragraphs or sentences.
+/// A stretch of 60 to 150 words within one document, made of whole paragraphs or sentences. A set-aside
+/// paragraph between two of them lies inside of the extent, but was not read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
     pub document: u32,

@@ -1,0 +1,100 @@
+//! How often each form is counted: what the frequency list, the summary and the topics start from.
+
+use super::frequencies::Layer;
+use crate::engine::corpus::Corpus;
+use crate::engine::text::Kind;
+
+/// How often each form is counted, over all segments.
+pub struct Counts<'a> {
+    /// In the order of fold, form and kind.
+    pub forms: Vec<FormCount<'a>>,
+}
+
+/// One form: an entry of the lexicon, joined over the segments.
+pub struct FormCount<'a> {
+    pub form: &'a str,
+    pub kind: Kind,
+    pub fold: &'a str,
+    pub count: u64,
+    /// Where it is counted first: document and position.
+    pub first: (u32, u32),
+    /// The documents that have it, rising, with its count in each.
+    pub documents: Vec<(u32, u32)>,
+}
+
+impl<'a> Counts<'a> {
+    /// Counts what is of a word kind and not set aside, by walking over the texts.
+    pub fn of(corpus: &'a Corpus) -> Counts<'a> {
+        let mut forms: Vec<FormCount<'a>> = Vec::new();
+        for held in corpus.segments() {
+            let lexicon = &held.segment.lexicon;
+            // Where each entry of this segment is counted, once it has been seen.
+            let mut places: Vec<u32> = vec![u32::MAX; lexicon.len()];
+            for (local, document) in (0u32..).zip(&held.documents) {
+                let Some(document) = *document else { continue };
+                for extent in corpus.counted(document) {
+                    for (position, (entry, _)) in (extent.start..).zip(held.segment.walk(local, extent)) {
+                        let described = lexicon.entries[entry as usize];
+                        if !described.kind.is_word() {
+                            continue;
+                        }
+                        let place = &mut places[entry as usize];
+                        if *place == u32::MAX {
+                            *place = forms.len() as u32;
+                            forms.push(FormCount {
+                                form: lexicon.forms.get(entry),
+                                kind: described.kind,
+                                fold: lexicon.folds.get(described.fold),
+                                count: 0,
+                                first: (document, position),
+                                documents: Vec::new(),
+                            });
+                        }
+                        let form = &mut forms[*place as usize];
+                        form.count += 1;
+                        match form.documents.last_mut() {
+                            Some((last, count)) if *last == document => *count += 1,
+                            _ => form.documents.push((document, 1)),
+                        }
+                    }
+                }
+            }
+        }
+        forms.sort_by(|a, b| (a.fold, a.form, a.kind, a.first).cmp(&(b.fold, b.form, b.kind, b.first)));
+        // The same form in two segments is one; its first place is in the first of them.
+        let mut joined: Vec<FormCount<'a>> = Vec::with_capacity(forms.len());
+        for form in forms {
+            match joined.last_mut() {
+                Some(last) if (last.form, last.kind) == (form.form, form.kind) => {
+                    last.count += form.count;
+                    last.documents.extend(form.documents);
+                }
+                _ => joined.push(form),
+            }
+        }
+        Counts { forms: joined }
+    }
+
+    /// The forms of each type, as indices into `forms`, most frequent first, ties in text order; the types in
+    /// the order of their folds.
+    pub fn types(&self, layer: Layer) -> Vec<Vec<usize>> {
+        let mut types: Vec<Vec<usize>> = Vec::new();
+        for (number, form) in self.forms.iter().enumerate() {
+            let same = |list: &&mut Vec<usize>| {
+                let last = &self.forms[list[0]];
+                last.fold == form.fold && (layer == Layer::Fold || last.form == form.form)
+            };
+            match types.last_mut().filter(same) {
+                Some(list) => list.push(number),
+                None => types.push(vec![number]),
+            }
+        }
+        for list in &mut types {
+            list.sort_unstable_by_key(|&number| {
+                let form = &self.forms[number];
+                (std::cmp::Reverse(form.count), form.first)
+            });
+        }
+        types
+    }
+}

@@ -1,0 +1,91 @@
+//! Pronouns that follow their verb behind a hyphen: a-t-il, est-ce, donne-le-moi.
+//!
+//! A hyphen with a pronoun is not enough (celui-ci, rendez-vous, Kim Jong-il): what stands before it must
+//! look like the verb form that this pronoun follows.
+
+/// One hyphenated word, folded and cut at its hyphens, and how many of its last parts are clitics.
+///
+/// `-t-` counts as a part of its own, so `a|t|il` has two clitic parts.
+pub fn clitic_parts(parts: &[&str]) -> usize {
+    let n = parts.len();
+    if is_lexical(parts) {
+        return 0;
+    }
+    let mut cut = n;
+    while cut > 1 {
+        let before = parts[cut - 2];
+        let clitic = parts[cut - 1];
+        if before == "t" && cut > 2 && matches!(clitic, "il" | "elle" | "on" | "ils" | "elles" | "en" | "y") {
+            cut -= 2;
+        } else if follows(before, clitic) || (cut < n && chains(before, clitic, &parts[cut..])) {
+            cut -= 1;
+        } else {
+            break;
+        }
+    }
+    n - cut
+}
+
+/// Words whose last part only looks like a pronoun.
+fn is_lexical(parts: &[&str]) -> bool {
+    matches!(
+        parts,
+        ["rendez", "vous"]
+            | ["garde", "a", "vous"]
+            | ["en", "dira", "t", "on"]
+            | ["sauve", "qui", "peut"]
+            | ["le", "la"]
+            | ["tra", "la", "la"]
+            | ["vous", "vous"]
+            | ["chez", ..]
+            | ["celui" | "celle" | "ceux" | "celles", ..]
+            | ["jusque" | "par" | "la" | "de" | "au" | "ci" | "voi", "la"]
+            | ["par", "ci"]
+            | ["entre", ..]
+            | ["on", "on"]
+            | ["toi", "moi"]
+            | ["moi", "moi"]
+            | ["sine", "die"]
+    )
+}
+
+/// Whether `clitic` may follow `host` directly.
+fn follows(host: &str, clitic: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| host.ends_with(ending));
+    match clitic {
+        "il" | "elle" | "on" => ends(&["t", "d", "vainc", "convainc"]) && host != "et",
+        "ils" | "elles" => ends(&["nt", "t"]) && host != "et",
+        "je" => ends(&["s", "x", "i", "e"]) && host.len() > 1 && host != "le",
+        "tu" => ends(&["s", "x"]),
+        "nous" => ends(&["ons", "mes", "s", "z", "e", "a"]) && !matches!(host, "chez" | "sans" | "a"),
+        "vous" => ends(&["ez", "tes", "z", "s", "e", "a"]) && !matches!(host, "chez" | "sans" | "a"),
+        "ce" => matches!(
+            host,
+            "est"
+                | "sont"
+                | "etait"
+                | "etaient"
+                | "sera"
+                | "seront"
+                | "serait"
+                | "seraient"
+                | "fut"
+                | "furent"
+                | "soit"
+                | "soient"
+                | "fussent"
+                | "eut"
+                | "fusse"
+        ),
+        "moi" | "toi" | "lui" | "leur" => ends(&["s", "z", "e", "a", "i", "t", "x"]) && host.len() > 1,
+        "le" | "la" | "les" => ends(&["s", "z", "e", "a", "i", "t", "x"]) && host.len() > 1,
+        "en" => ends(&["s", "z"]),
+        "y" => ends(&["s", "z"]),
+        _ => false,
+    }
+}
+
+/// Whether a pronoun that is not the last one may follow: donne-LE-moi, allez-VOUS-en.
+fn chains(_host: &str, clitic: &str, _rest: &[&str]) -> bool {
+    matches!(clitic, "le" | "la" | "les" | "nous" | "vous" | "leur" | "lui")
+}

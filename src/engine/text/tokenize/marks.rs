@@ -1,0 +1,216 @@
+//! Everything that is not a word or a figure: quotation marks, dashes, points, signs, pictures.
+
+use super::Scanner;
+use crate::engine::text::chars::{Class, class, is_apostrophe, is_invisible};
+use crate::engine::text::{Kind, Language};
+
+impl Scanner<'_> {
+    /// Marks without a letter before them.
+    pub(super) fn stray_marks(&mut self, start: usize) {
+        let end = self.run(start);
+        let has_letter =
+            self.slice(start, end).chars().any(|c| matches!(class(c), Class::Letter | Class::Digit));
+        self.emit(start, end, if has_letter { Kind::Word } else { Kind::Symbol });
+    }
+
+    /// An apostrophe that no word before it took.
+    pub(super) fn apostrophe(&mut self, start: usize, c: char) {
+        let after = start + c.len_utf8();
+        // rock ’n’ roll
+        if matches!(self.bytes.get(after), Some(b'n' | b'N'))
+            && self.char_at(after + 1).is_some_and(is_apostrophe)
+        {
+            let end = self.after(after + 1);
+            return self.emit(start, end, Kind::Word);
+        }
+        if c == '\'' && self.bytes.get(after) == Some(&b'\'') {
+            let opens = self.opens(start, after + 1);
+            return self.emit(start, after + 1, if opens { Kind::QuoteOpen } else { Kind::QuoteClose });
+        }
+        if self.language == Language::English && c != '‘' {
+            if let Some(end) = self.english_clitic(start) {
+                return self.emit(start, end, Kind::Clitic);
+            }
+        }
+        // The eighties: ’80s, '90.
+        let digits = self.digits(after);
+        if digits == after + 2 && !self.char_at(self.run(digits)).is_some_and(is_apostrophe) && c != '‘' {
+            return self.emit(start, self.run(digits), Kind::Number);
+        }
+        let kind = match c {
+            '‘' => Kind::QuoteOpen,
+            '’' if !self.opens(start, after) => Kind::QuoteClose,
+            _ if self.opens(start, after) => Kind::QuoteOpen,
+            _ => Kind::QuoteClose,
+        };
+        self.emit(start, after, kind);
+    }
+
+    /// Whether a quotation mark between `start` and `end` opens: something follows, nothing stands before.
+    fn opens(&self, start: usize, end: usize) -> bool {
+        let before = self.char_before(start);
+        let free_before = before.is_none_or(|c| {
+            c.is_whitespace()
+                || is_invisible(c)
+                || matches!(c, '(' | '[' | '{' | '«' | '“' | '‘' | '"' | '—' | '–' | '-' | '/')
+        }) || self
+            .adjacent(start)
+            .is_some_and(|token| matches!(token.kind, Kind::Elided | Kind::QuoteOpen));
+        let next = self.char_at(end);
+        free_before
+            && next.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')' | ']' | '»'))
+    }
+
+    /// A hyphen at the start of a token: a sign, a dash, or a clitic that lost its verb.
+    pub(super) fn hyphen(&mut self, start: usize, c: char) {
+        let after = start + c.len_utf8();
+        // A letter before is none of a compound's: `à-2,5`.
+        let is_free =
+            self.char_before(start).is_none_or(|c| !(c.is_numeric() || matches!(c, ')' | ']' | '%' | '-')));
+        if is_free && self.is_digit(after) {
+            return self.signed(start, after);
+        }
+        let end = self.same(start, c);
+        self.emit(start, end, Kind::Dash);
+    }
+
+    /// A figure with its sign.
+    fn signed(&mut self, start: usize, digits: usize) {
+        let count = self.tokens.len();
+        self.number(digits);
+        if let Some(token) = self.tokens.get_mut(count) {
+            token.span.start = start as u32;
+        }
+    }
+
+    /// The place behind the repetitions of `c`.
+    fn same(&self, start: usize, c: char) -> usize {
+        let mut end = start + c.len_utf8();
+        while self.char_at(end) == Some(c) && end - start < super::LONGEST {
+            end += c.len_utf8();
+        }
+        end
+    }
+
+    /// A keycap: a digit in its box.
+    pub(super) fn keycap(&self, start: usize) -> Option<usize> {
+        let rest = self.text[start..].get(1..)?;
+        let skipped = if rest.starts_with('\u{FE0F}') { '\u{FE0F}'.len_utf8() } else { 0 };
+        rest[skipped..].starts_with('\u{20E3}').then_some(start + 1 + skipped + '\u{20E3}'.len_utf8())
+    }
+
+    /// One picture: flags are two letters, families are joined, skin is a modifier.
+    pub(super) fn emoji(&mut self, start: usize) {
+        let is_flag_letter = |c: char| matches!(c, '\u{1F1E6}'..='\u{1F1FF}');
+        let mut end = self.after(start);
+        if self.char_at(start).is_some_and(is_flag_letter) {
+            if self.char_at(end).is_some_and(is_flag_letter) {
+                end = self.after(end);
+            }
+            return self.emit(start, end, Kind::Emoji);
+        }
+        while let Some(c) = self.char_at(end) {
+            match c {
+                '\u{FE0E}'
+                | '\u{FE0F}'
+                | '\u{1F3FB}'..='\u{1F3FF}'
+                | '\u{E0020}'..='\u{E007F}'
+                | '\u{20E3}' => {
+                    end += c.len_utf8();
+                }
+                '\u{200D}' if self.class_at(end + 3) == Class::Emoji => end = self.after(end + 3),
+                _ if class(c) == Class::Mark => end += c.len_utf8(),
+                _ => break,
+            }
+            if end - start > super::LONGEST {
+                break;
+            }
+        }
+        self.emit(start, end, Kind::Emoji);
+    }
+
+    /// Points, brackets and signs.
+    pub(super) fn sign(&mut self, start: usize, c: char) {
+        let after = start + c.len_utf8();
+        let (end, kind) = match c {
+            '.' | '!' | '?' | '…' => (self.points(start, c), Kind::Punctuation),
+            '"' | '＂' => {
+                let kind = if self.opens(start, after) { Kind::QuoteOpen } else { Kind::QuoteClose };
+                (after, kind)
+            }
+            '«' | '“' | '„' | '‚' | '‹' | '「' | '『' | '‟' | '‛' => (after, Kind::QuoteOpen),
+            '»' | '”' | '›' | '」' | '』' => (after, Kind::QuoteClose),
+            '<' if self.bytes.get(after) == Some(&b'<') => (self.same(start, c), Kind::QuoteOpen),
+            '>' if self.bytes.get(after) == Some(&b'>') => (self.same(start, c), Kind::QuoteClose),
+            '`' => (self.same(start, c), Kind::QuoteOpen),
+            '–' | '—' | '―' | '‒' => (self.same(start, c), Kind::Dash),
+            '+' | '−' | '±' if self.is_free_sign(start) && self.is_digit(after) && c != '±' => {
+                return self.signed(start, after);
+            }
+            '−' => (after, Kind::Symbol),
+            '+' if self.bytes.get(after..after + 2) == Some(b"/-") => (after + 2, Kind::Symbol),
+            '#' | '@' | '＃' | '＠' => match self.tag(start, c) {
+                Some(found) => found,
+                None => (self.same(start, c), Kind::Symbol),
+            },
+            '°' | '%' | '‰' | '€' | '$' | '£' | '¥' | '¢' | '₽' | '₹' | '₴' => {
+                (self.unit_end(start, c), Kind::Unit)
+            }
+            ':' | ';' | '=' if self.face(start).is_some() => (self.face(start).unwrap_or(after), Kind::Emoji),
+            '*' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
+            '-' | '<' | '>' => (after, Kind::Symbol),
+            _ if class(c) == Class::Punctuation => (after, Kind::Punctuation),
+            _ => (self.with_marks(after), Kind::Symbol),
+        };
+        self.emit(start, end, kind);
+    }
+
+    /// Whether nothing that could be counted stands before a sign.
+    fn is_free_sign(&self, start: usize) -> bool {
+        self.char_before(start).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ')' | ']' | '%'))
+    }
+
+    /// Points and marks of exclamation in a row: `...`, `?!`, `…`.
+    fn points(&self, start: usize, c: char) -> usize {
+        let mut end = self.same(start, c);
+        if matches!(c, '!' | '?') {
+            while matches!(self.bytes.get(end), Some(b'!' | b'?')) && end - start < super::LONGEST {
+                end += 1;
+            }
+        }
+        end
+    }
+
+    /// The degree takes its scale: °C.
+    fn unit_end(&self, start: usize, c: char) -> usize {
+        let after = start + c.len_utf8();
+        if c == '°'
+            && matches!(self.bytes.get(after), Some(b'C' | b'F' | b'K'))
+            && !self.is_alphanumeric(after + 1)
+        {
+            return after + 1;
+        }
+        after
+    }
+
+    fn with_marks(&self, from: usize) -> usize {
+        let mut end = from;
+        while self.class_at(end) == Class::Mark && end - from < super::LONGEST {
+            end = self.after(end);
+        }
+        end
+    }
+
+    /// The end of a face made of signs: `:-)`, `;)`, `:D`.
+    fn face(&self, start: usize) -> Option<usize> {
+        if self.char_before(start).is_some_and(|c| !c.is_whitespace()) {
+            return None;
+        }
+        let nose = usize::from(self.bytes.get(start + 1) == Some(&b'-'));
+        let end = start + nose + 2;
+        let is_mouth =
+            matches!(self.bytes.get(start + nose + 1), Some(b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|'));
+        let is_clear = self.char_at(end).is_none_or(|c| !c.is_alphanumeric() && c != '/');
+        (is_mouth && is_clear && (nose == 1 || self.bytes[start] != b'=')).then_some(end)
+    }
+}

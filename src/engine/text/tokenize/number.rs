@@ -1,0 +1,175 @@
+//! Figures: 1 000, 3,5, 15/10/2025, 2022-2025, 14:05, 1er.
+
+use super::Scanner;
+use super::word::is_multiple;
+use crate::engine::text::Kind;
+use crate::engine::text::chars::{Class, is_hyphen};
+use crate::engine::text::fold::fold;
+
+impl Scanner<'_> {
+    /// Reads what starts with a digit.
+    pub(super) fn number(&mut self, start: usize) {
+        if let Some(end) = self.keycap(start) {
+            return self.emit(start, end, Kind::Emoji);
+        }
+        if let Some((end, kind)) = self.web_at(start) {
+            return self.emit(start, end, kind);
+        }
+        let run = self.run(start);
+        let digits = self.digits(start);
+        if digits < run {
+            return self.digits_and_letters(start, digits, run);
+        }
+        let end = self.figure(start, digits);
+        // 2-en-1, 11-Septembre, 4-temps: the figure starts a compound.
+        if self.class_at(end) == Class::Hyphen && self.is_letter(self.after(end)) {
+            return self.compound(start, end);
+        }
+        self.emit(start, end, Kind::Number);
+    }
+
+    /// 1er, 2e, 15h30, 4x4, 3D, 20ans.
+    fn digits_and_letters(&mut self, start: usize, digits: usize, run: usize) {
+        let suffix = fold(self.slice(digits, self.floor(run.min(digits + 64))));
+        if matches!(self.char_at(run), Some('€' | '$' | '£')) && is_multiple(self.slice(digits, run)) {
+            return self.emit(start, digits, Kind::Number);
+        }
+        if is_written_behind(self.slice(digits, run)) {
+            return self.emit(start, digits, Kind::Number);
+        }
+        let kind = match suffix.as_str() {
+            "er" | "ers" | "re" | "res" | "ere" | "eres" | "e" | "es" | "eme" | "emes" | "nd" | "nde"
+            | "nds" | "ndes" | "ieme" | "iemes" | "ᵉ" | "ᵉʳ" | "st" | "rd" | "th" => Kind::Ordinal,
+            "s" | "h" | "mn" | "min" => Kind::Number,
+            _ if is_time(&suffix) => Kind::Number,
+            _ => Kind::Word,
+        };
+        if matches!(kind, Kind::Word) {
+            return self.compound(start, run);
+        }
+        let joins = self.class_at(run) == Class::Hyphen || self.bytes.get(run) == Some(&b'/');
+        if joins && self.is_alphanumeric(self.after(run)) {
+            return self.compound(start, run);
+        }
+        self.emit(start, run, kind);
+    }
+
+    fn floor(&self, at: usize) -> usize {
+        self.text.floor_char_boundary(at)
+    }
+
+    /// The place behind the digits at `at`.
+    pub(super) fn digits(&self, at: usize) -> usize {
+        let mut end = at;
+        while self.is_digit(end) && end - at <= super::LONGEST {
+            end = self.after(end);
+        }
+        end
+    }
+
+    /// The place behind a figure whose first digits end at `end`.
+    fn figure(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        if self.bytes[start..end].len() <= 3 {
+            end = self.groups(end);
+        }
+        let mut slashes = 0;
+        let mut colons = 0;
+        while let Some(sign) = self.char_at(end) {
+            let next = end + sign.len_utf8();
+            if !self.is_digit(next) || end - start > super::LONGEST {
+                break;
+            }
+            let digits = self.digits(next);
+            // Letters behind the digits make another word of them: 2.Le, 1,2e.
+            let width = digits - next;
+            match sign {
+                '.' => {}
+                ',' if self.is_comma_list(start, next, digits) => break,
+                ',' => {}
+                ':' if colons < 2 && width <= 2 => colons += 1,
+                '/' if self.groups(digits) > digits && width <= 3 => break,
+                '/' if slashes < 3 => slashes += 1,
+                '\'' | '’' if width == 3 => {}
+                c if is_hyphen(c) => {}
+                _ => break,
+            }
+            if self.is_letter(digits) && sign != '.' && sign != ',' {
+                break;
+            }
+            end = digits;
+        }
+        end
+    }
+
+    /// The groups of three of `1 000 000`, all with the same kind of space.
+    fn groups(&self, end: usize) -> usize {
+        let Some(space) = self.char_at(end) else { return end };
+        if !matches!(space, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\u{2007}') {
+            return end;
+        }
+        let first_end = end;
+        let mut end = end;
+        while self.char_at(end) == Some(space) && end - first_end <= super::LONGEST {
+            let first = end + space.len_utf8();
+            let behind = self.digits_at_most(first, 4);
+            if behind - first != 3 || self.is_letter(behind) {
+                break;
+            }
+            end = behind;
+        }
+        end
+    }
+
+    fn digits_at_most(&self, at: usize, most: usize) -> usize {
+        let window = &self.bytes[at..self.bytes.len().min(at + most)];
+        at + window.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    }
+
+    /// Whether a comma parts the members of a list: 1,2,3 but not 3,5 or 1,000,000.
+    fn is_comma_list(&self, start: usize, first: usize, first_end: usize) -> bool {
+        if matches!(self.bytes[..start], [.., b'0'..=b'9', b',']) {
+            return true;
+        }
+        if self.bytes.get(first_end) != Some(&b',') || !self.is_digit(first_end + 1) {
+            return false;
+        }
+        let second = self.digits_at_most(first_end + 1, 4) - first_end - 1;
+        first_end - first != 3 || second != 3
+    }
+}
+
+/// 15h30, 2h05min, 1h30m.
+fn is_time(suffix: &str) -> bool {
+    let Some(rest) = suffix.strip_prefix('h') else { return false };
+    let rest = rest.trim_end_matches(char::is_alphabetic);
+    !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Units that are cut from the figure they are written behind: 160km, 5kg, but not 3D or 5G.
+fn is_written_behind(suffix: &str) -> bool {
+    matches!(
+        suffix,
+        "km" | "cm"
+            | "mm"
+            | "kg"
+            | "mg"
+            | "ml"
+            | "cl"
+            | "ha"
+            | "km²"
+            | "m²"
+            | "m³"
+            | "km2"
+            | "m2"
+            | "m3"
+            | "GHz"
+            | "MHz"
+            | "kHz"
+            | "kW"
+            | "MW"
+            | "GW"
+            | "kWh"
+            | "MWh"
+    )
+}

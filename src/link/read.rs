@@ -1,0 +1,191 @@
+//! From a link to the state, as far as it can be read.
+
+use super::escape::unescape;
+use super::{LIMIT, Notice, State, WordOrder};
+
+/// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
+pub fn parse(hash: &str) -> (State, Vec<Notice>) {
+    let mut state = State::default();
+    let mut notices = Vec::new();
+    let mut hash = hash.strip_prefix('#').unwrap_or(hash);
+    if hash.len() > LIMIT {
+        notices.push(Notice::TooLong);
+        let mut end = LIMIT;
+        while !hash.is_char_boundary(end) {
+            end -= 1;
+        }
+        hash = &hash[..end];
+    }
+    let (view, pairs) = hash.split_once('?').unwrap_or((hash, ""));
+    if !view.is_empty() {
+        state.view = unescape(view);
+    }
+    for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if let Err(notice) = set(&mut state, key, unescape(value)) {
+            notices.push(notice);
+        }
+    }
+    (state, notices)
+}
+
+fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
+    let bad = || Notice::BadValue(key.to_owned());
+    match key {
+        "q" => state.query = value,
+        "text" => state.text = Some(value),
+        "at" => state.at = Some(number(&value).ok_or_else(bad)?),
+        "sort" => state.sort = sort_keys(&value).ok_or_else(bad)?,
+        "width" => state.width = Some(number(&value).filter(|w| (10..=2_000).contains(w)).ok_or_else(bad)?),
+        "across" => state.across = flag(&value).ok_or_else(bad)?,
+        "stopwords" => state.stop_words = flag(&value).ok_or_else(bad)?,
+        "forms" => state.forms = flag(&value).ok_or_else(bad)?,
+        "filter" => state.filter = value,
+        "order" => {
+            state.order = match value.as_str() {
+                "count" => WordOrder::Count,
+                "texts" => WordOrder::Documents,
+                "word" => WordOrder::Word,
+                _ => return Err(bad()),
+            }
+        }
+        "k" => state.k = Some(number(&value).filter(|k| (1..=100).contains(k)).ok_or_else(bad)?),
+        "topic" => state.topic = Some(number(&value).filter(|&t| t >= 1).ok_or_else(bad)? - 1),
+        "lambda" => state.lambda = number(&value).filter(|&l| l <= 100).ok_or_else(bad)?,
+        "seed" => state.seed = value.parse().map_err(|_| bad())?,
+        "keep" => {
+            let line = |item: &String| {
+                let (id, line) = item.rsplit_once(':')?;
+                Some((id.to_owned(), number(line)?))
+            };
+            state.keep = list(&value).iter().map(line).collect::<Option<_>>().ok_or_else(bad)?;
+        }
+        "stop" => state.stop = list(&value),
+        "unstop" => state.unstop = list(&value),
+        "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
+        "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
+        "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
+        "corpus" => state.corpus = Some(value),
+        "e" => state.engine = Some(value),
+        "v" => match number(&value) {
+            Some(version) if version > super::VERSION => return Err(Notice::Later),
+            Some(_) => {}
+            None => return Err(bad()),
+        },
+        _ => return Err(Notice::UnknownKey(key.chars().take(40).collect())),
+    }
+    Ok(())
+}
+
+fn number(value: &str) -> Option<u32> {
+    value.parse().ok()
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+fn one_of(value: String, allowed: &[&str]) -> Option<String> {
+    allowed.contains(&value.as_str()).then_some(value)
+}
+
+fn sort_keys(value: &str) -> Option<Vec<String>> {
+    let keys = list(value);
+    let valid = |key: &String| match key.as_bytes() {
+        [b'N'] => true,
+        [b'L' | b'R', digit] => (b'1'..=b'9').contains(digit),
+        _ => false,
+    };
+    keys.iter().all(valid).then_some(keys)
+}
+
+fn list(value: &str) -> Vec<String> {
+    let mut items = vec![String::new()];
+    let mut characters = value.chars();
+    while let Some(character) = characters.next() {
+        let item = items.last_mut().expect("the list starts with one item and never shrinks");
+        match character {
+            '\\' => item.extend(characters.next()),
+            ',' => items.push(String::new()),
+            other => item.push(other),
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::random::Random;
+    use crate::link::write;
+
+    #[test]
+    fn an_empty_link_is_the_default() {
+        assert_eq!(parse(""), (State::default(), vec![]));
+        assert_eq!(parse("#"), (State::default(), vec![]));
+    }
+
+    #[test]
+    fn a_malformed_link_is_read_as_far_as_it_can_be() {
+        let (state, notices) = parse("#words?q=otan&k=many&colour=blue&lambda=20&=&at=-3");
+        assert_eq!((state.view.as_str(), state.query.as_str(), state.lambda), ("words", "otan", 20));
+        let bad = |key: &str| Notice::BadValue(key.into());
+        let unknown = |key: &str| Notice::UnknownKey(key.into());
+        assert_eq!(notices, [bad("k"), unknown("colour"), unknown(""), bad("at")]);
+    }
+
+    #[test]
+    fn a_giant_link_is_cut_at_a_character() {
+        let (_, notices) = parse(&format!("#read?q={}", "é".repeat(9_000)));
+        assert_eq!(notices, [Notice::TooLong]);
+    }
+
+    #[test]
+    fn every_state_survives_its_link() {
+        let mut random = Random::new(5);
+        for _ in 0..3_000 {
+            let state = random_state(&mut random);
+            let link = write(&state);
+            assert_eq!(parse(&link), (state, vec![]), "{link}");
+        }
+    }
+
+    #[test]
+    fn random_links_never_panic_and_settle_after_one_reading() {
+        let mut random = Random::new(6);
+        let pieces =
+            ["q=", "&", "keep=a:1,b", "%", "%C3%A9", "é", "sort=L1,R2", "?", "#", "=", "\\", ",", "topic=0"];
+        for _ in 0..5_000 {
+            let link: String = (0..random.below(12)).map(|_| pieces[random.below(13) as usize]).collect();
+            let (state, _) = parse(&link);
+            assert_eq!(parse(&write(&state)).0, state, "{link}");
+        }
+    }
+
+    fn random_state(random: &mut Random) -> State {
+        let words = ["", "otan", "l’été", "a,b\\c", "50 % & + = # ?", "« ministres de la défense »", "👩‍✈️"];
+        let mut word = || words[random.below(7) as usize].to_owned();
+        let mut state = State { query: word(), filter: word(), ..State::default() };
+        state.stop = vec![word(), word()];
+        state.stop.retain(|word| !word.is_empty());
+        state.text = Some(word()).filter(|word| !word.is_empty());
+        if random.below(2) == 1 {
+            state.keep = vec![("dossier/a,b:c".into(), random.below(99)), ("x".into(), 3)];
+            state.sort = vec!["R1".into(), "L2".into(), "N".into()];
+            state.k = Some(1 + random.below(12));
+            state.topic = Some(random.below(5));
+            state.order = WordOrder::Documents;
+            state.lang = Some("en".into());
+            state.view = "topics".into();
+        }
+        state.lambda = random.below(101);
+        state.seed = u64::from(random.next_u32());
+        state.across = random.below(2) == 1;
+        state
+    }
+}

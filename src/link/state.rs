@@ -1,0 +1,103 @@
+//! Everything about the page that another reader should see.
+
+/// What the page shows. Every field has a default that is left out of the link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Slug of the view, such as `concordance`.
+    pub view: String,
+    /// The query as typed.
+    pub query: String,
+    /// Id of the text that is open, in the reader or beside another view.
+    pub text: Option<String>,
+    /// Byte of that text to show.
+    pub at: Option<u32>,
+    /// Language of the page, `fr` or `en`; none follows the browser.
+    pub lang: Option<String>,
+    /// `light` or `dark`; none follows the system.
+    pub theme: Option<String>,
+    /// Whether single-key shortcuts are off.
+    pub keys_off: bool,
+    /// Keys of the concordance's order: `R1`, `L2`, `N`; empty is text order.
+    pub sort: Vec<String>,
+    /// Characters of context on each side of the concordance's node; none fits the screen.
+    pub width: Option<u32>,
+    /// Whether contexts run over the edges of paragraphs.
+    pub across: bool,
+    /// Whether the list of words shows stop words too.
+    pub stop_words: bool,
+    /// Whether the list of words tells exact forms apart.
+    pub forms: bool,
+    /// What a listed word must contain.
+    pub filter: String,
+    pub order: WordOrder,
+    /// How many topics; none chooses by stability.
+    pub k: Option<u32>,
+    /// The topic that is open, from 0.
+    pub topic: Option<u32>,
+    /// Relevance λ in hundredths, 0 … 100.
+    pub lambda: u32,
+    /// Seed of the resampling.
+    pub seed: u64,
+    /// Lines counted although set aside by default: (text id, line).
+    pub keep: Vec<(String, u32)>,
+    /// Words added to the stop words, folded.
+    pub stop: Vec<String>,
+    /// Words taken off the stop words, folded.
+    pub unstop: Vec<String>,
+    /// Fingerprint of the corpus the link was made on.
+    pub corpus: Option<String>,
+    /// Version of the engine the link was made with.
+    pub engine: Option<String>,
+}
+
+/// The order of the list of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WordOrder {
+    #[default]
+    Count,
+    Documents,
+    Word,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        State {
+            view: "overview".into(),
+            query: String::new(),
+            text: None,
+            at: None,
+            lang: None,
+            theme: None,
+            keys_off: false,
+            sort: Vec::new(),
+            width: None,
+            across: false,
+            stop_words: false,
+            forms: false,
+            filter: String::new(),
+            order: WordOrder::Count,
+            k: None,
+            topic: None,
+            lambda: 60,
+            seed: 1,
+            keep: Vec::new(),
+            stop: Vec::new(),
+            unstop: Vec::new(),
+            corpus: None,
+            engine: None,
+        }
+    }
+}
+
+/// Something in a link that could not be used; the rest of the link was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A key this version does not know.
+    UnknownKey(String),
+    /// A value that makes no sense for its key; the default is used.
+    BadValue(String),
+    /// The link is longer than [`super::LIMIT`] bytes; the rest was not read.
+    TooLong,
+    /// Made by a later version of the format.
+    Later,
+}

@@ -1,0 +1,75 @@
+//! From the state to the link.
+
+use super::escape::escape;
+use super::{State, WordOrder};
+
+/// The part after `#`, with every difference from the defaults, keys in a fixed order.
+pub fn write(state: &State) -> String {
+    let default = State::default();
+    let mut link = Writer { out: String::new(), first: true };
+    escape(&state.view, &mut link.out);
+    link.text("q", &state.query);
+    link.option("text", state.text.as_deref());
+    link.option("at", state.at);
+    link.list("sort", state.sort.iter());
+    link.option("width", state.width);
+    link.flag("across", state.across);
+    link.flag("stopwords", state.stop_words);
+    link.flag("forms", state.forms);
+    link.text("filter", &state.filter);
+    match state.order {
+        WordOrder::Count => {}
+        WordOrder::Documents => link.text("order", "texts"),
+        WordOrder::Word => link.text("order", "word"),
+    }
+    link.option("k", state.k);
+    link.option("topic", state.topic.map(|topic| topic + 1));
+    link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));
+    link.option("seed", (state.seed != default.seed).then_some(state.seed));
+    link.list("keep", state.keep.iter().map(|(id, line)| format!("{id}:{line}")));
+    link.list("stop", state.stop.iter());
+    link.list("unstop", state.unstop.iter());
+    link.option("lang", state.lang.as_deref());
+    link.option("theme", state.theme.as_deref());
+    link.flag("nokeys", state.keys_off);
+    link.option("corpus", state.corpus.as_deref());
+    link.option("e", state.engine.as_deref());
+    link.option("v", Some(super::VERSION));
+    link.out
+}
+
+struct Writer {
+    out: String,
+    first: bool,
+}
+
+impl Writer {
+    fn text(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.out.push(if self.first { '?' } else { '&' });
+            self.first = false;
+            self.out.push_str(key);
+            self.out.push('=');
+            escape(value, &mut self.out);
+        }
+    }
+
+    fn option(&mut self, key: &str, value: Option<impl ToString>) {
+        if let Some(value) = value {
+            self.text(key, &value.to_string());
+        }
+    }
+
+    fn flag(&mut self, key: &str, value: bool) {
+        if value {
+            self.text(key, "1");
+        }
+    }
+
+    /// Items are joined by commas; a comma or backslash inside an item is kept apart by a backslash.
+    fn list(&mut self, key: &str, items: impl Iterator<Item = impl AsRef<str>>) {
+        let escaped: Vec<String> =
+            items.map(|item| item.as_ref().replace('\\', "\\\\").replace(',', "\\,")).collect();
+        self.text(key, &escaped.join(","));
+    }
+}

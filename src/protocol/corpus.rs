@@ -1,0 +1,52 @@
+//! Questions that change the corpus or describe it; each is answered by the corpus at a glance.
+
+use crate::engine::corpus::{Decisions, Document};
+use serde::{Deserialize, Serialize};
+
+/// The texts that come with the page; the engine has them already.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Bundled;
+
+/// Texts to add. Nothing that is text is rejected.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Load {
+    pub documents: Vec<Document>,
+    /// Whether they take the place of all others.
+    pub replace: bool,
+}
+
+/// Texts to take out, by id; ids that are not there are ignored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Remove {
+    pub ids: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decide {
+    pub decisions: Decisions,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Describe;
+
+/// The stop words in use, folded and sorted: the lists of the languages present, with the decisions.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListStopWords;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StopWordsAnswer {
+    pub words: Vec<String>,
+}
+
+/// Byte offsets of texts, to be told in UTF-16 code units for the scripting interface.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Utf16Question {
+    /// (document, bytes of its text); an unknown document gives no offsets.
+    pub places: Vec<(u32, Vec<u32>)>,
+}
+
+/// The offsets in the order of the question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Utf16Answer {
+    pub places: Vec<Vec<u32>>,
+}

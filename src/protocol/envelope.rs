@@ -1,0 +1,81 @@
+//! What goes around a question or an answer: who asked, how far it is, how it ended.
+
+use super::{Answer, Question};
+use crate::engine::error::Error;
+use serde::{Deserialize, Serialize};
+
+/// From the page to the engine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Answer this. `repeat` asks for the mean time of so many runs (at least one).
+    Ask { id: u32, repeat: u32, question: Question },
+    /// Nobody waits for this answer any more.
+    Cancel { id: u32 },
+    /// Say that you are alive.
+    Ping,
+}
+
+/// From the engine to the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reply {
+    /// The question's id; 0 for the answer to a ping.
+    pub id: u32,
+    pub body: Body,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Body {
+    Alive,
+    Progress {
+        done: u32,
+        total: u32,
+    },
+    /// A whole answer of less certainty than the one to come.
+    Partial(Answer),
+    /// The answer, and the milliseconds that the engine itself took.
+    Done(Answer, f64),
+    Failed(Error),
+}
+
+/// The bytes of a request or reply.
+pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_allocvec(message).expect("messages are plain data, which postcard always encodes")
+}
+
+/// Reads a request; bytes of another version are an error, never a panic.
+pub fn decode_request(bytes: &[u8]) -> Result<Request, Error> {
+    postcard::from_bytes(bytes).map_err(|_| Error::Message)
+}
+
+/// Reads a reply; bytes of another version are an error, never a panic.
+pub fn decode_reply(bytes: &[u8]) -> Result<Reply, Error> {
+    postcard::from_bytes(bytes).map_err(|_| Error::Message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::random::Random;
+    use crate::protocol::Ask;
+    use crate::protocol::corpus::Describe;
+
+    #[test]
+    fn a_request_survives_its_bytes() {
+        let request = Request::Ask { id: 7, repeat: 1, question: Describe.question() };
+        assert_eq!(decode_request(&encode(&request)), Ok(request));
+    }
+
+    #[test]
+    fn foreign_bytes_are_an_error_and_never_a_panic() {
+        let good = encode(&Reply { id: 3, body: Body::Failed(Error::NoSuchText("é".into())) });
+        let mut random = Random::new(11);
+        for _ in 0..10_000 {
+            let mut bytes = good.clone();
+            let at = random.below(bytes.len() as u32) as usize;
+            bytes[at] = random.next_u32() as u8;
+            bytes.truncate(1 + random.below(bytes.len() as u32) as usize);
+            let _ = decode_reply(&bytes);
+            let _ = decode_request(&bytes);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! One arm per question: answered at once, or begun as a job.
+
+use super::Session;
+use crate::engine::analysis::{
+    concordance::concordance, dispersion::dispersion, frequencies::frequencies, passages::passages,
+    reader::reader, search::search,
+    summary::{Summary, summary},
+};
+use crate::engine::corpus::{Corpus, Document};
+use crate::engine::error::Error;
+use crate::engine::index::{IndexJob, Segment};
+use crate::engine::job::{Job, Step};
+use crate::engine::text::{self, Extent, Language, Span};
+use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
+use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
+use crate::protocol::corpus::{Load, StopWordsAnswer, Utf16Answer, Utf16Question};
+use crate::protocol::{Answer, Question};
+
+/// More text than this is refused with its numbers before a tab dies of it.
+const LIMIT: u64 = 700 << 20;
+
+/// How a question is to be treated in the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Answered in one go; may overtake a job.
+    Short,
+    /// A job that reads the corpus.
+    Long,
+    /// Changes the corpus: keeps its place in the order.
+    Changes,
+}
+
+pub fn weight(question: &Question) -> Weight {
+    match question {
+        Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => Weight::Changes,
+        Question::Topics(_) => Weight::Long,
+        Question::Describe(_)
+        | Question::StopWords(_)
+        | Question::Search(_)
+        | Question::Concordance(_)
+        | Question::Dispersion(_)
+        | Question::Frequencies(_)
+        | Question::Reader(_)
+        | Question::Passages(_)
+        | Question::Utf16(_)
+        | Question::Analyze(_) => Weight::Short,
+    }
+}
+
+/// What became of a question.
+pub enum Start {
+    Answer(Box<Answer>),
+    Failed(Error),
+    Job(Running),
+}
+
+/// A job at work.
+pub enum Running {
+    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
+    Topics { question: TopicsQuestion, job: Box<TopicsJob> },
+}
+
+impl Session {
+    /// Answers a question, or begins its job.
+    pub fn start(&mut self, question: Question) -> Start {
+        let answer = match question {
+            Question::Bundled(_) => {
+                let load = Load { documents: (self.bundled)(), replace: true };
+                return self.load(load, Answer::Bundled);
+            }
+            Question::Load(load) => return self.load(load, Answer::Load),
+            Question::Remove(remove) => {
+                self.topics = None;
+                for id in &remove.ids {
+                    self.corpus.remove(id);
+                }
+                Answer::Remove(summary(&self.corpus))
+            }
+            Question::Decide(decide) => {
+                self.topics = None;
+                self.corpus.decide(decide.decisions);
+                Answer::Decide(summary(&self.corpus))
+            }
+            Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
+            Question::StopWords(_) => {
+                let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
+                words.sort_unstable();
+                Answer::StopWords(StopWordsAnswer { words })
+            }
+            Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
+            Question::Concordance(question) => Answer::Concordance(concordance(&self.corpus, &question)),
+            Question::Dispersion(question) => Answer::Dispersion(dispersion(&self.corpus, &question)),
+            Question::Frequencies(question) => Answer::Frequencies(frequencies(&self.corpus, &question)),
+            Question::Reader(question) => match reader(&self.corpus, &question) {
+                Ok(answer) => Answer::Reader(answer),
+                Err(error) => return Start::Failed(error),
+            },
+            Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
+            Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
+            Question::Analyze(question) => Answer::Analyze(analyze(&question)),
+            Question::Topics(question) => match &self.topics {
+                Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
+                _ => {
+                    let job = Box::new(TopicsJob::new(TopicInput::of(&self.corpus), question.clone()));
+                    return Start::Job(Running::Topics { question, job });
+                }
+            },
+        };
+        Start::Answer(Box::new(answer))
+    }
+
+    fn load(&mut self, Load { documents, replace }: Load, answer: fn(Summary) -> Answer) -> Start {
+        let present = if replace { 0 } else { summary(&self.corpus).bytes };
+        let bytes = present + documents.iter().map(|document| document.text.len() as u64).sum::<u64>();
+        if bytes > LIMIT {
+            return Start::Failed(Error::TooLarge { bytes, limit: LIMIT });
+        }
+        let job = Box::new(IndexJob::new(documents));
+        Start::Job(Running::Load { replace, answer, job })
+    }
+
+    /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
+    fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
+        self.topics = None;
+        if replace {
+            let mut fresh = Corpus::new(self.corpus.variants().to_vec());
+            fresh.decide(self.corpus.decisions().clone());
+            self.corpus = fresh;
+        }
+        self.corpus.push(documents, segment);
+    }
+
+    fn utf16(&self, question: &Utf16Question) -> Utf16Answer {
+        let offsets = |(document, bytes): &(u32, Vec<u32>)| {
+            if *document < self.corpus.n_documents() {
+                text::utf16::offsets(&self.corpus.document(*document).text, bytes)
+            } else {
+                Vec::new()
+            }
+        };
+        Utf16Answer { places: question.places.iter().map(offsets).collect() }
+    }
+}
+
+impl Running {
+    /// Goes on with the job; what it changes, it changes when it is done.
+    pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
+        match self {
+            Running::Load { replace, answer, job } => match job.step(units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(segment) => {
+                    session.take_in(job.take_documents(), segment, *replace);
+                    Step::Done(answer(summary(&session.corpus)))
+                }
+            },
+            Running::Topics { question, job } => match job.step(units) {
+                Step::Working { done, total, partial } => {
+                    Step::Working { done, total, partial: partial.map(Answer::Topics) }
+                }
+                Step::Done(answer) => {
+                    session.topics = Some((question.clone(), answer.clone()));
+                    Step::Done(Answer::Topics(answer))
+                }
+            },
+        }
+    }
+}
+
+fn analyze(question: &AnalyzeQuestion) -> AnalyzeAnswer {
+    let text = question.text.as_str();
+    let language = question.language.as_deref().map(Language::from_code);
+    let analysis = text::analyze(text, language);
+    let tokens = &analysis.tokens;
+    let span = |extent: &Extent| {
+        let tokens = &tokens[extent.range()];
+        match (tokens.first(), tokens.last()) {
+            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
+            _ => Span::default(),
+        }
+    };
+    AnalyzeAnswer {
+        language: analysis.language.code().to_owned(),
+        sentences: analysis.structures.sentences.iter().map(span).collect(),
+        paragraphs: analysis.structures.paragraphs.iter().map(span).collect(),
+        tokens: tokens
+            .iter()
+            .map(|token| {
+                let form = token.span.of(text);
+                AnalyzedToken {
+                    span: token.span,
+                    kind: token.kind,
+                    norm: text::fold::norm(form),
+                    fold: text::fold::fold(form),
+                }
+            })
+            .collect(),
+    }
+}

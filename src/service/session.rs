@@ -1,0 +1,20 @@
+//! What the engine remembers between two questions: the corpus, and the last topics.
+
+use crate::engine::corpus::{Corpus, Document, Variant};
+use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
+
+/// One person's corpus.
+pub struct Session {
+    /// The texts that come with the page, made only when they are asked for.
+    pub(super) bundled: fn() -> Vec<Document>,
+    pub(super) corpus: Corpus,
+    /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
+    pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
+}
+
+impl Session {
+    /// An empty corpus, for which these variants are suggested.
+    pub fn new(bundled: fn() -> Vec<Document>, variants: Vec<Variant>) -> Session {
+        Session { bundled, corpus: Corpus::new(variants), topics: None }
+    }
+}

@@ -1,0 +1,167 @@
+//! What the page needs of the browser: its address, its clipboard, its downloads.
+
+use gloo::events::EventListener;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the page has a window; only the worker has none")
+}
+
+pub fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}
+
+/// The address from `#`, or nothing.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The whole address, for copying.
+pub fn address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Writes the part after `#`, as a new step of the history or in place of the present one.
+pub fn set_address(hash: &str, push: bool) {
+    let Ok(history) = window().history() else { return };
+    let url = format!("#{hash}");
+    // A browser may refuse hundreds of steps in some seconds; the page goes on all the same.
+    let _ = if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// Calls back when the person goes back, forward, or edits the address.
+pub fn on_address_change(changed: impl Fn(String) + Clone + 'static) {
+    for event in ["popstate", "hashchange"] {
+        let changed = changed.clone();
+        EventListener::new(&window(), event, move |_| changed(hash())).forget();
+    }
+}
+
+/// `fr` or `en`, whichever the browser's languages name first; French when they name neither.
+pub fn language() -> &'static str {
+    let languages = window().navigator().languages();
+    for language in languages.iter().filter_map(|language| language.as_string()) {
+        match language.split('-').next() {
+            Some("fr") => return "fr",
+            Some("en") => return "en",
+            _ => {}
+        }
+    }
+    if languages.length() > 0 { "en" } else { "fr" }
+}
+
+/// Width of the window in CSS pixels.
+pub fn width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
+}
+
+/// Calls back when the window changes its size, for as long as the present owner lives.
+pub fn on_resize_while_here(resized: impl Fn() + 'static) {
+    let listener = EventListener::new(&window(), "resize", move |_| resized());
+    let listener = leptos::prelude::StoredValue::new_local(Some(listener));
+    leptos::prelude::on_cleanup(move || {
+        use leptos::prelude::UpdateValue;
+        let _ = listener.try_update_value(Option::take);
+    });
+}
+
+/// Copies text; false when the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    let navigator: JsValue = window().navigator().into();
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
+    if let Ok(clipboard) = clipboard.dyn_into::<web_sys::Clipboard>()
+        && wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.is_ok()
+    {
+        return true;
+    }
+    copy_by_selection(text).unwrap_or(false)
+}
+
+/// The old way, for pages without a secure context.
+fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
+    let document = document();
+    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    let body = document.body().ok_or(JsValue::NULL)?;
+    body.append_child(&area)?;
+    area.select();
+    let copied = document.unchecked_ref::<web_sys::HtmlDocument>().exec_command("copy");
+    area.remove();
+    copied
+}
+
+/// Offers text as a file to be saved.
+pub fn save(name: &str, mime: &str, text: &str) {
+    let _ = try_save(name, mime, text);
+}
+
+fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(mime);
+    let bytes = Uint8Array::from(text.as_bytes());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser has its own hold on the blob once the click is handled.
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Puts the keyboard's focus on the first element that matches.
+pub fn focus(selector: &str) {
+    if let Some(element) = find(selector) {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the first element that matches into view, in the middle of what scrolls.
+pub fn scroll_to(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Whether an element matches.
+pub fn exists(selector: &str) -> bool {
+    document().query_selector(selector).ok().flatten().is_some()
+}
+
+/// Clicks the first element that matches, as the person would.
+pub fn click(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
+/// Whether a modal dialog has the page.
+pub fn dialog_is_open() -> bool {
+    exists("dialog[open]")
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Sets or removes an attribute of the root element.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}

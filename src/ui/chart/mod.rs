@@ -1,0 +1,9 @@
+//! Charts: SVG over the arithmetic of `plot`, and nothing else.
+
+mod curve;
+mod strip;
+mod text_strip;
+
+pub use curve::StabilityCurve;
+pub use strip::{StripRow, Strips, rate_base};
+pub use text_strip::TextStrip;

@@ -1,0 +1,11 @@
+//! Small pieces that many parts share: dialogs, copying, saving, progress.
+
+mod copy;
+mod dialog;
+mod export;
+mod progress;
+
+pub use copy::use_copy;
+pub use dialog::{Dialog, Dialogs};
+pub use export::{ExportMenu, Exported};
+pub use progress::Progress;

@@ -1,0 +1,97 @@
+//! How a query was read, in words.
+
+use super::Words;
+use crate::engine::query::reading::{Fault, Node, Structure};
+
+/// The pieces of the sentence that says what a query means.
+pub struct Meaning {
+    pub word: fn(&str) -> String,
+    pub prefix: fn(&str) -> String,
+    pub phrase: fn(&str) -> String,
+    pub and: &'static str,
+    pub or: &'static str,
+    pub not: &'static str,
+    pub all_in_text: fn(&str) -> String,
+    pub within: fn(&str, Structure) -> String,
+    /// Said once at the end: what was ignored.
+    pub folded: &'static str,
+}
+
+/// What is wrong with a query, and what to do.
+pub struct Faults {
+    pub unclosed_quote: &'static str,
+    pub unclosed_parenthesis: &'static str,
+    pub stray_parenthesis: &'static str,
+    pub missing_operand: fn(&str) -> String,
+    pub only_negation: &'static str,
+    pub no_word: &'static str,
+    pub empty_prefix: &'static str,
+    pub not_supported: fn(&str) -> String,
+    pub too_long: &'static str,
+    pub lowercase_operator: fn(&str) -> String,
+    pub many_forms: fn(u32) -> String,
+}
+
+/// The sentence for a reading, without the counts.
+pub fn meaning(node: &Node, words: &Words) -> String {
+    let inner = match node {
+        Node::And(_) => (words.meaning.all_in_text)(&part(node, words, false)),
+        _ => part(node, words, false),
+    };
+    format!("{inner} {}", words.meaning.folded)
+}
+
+fn part(node: &Node, words: &Words, nested: bool) -> String {
+    let meaning = &words.meaning;
+    let joined = |nodes: &[Node], by: &str| {
+        let parts: Vec<String> = nodes.iter().map(|node| part(node, words, true)).collect();
+        let text = parts.join(by);
+        if nested { format!("({text})") } else { text }
+    };
+    match node {
+        Node::Word(word) => (meaning.word)(word),
+        Node::Prefix(prefix) => (meaning.prefix)(prefix),
+        Node::Phrase(nodes) => {
+            let parts: Vec<String> = nodes.iter().map(plain).collect();
+            // An elided word leans on the next without a space, as it is written.
+            (meaning.phrase)(&parts.join(" ").replace("' ", "'"))
+        }
+        Node::And(nodes) => joined(nodes, meaning.and),
+        Node::Or(nodes) => joined(nodes, meaning.or),
+        Node::Not(node, without) => {
+            let text = format!("{}{}{}", part(node, words, true), meaning.not, part(without, words, true));
+            if nested { format!("({text})") } else { text }
+        }
+        Node::Within(node, structure) => (meaning.within)(&part(node, words, true), *structure),
+    }
+}
+
+/// A word of a phrase as it stands.
+fn plain(node: &Node) -> String {
+    match node {
+        Node::Word(word) => word.clone(),
+        Node::Prefix(prefix) => format!("{prefix}*"),
+        Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => {
+            nodes.iter().map(plain).collect::<Vec<_>>().join(" ")
+        }
+        Node::Not(node, _) | Node::Within(node, _) => plain(node),
+    }
+}
+
+/// The sentence for a fault.
+pub fn fault(fault: &Fault, words: &Words) -> String {
+    let faults = &words.fault;
+    match fault {
+        Fault::UnclosedQuote => faults.unclosed_quote.into(),
+        Fault::UnclosedParenthesis => faults.unclosed_parenthesis.into(),
+        Fault::StrayParenthesis => faults.stray_parenthesis.into(),
+        Fault::MissingOperand { operator } => (faults.missing_operand)(operator),
+        Fault::OnlyNegation => faults.only_negation.into(),
+        Fault::NoWord => faults.no_word.into(),
+        Fault::EmptyPrefix => faults.empty_prefix.into(),
+        Fault::NotSupported { what } => (faults.not_supported)(what),
+        Fault::TooLong => faults.too_long.into(),
+        Fault::LowercaseOperator { operator } => (faults.lowercase_operator)(operator),
+        Fault::ManyForms { taken } => (faults.many_forms)(*taken),
+    }
+}

@@ -1,0 +1,122 @@
+//! Values of the engine in words: dates with their certainty, reasons, warnings, errors, a quoted line.
+
+use super::Words;
+use crate::engine::analysis::concordance::Line;
+use crate::engine::corpus::{Certainty, Date};
+use crate::engine::error::Error;
+use crate::engine::text::Warning;
+use crate::link::Notice;
+use crate::plot::number::count;
+use crate::plot::{Locale, date};
+use crate::ui::browser;
+use crate::ui::state::Page;
+use leptos::prelude::{GetUntracked, WithUntracked};
+
+/// Why a question could not be answered.
+pub struct Errors {
+    pub query: &'static str,
+    pub empty_corpus: &'static str,
+    pub segment: &'static str,
+    pub message: &'static str,
+    pub cancelled: &'static str,
+    pub stopped: &'static str,
+    pub too_large: fn(u64, u64, Locale) -> String,
+}
+
+/// What was odd about a file.
+pub struct Warnings {
+    pub replaced: fn(u32, Locale) -> String,
+    pub encoding: fn(&str) -> String,
+    pub not_text: &'static str,
+    pub empty: &'static str,
+}
+
+/// « 15 octobre 2025 (déduite) », or that there is none.
+pub fn date_text(known: Option<&Date>, words: &Words, locale: Locale) -> String {
+    match known {
+        None => words.undated.to_owned(),
+        Some(known) => {
+            let text = date::words(&known.edtf, locale);
+            match known.certainty {
+                Certainty::Explicit => text,
+                Certainty::Inferred => format!("{text} ({})", words.inferred),
+            }
+        }
+    }
+}
+
+/// The certainty as exports write it.
+pub fn certainty_key(date: &Date) -> &'static str {
+    match date.certainty {
+        Certainty::Explicit => "explicit",
+        Certainty::Inferred => "inferred",
+    }
+}
+
+/// Why a line is set aside; an unknown key is shown as it stands.
+pub fn reason_text(key: &str, words: &Words) -> String {
+    (words.reason)(key).map_or_else(|| key.to_owned(), str::to_owned)
+}
+
+pub fn warning_text(warning: &Warning, words: &Words, locale: Locale) -> String {
+    let warnings = &words.warnings;
+    match warning {
+        Warning::Replaced { count } => (warnings.replaced)(*count, locale),
+        Warning::Encoding { name } => (warnings.encoding)(name),
+        Warning::NotText => warnings.not_text.into(),
+        Warning::Empty => warnings.empty.into(),
+    }
+}
+
+pub fn error_text(error: &Error, words: &Words) -> String {
+    let errors = &words.errors;
+    match error {
+        Error::NoSuchText(_) => words.no_such_text.into(),
+        Error::Query { .. } => errors.query.into(),
+        Error::EmptyCorpus => errors.empty_corpus.into(),
+        Error::Segment(_) => errors.segment.into(),
+        Error::Message => errors.message.into(),
+        Error::Cancelled => errors.cancelled.into(),
+        Error::Stopped => errors.stopped.into(),
+        Error::TooLarge { bytes, limit } => (errors.too_large)(bytes >> 20, limit >> 20, Locale::French),
+    }
+}
+
+pub fn link_notice(notice: &Notice, words: &Words) -> String {
+    match notice {
+        Notice::UnknownKey(key) => (words.link_unknown)(key),
+        Notice::BadValue(key) => (words.link_bad)(key),
+        Notice::TooLong => words.link_too_long.into(),
+        Notice::Later => words.link_later.into(),
+    }
+}
+
+/// A line with its source: « text », title, outlet, date with certainty, file, link.
+pub fn quotation(line: &Line, page: Page) -> String {
+    let words = page.words_untracked();
+    let locale = leptos::prelude::untrack(|| page.locale());
+    let mut parts = vec![format!("«\u{202f}{}{}{}\u{202f}»", line.left, line.node, line.right)];
+    let text =
+        page.summary.with_untracked(|summary| summary.documents.get(line.document as usize).cloned()).unwrap_or_default();
+    let mut state = page.state.get_untracked();
+    state.text = Some(text.id.clone());
+    state.at = Some(line.span.start);
+    let address = browser::address();
+    let base = address.split('#').next().unwrap_or_default();
+    parts.push(text.title.unwrap_or_else(|| words.untitled.to_owned()));
+    parts.extend(text.outlet);
+    parts.push(date_text(text.date.as_ref(), words, locale));
+    parts.push(text.file);
+    parts.push(format!("{base}#{}", crate::link::write(&state)));
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
+}
+
+/// `3 textes`, with the plural that the language asks for (French: from 2 on; English: all but 1).
+pub fn counted(n: u64, one: &str, many: &str, locale: Locale) -> String {
+    let plural = match locale {
+        Locale::French => n >= 2,
+        Locale::English => n != 1,
+    };
+    format!("{}\u{a0}{}", count(n, locale), if plural { many } else { one })
+}

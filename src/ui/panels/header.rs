@@ -1,0 +1,122 @@
+//! The head of the page: name, query, language, theme, link; the tabs; the state line.
+
+use super::query_bar::QueryBar;
+use super::state_line::StateLine;
+use crate::ui::controls::{Dialogs, use_copy};
+use crate::ui::state::{How, page};
+use crate::ui::views::VIEWS;
+use crate::ui::{browser, panels::keys::HELP};
+use leptos::prelude::*;
+
+#[component]
+pub fn Header() -> impl IntoView {
+    view! {
+        <header class="header" data-region="header">
+            <Brand />
+            <QueryBar />
+            <Tools />
+            <Tabs />
+            <StateLine />
+        </header>
+    }
+}
+
+#[component]
+fn Brand() -> impl IntoView {
+    let page = page();
+    view! {
+        <a
+            class="brand"
+            href="#overview"
+            title=move || page.words().overview
+            on:click=move |event| {
+                event.prevent_default();
+                page.go(How::Push, |state| {
+                    state.view = "overview".into();
+                    state.text = None;
+                    state.at = None;
+                });
+            }
+        >
+            "Florilège"
+        </a>
+    }
+}
+
+#[component]
+fn Tools() -> impl IntoView {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let copy = use_copy();
+    let other = move || if page.lang() == "fr" { "en" } else { "fr" };
+    let theme = page.part(|state| state.theme.clone());
+    let next_theme = move || match theme.get().as_deref() {
+        None => Some("dark"),
+        Some("dark") => Some("light"),
+        _ => None,
+    };
+    view! {
+        <div class="tools">
+            <button
+                class="tool"
+                lang=other
+                title=move || page.words().other_language
+                aria-label=move || page.words().other_language
+                on:click=move |_| {
+                    let lang = other();
+                    page.go(How::Replace, |state| state.lang = Some(lang.into()));
+                }
+            >
+                {move || other().to_uppercase()}
+            </button>
+            <button
+                class="tool"
+                title=move || (page.words().theme_is)(theme.get().as_deref())
+                aria-label=move || (page.words().theme_is)(theme.get().as_deref())
+                on:click=move |_| {
+                    let theme = next_theme();
+                    page.go(How::Replace, |state| state.theme = theme.map(Into::into));
+                }
+            >
+                {move || match theme.get().as_deref() {
+                    Some("dark") => "●",
+                    Some("light") => "○",
+                    _ => "◐",
+                }}
+            </button>
+            <button class="tool" on:click=move |_| copy(browser::address(), page.words().link_copied)>
+                {move || page.words().copy_link}
+            </button>
+            <button
+                class="tool"
+                title=move || page.words().help
+                aria-label=move || page.words().help
+                on:click=move |_| dialogs.open(HELP)
+            >
+                "?"
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Tabs() -> impl IntoView {
+    let page = page();
+    let present = page.part(|state| state.view.clone());
+    let tabs = VIEWS.into_iter().map(|view| {
+        let current = move || (crate::ui::views::of(&present.get()).slug == view.slug).then_some("page");
+        view! {
+            <a
+                href=format!("#{}", view.slug)
+                aria-current=current
+                on:click=move |event| {
+                    event.prevent_default();
+                    page.go(How::Push, |state| state.view = view.slug.into());
+                }
+            >
+                {move || (view.title)(page.words())}
+            </a>
+        }
+    });
+    view! { <nav class="tabs" aria-label=move || page.words().views>{tabs.collect_view()}</nav> }
+}

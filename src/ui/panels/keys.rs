@@ -1,0 +1,117 @@
+//! Shortcuts by character, so that every keyboard layout has them, and their list under `?`.
+
+use crate::ui::browser;
+use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::state::{How, page};
+use crate::ui::views::VIEWS;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// Name of the dialog with the help.
+pub const HELP: &str = "help";
+
+/// Listens to the keyboard for as long as the page lives.
+pub fn follow_keys() {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&browser::document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let key = event.key();
+        if key == "F6" {
+            event.prevent_default();
+            next_region(event.shift_key());
+            return;
+        }
+        let typing = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
+        });
+        let single = !typing && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        let off = page.state.with_untracked(|state| state.keys_off);
+        if !single || off || browser::dialog_is_open() {
+            return;
+        }
+        match key.as_str() {
+            "/" => browser::focus("#query"),
+            "?" => dialogs.open(HELP),
+            "n" => browser::click("[data-key=n]"),
+            "p" => browser::click("[data-key=p]"),
+            "Escape" if page.state.with_untracked(|state| state.text.is_some() && state.view != "read") => {
+                page.go(How::Push, |state| {
+                    state.text = None;
+                    state.at = None;
+                });
+            }
+            digit => {
+                let Some(view) = digit.parse::<usize>().ok().and_then(|n| VIEWS.get(n.wrapping_sub(1))) else {
+                    return;
+                };
+                page.go(How::Push, |state| state.view = view.slug.into());
+            }
+        }
+        event.prevent_default();
+    });
+    listener.forget();
+}
+
+/// Moves the focus to the next region of the page: header, list of texts, view, evidence.
+fn next_region(back: bool) {
+    let regions = ["header", "rail", "main", "evidence"];
+    let present: Vec<&str> =
+        regions.into_iter().filter(|region| browser::exists(&format!("[data-region={region}]"))).collect();
+    let n = present.len();
+    let here = present.iter().position(|region| browser::exists(&format!("[data-region={region}]:focus-within")));
+    let next = match (here, back) {
+        (None, _) => 0,
+        (Some(here), false) => (here + 1) % n,
+        (Some(here), true) => (here + n - 1) % n,
+    };
+    let region = present[next];
+    browser::focus(&match region {
+        "header" => "#query".to_owned(),
+        "rail" => "[data-region=rail] summary".to_owned(),
+        _ => format!("[data-region={region}]"),
+    });
+}
+
+#[component]
+pub fn KeyHelp() -> impl IntoView {
+    let page = page();
+    let off = page.part(|state| state.keys_off);
+    view! {
+        <Dialog name=HELP title=Signal::derive(move || page.words().help.to_owned())>
+            {move || {
+                let words = page.words();
+                let row = |(term, meaning): &(&'static str, &'static str)| {
+                    view! {
+                        <tr>
+                            <th scope="row"><kbd>{*term}</kbd></th>
+                            <td>{*meaning}</td>
+                        </tr>
+                    }
+                };
+                view! {
+                    <h3>{words.query_language}</h3>
+                    <table class="help-table">{words.query_help.iter().map(row).collect_view()}</table>
+                    <h3>{words.shortcuts}</h3>
+                    <table class="help-table">{words.key_help.iter().map(row).collect_view()}</table>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || off.get()
+                            on:change=move |event| {
+                                let off = event_target_checked(&event);
+                                page.go(How::Replace, |state| state.keys_off = off);
+                            }
+                        />
+                        {words.keys_off}
+                    </label>
+                    <h3>{words.privacy}</h3>
+                    <p>{words.privacy_text}</p>
+                }
+            }}
+        </Dialog>
+    }
+}

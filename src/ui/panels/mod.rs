@@ -1,0 +1,28 @@
+//! What stands around the views: header, query, list of texts, evidence, notices, state line.
+
+mod add_texts;
+mod caption;
+mod decisions;
+mod evidence;
+mod header;
+mod keys;
+mod notices;
+mod query_bar;
+mod rail;
+mod reader;
+mod reading_line;
+mod shared;
+mod state_line;
+mod stop_words;
+
+pub use caption::Caption;
+pub use decisions::SetAsideDialog;
+pub use evidence::{Evidence, evidence_wanted};
+pub use header::Header;
+pub use keys::{KeyHelp, follow_keys};
+pub use notices::Notices;
+pub use rail::Rail;
+pub use reader::Reader;
+pub use reading_line::ReadingLine;
+pub use stop_words::StopWordsDialog;
+pub use shared::{Search, TopicModel};

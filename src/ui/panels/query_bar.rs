@@ -1,0 +1,101 @@
+//! The query bar: one field that drives every view. Faults are underlined where they are.
+
+use super::Search;
+use crate::engine::query::reading::Severity;
+use crate::ui::state::{How, page};
+use leptos::html;
+use leptos::prelude::*;
+
+/// A pause this long (ms) makes the next keystroke a step of its own for Back.
+const PAUSE: f64 = 1_500.0;
+
+#[component]
+pub fn QueryBar() -> impl IntoView {
+    let page = page();
+    let Search(search) = expect_context::<Search>();
+    let query = page.part(|state| state.query.clone());
+    let input: NodeRef<html::Input> = NodeRef::new();
+    let scroll = RwSignal::new(0);
+    Effect::new(move |_| {
+        // Safari's own attribute; the markup's types do not know it.
+        if let Some(input) = input.get() {
+            let _ = input.set_attribute("autocorrect", "off");
+        }
+    });
+    let last_typed = StoredValue::new(0.0);
+    let type_query = move |typed: String| {
+        let now = js_sys::Date::now();
+        let how = if now - last_typed.get_value() > PAUSE { How::Push } else { How::Replace };
+        last_typed.set_value(now);
+        page.go(how, |state| {
+            state.query = typed;
+            state.at = None;
+        });
+    };
+    let faults = Memo::new(move |_| {
+        let typed = query.get();
+        let answer = search.get()?;
+        // Spans belong to the query as it was read; while a newer one is being read they would be wrong.
+        (!search.busy.get() && !typed.is_empty()).then(|| {
+            let spans = answer.reading.diagnostics.iter();
+            spans.filter(|d| d.severity == Severity::Error).map(|d| d.span).collect::<Vec<_>>()
+        })
+    });
+    let mirror = move || {
+        let typed = query.get();
+        let mut from = 0;
+        let mut pieces = Vec::new();
+        for span in faults.get().unwrap_or_default() {
+            let (start, end) = (span.start as usize, (span.end as usize).min(typed.len()));
+            if let (Some(before), Some(wrong)) = (typed.get(from..start), typed.get(start..end)) {
+                pieces.push(view! { <span>{before.to_owned()}</span> }.into_any());
+                // A fault at the very end has no character of its own to underline.
+                let wrong = if wrong.is_empty() { "\u{a0}".into() } else { wrong.to_owned() };
+                pieces.push(view! { <span class="fault">{wrong}</span> }.into_any());
+                from = end;
+            }
+        }
+        pieces.into_iter().collect_view()
+    };
+    let invalid = move || faults.get().is_some_and(|faults| !faults.is_empty());
+    view! {
+        <form
+            class="query"
+            role="search"
+            on:submit=move |event| {
+                event.prevent_default();
+                // Enter on a view without lines leads to the lines.
+                let view = page.state.with_untracked(|state| state.view.clone());
+                if matches!(view.as_str(), "overview" | "words" | "topics") {
+                    page.go(How::Push, |state| state.view = "concordance".into());
+                }
+            }
+        >
+            <div class="query-mirror" aria-hidden="true">
+                <div style:transform=move || format!("translateX(-{}px)", scroll.get())>{mirror}</div>
+            </div>
+            <input
+                id="query"
+                node_ref=input
+                type="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                aria-label=move || page.words().search
+                aria-describedby="reading"
+                aria-invalid=move || invalid().then_some("true")
+                placeholder=move || page.words().query_example
+                prop:value=move || query.get()
+                on:input=move |event| type_query(event_target_value(&event))
+                on:scroll=move |_| scroll.set(input.get().map_or(0, |input| input.scroll_left()))
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        type_query(String::new());
+                    }
+                }
+            />
+            <kbd class="query-key" aria-hidden="true">"/"</kbd>
+        </form>
+    }
+}

@@ -1,0 +1,133 @@
+//! The rail: the texts of the corpus, what is known of each, and how often the query occurs in it.
+
+use super::Search;
+use super::add_texts::AddTexts;
+use crate::engine::analysis::summary::DocumentSummary;
+use crate::plot::number::count;
+use crate::ui::controls::Dialogs;
+use crate::ui::lang::date_text;
+use crate::ui::panels::add_texts::ADD_TEXTS;
+use crate::ui::state::{How, page};
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// Texts listed at once; a corpus of thousands is narrowed by its titles first.
+const SHOWN: usize = 200;
+
+#[component]
+pub fn Rail() -> impl IntoView {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let Search(search) = expect_context::<Search>();
+    let open = page.part(|state| state.text.clone());
+    let sought = RwSignal::new(String::new());
+    let matches = Memo::new(move |_| {
+        let answer = search.get()?;
+        let has_query = !page.good_query.get().is_empty();
+        has_query.then(|| answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect::<HashMap<_, _>>())
+    });
+    let listed = move || {
+        let sought = sought.get().to_lowercase();
+        let wanted = move |document: &DocumentSummary| {
+            let title = document.title.as_deref().unwrap_or(&document.opening);
+            sought.is_empty() || title.to_lowercase().contains(&sought) || document.id.contains(&sought)
+        };
+        page.summary.with(|summary| {
+            let documents = summary.documents.iter().enumerate().filter(|(_, document)| wanted(document));
+            documents.take(SHOWN).map(|(index, document)| (index as u32, document.clone())).collect::<Vec<_>>()
+        })
+    };
+    let n_texts = Memo::new(move |_| page.summary.with(|summary| summary.documents.len()));
+    view! {
+        <aside class="rail" data-region="rail" aria-label=move || page.words().texts>
+            <details open=crate::ui::browser::width() > 900.0>
+                <summary>
+                    <h2>{move || page.words().texts}</h2>
+                    <span class="n">{move || count(n_texts.get() as u64, page.locale())}</span>
+                </summary>
+                <Show when=move || { n_texts.get() > 12 }>
+                    <input
+                        class="rail-filter"
+                        type="search"
+                        placeholder=move || page.words().find_text
+                        aria-label=move || page.words().find_text
+                        prop:value=move || sought.get()
+                        on:input=move |event| sought.set(event_target_value(&event))
+                    />
+                </Show>
+                <ol class="texts">
+                    {move || {
+                        let matches = matches.get();
+                        listed()
+                            .into_iter()
+                            .map(|(index, document)| {
+                                let found = matches.as_ref().map(|m| m.get(&index).copied().unwrap_or(0));
+                                view! { <Text index document found open /> }
+                            })
+                            .collect_view()
+                    }}
+                </ol>
+                <Show when=move || { n_texts.get() > SHOWN && sought.get().is_empty() }>
+                    <p class="quiet">{move || (page.words().first_shown)(SHOWN as u64, page.locale())}</p>
+                </Show>
+                <button class="add" on:click=move |_| dialogs.open(ADD_TEXTS)>
+                    {move || page.words().add_texts}
+                </button>
+            </details>
+            <AddTexts />
+        </aside>
+    }
+}
+
+#[component]
+fn Text(index: u32, document: DocumentSummary, found: Option<u32>, open: Memo<Option<String>>) -> impl IntoView {
+    let page = page();
+    let words = page.words();
+    let locale = page.locale();
+    let id = document.id.clone();
+    let current = {
+        let id = id.clone();
+        move || open.with(|open| open.as_ref() == Some(&id)).then_some("true")
+    };
+    let title = match &document.title {
+        Some(title) => view! { <span lang=document.language.clone()>{title.clone()}</span> }.into_any(),
+        None => view! {
+            <span class="untitled">{words.untitled}</span>
+            " "
+            <span lang=document.language.clone()>{document.opening.clone()}"…"</span>
+        }
+        .into_any(),
+    };
+    let meta = [
+        document.outlet.clone().unwrap_or_default(),
+        date_text(document.date.as_ref(), words, locale),
+        (words.n_words)(u64::from(document.words), locale),
+    ];
+    let meta = meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let warned = (!document.warnings.is_empty()).then(|| words.warned);
+    view! {
+        <li>
+            <button
+                class="text"
+                aria-current=current
+                on:click=move |_| {
+                    let id = id.clone();
+                    page.go(
+                        How::Push,
+                        move |state| {
+                            state.at = None;
+                            state.text = Some(id);
+                        },
+                    );
+                }
+            >
+                <span class="number">{index + 1}</span>
+                <span class="title">{title}</span>
+                <span class="meta">{meta}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
+                {found.map(|n| view! {
+                    <span class="found" class:none=n == 0 title=words.matches>{count(u64::from(n), locale)}</span>
+                })}
+            </button>
+        </li>
+    }
+}

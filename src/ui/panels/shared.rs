@@ -1,0 +1,42 @@
+//! Answers that several parts of the page show: the search, and the topic model.
+
+use crate::engine::analysis::search::SearchAnswer;
+use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
+use crate::ui::state::{Answered, page, use_answer};
+use leptos::prelude::*;
+
+/// The answer to the query in the bar.
+#[derive(Clone, Copy)]
+pub struct Search(pub Answered<SearchAnswer>);
+
+/// The topic model that overview, reader and topics share; fitted once somebody looks at it.
+#[derive(Clone, Copy)]
+pub struct TopicModel {
+    pub answered: Answered<TopicsAnswer>,
+    wanted: RwSignal<bool>,
+}
+
+impl TopicModel {
+    pub fn open() -> TopicModel {
+        let page = page();
+        let wanted = RwSignal::new(false);
+        let parameters = page.part(|state| (state.k, state.seed));
+        let answered = use_answer(move || {
+            let (k, seed) = parameters.get();
+            wanted.get().then_some(TopicsQuestion { k, seed })
+        });
+        TopicModel { answered, wanted }
+    }
+
+    /// The model, from a view that shows it.
+    pub fn wanted() -> Answered<TopicsAnswer> {
+        let model = expect_context::<TopicModel>();
+        model.wanted.set(true);
+        model.answered
+    }
+
+    /// The model if it is there, without asking for one.
+    pub fn present() -> Answered<TopicsAnswer> {
+        expect_context::<TopicModel>().answered
+    }
+}

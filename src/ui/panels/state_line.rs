@@ -1,0 +1,48 @@
+//! The state line, on every view: words read, set aside, stop words; each part leads to where it changes.
+
+use super::{decisions, stop_words};
+use crate::plot::number::count;
+use crate::ui::controls::Dialogs;
+use crate::ui::state::{Engine, page};
+use leptos::prelude::*;
+
+#[component]
+pub fn StateLine() -> impl IntoView {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let seed = page.part(|state| (state.view == "topics").then_some(state.seed));
+    let n = move |n: u64| count(n, page.locale());
+    view! {
+        <div class="state-line">
+            {move || match page.engine.get() {
+                Engine::Starting => view! { <span>{page.words().starting}</span> }.into_any(),
+                Engine::Loading { done, total } => {
+                    view! {
+                        <span>{page.words().loading}</span>
+                        <progress max=total.max(1) value=done aria-label=page.words().loading></progress>
+                    }
+                        .into_any()
+                }
+                Engine::Up => {
+                    let summary = page.summary.get();
+                    let words = page.words();
+                    view! {
+                        <span>{(words.n_texts)(summary.documents.len() as u64, page.locale())}</span>
+                        <span>{format!("{} {}", n(summary.words), words.words_read)}</span>
+                        <button on:click=move |_| dialogs.open(
+                            decisions::SET_ASIDE,
+                        )>{format!("{} {}", n(summary.words_set_aside), words.words_set_aside)}</button>
+                        <button on:click=move |_| dialogs.open(
+                            stop_words::STOP_WORDS,
+                        )>{format!("{} {}", n(summary.n_stop_words.into()), words.stop_words)}</button>
+                        {seed
+                            .get()
+                            .map(|seed| view! { <span>{format!("{} {seed}", words.seed)}</span> })}
+                        <span class="promise">{words.nothing_leaves}</span>
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! The stop words: left out of word lists and topics, never of a search. Shown, added to, taken from.
+
+use crate::plot::number::count;
+use crate::protocol::corpus::ListStopWords;
+use crate::ui::controls::Dialog;
+use crate::ui::state::{How, page, use_answer};
+use leptos::prelude::*;
+
+/// Name of the dialog.
+pub const STOP_WORDS: &str = "stop-words";
+
+#[component]
+pub fn StopWordsDialog() -> impl IntoView {
+    let page = page();
+    view! {
+        <Dialog name=STOP_WORDS title=Signal::derive(move || page.words().stop_words_title.to_owned())>
+            <Content />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let page = page();
+    let listed = use_answer(|| Some(ListStopWords));
+    let typed = RwSignal::new(String::new());
+    let decided = page.part(|state| (state.stop.clone(), state.unstop.clone()));
+    let add = move |_| {
+        // Folding is the engine's; here white space and case are enough to write the decision down.
+        let word = typed.get_untracked().trim().to_lowercase();
+        typed.set(String::new());
+        if !word.is_empty() {
+            page.go(How::Push, move |state| {
+                state.unstop.retain(|other| *other != word);
+                if !state.stop.contains(&word) {
+                    state.stop.push(word);
+                }
+            });
+        }
+    };
+    let take_off = move |word: String| {
+        page.go(How::Push, move |state| {
+            if let Some(at) = state.stop.iter().position(|other| *other == word) {
+                state.stop.remove(at);
+            } else {
+                state.unstop.push(word);
+            }
+        });
+    };
+    view! {
+        <p>{move || page.words().stop_words_explained}</p>
+        <form
+            class="row"
+            on:submit=move |event| {
+                event.prevent_default();
+                add(());
+            }
+        >
+            <label class="field">
+                {move || page.words().add_stop_word}
+                <input
+                    type="text"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    prop:value=move || typed.get()
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+            </label>
+            <button type="submit">{move || page.words().add}</button>
+        </form>
+        {move || {
+            let (stop, unstop) = decided.get();
+            (!stop.is_empty() || !unstop.is_empty())
+                .then(|| {
+                    let differences: Vec<String> = stop
+                        .iter()
+                        .map(|word| format!("+ {word}"))
+                        .chain(unstop.iter().map(|word| format!("− {word}")))
+                        .collect();
+                    view! {
+                        <p>
+                            <b>{page.words().your_changes}</b>
+                            {format!(" {} ", differences.join(", "))}
+                            <button on:click=move |_| page.go(How::Push, |state| {
+                                state.stop.clear();
+                                state.unstop.clear();
+                            })>{page.words().as_proposed}</button>
+                        </p>
+                    }
+                })
+        }}
+        {move || {
+            listed
+                .get()
+                .map(|answer| {
+                    let words = page.words();
+                    let items = answer
+                        .words
+                        .iter()
+                        .map(|word| {
+                            let (shown, removed) = (word.clone(), word.clone());
+                            let take_off = take_off;
+                            view! {
+                                <li>
+                                    <button
+                                        title=words.take_off
+                                        aria-label=format!("{} {shown}", words.take_off)
+                                        on:click=move |_| take_off(removed.clone())
+                                    >
+                                        {shown.clone()}
+                                        " ×"
+                                    </button>
+                                </li>
+                            }
+                        });
+                    view! {
+                        <p class="quiet">{format!("{} {}", count(answer.words.len() as u64, page.locale()), words.stop_words)}</p>
+                        <ul class="word-chips">{items.collect_view()}</ul>
+                    }
+                })
+        }}
+    }
+}

@@ -1,0 +1,92 @@
+//! `window.florilege`: the protocol seen from JavaScript, as `florilege.d.ts` types it.
+//!
+//! Offsets leave as UTF-16 code units; everything else is the engine's answer.
+
+mod load;
+mod options;
+mod questions;
+mod values;
+
+use crate::engine::error::Error;
+use crate::ui::state::{Engine, Page};
+use js_sys::{Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use options::Options;
+use std::cell::RefCell;
+use std::future::Future;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::future_to_promise;
+
+thread_local! {
+    static PAGE: RefCell<Option<Page>> = const { RefCell::new(None) };
+    static READY: RefCell<Vec<Function>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts the interface on the window.
+pub fn offer() {
+    let interface = Object::new();
+    let set = |name: &str, value: &JsValue| {
+        let _ = Reflect::set(&interface, &name.into(), value);
+    };
+    set("version", &env!("CARGO_PKG_VERSION").into());
+    let ready = Promise::new(&mut |resolve, _| READY.with_borrow_mut(|waiting| waiting.push(resolve)));
+    set("ready", &ready);
+    set("load", &method(load::load));
+    set("search", &method(questions::search));
+    set("concordance", &method(questions::concordance));
+    set("frequencies", &method1(questions::frequencies));
+    set("topics", &method1(questions::topics));
+    set("analyze", &method(questions::analyze));
+    if let Some(window) = web_sys::window() {
+        let _ = Reflect::set(&window, &"florilege".into(), &interface);
+    }
+}
+
+/// Lets scripts see the page's corpus, and settles `ready` once it answers.
+pub fn follow(page: Page) {
+    PAGE.set(Some(page));
+    Effect::new(move |_| {
+        if page.engine.get() == Engine::Up && page.version.get() > 0 {
+            for resolve in READY.take() {
+                let _ = resolve.call0(&JsValue::UNDEFINED);
+            }
+        }
+    });
+}
+
+/// The page; it exists from before the interface is offered.
+fn page() -> Page {
+    PAGE.with_borrow(|page| page.expect("the page is followed before its interface is offered"))
+}
+
+/// A JavaScript function of one value and options that returns a promise.
+fn method<F>(run: fn(JsValue, Options) -> F) -> JsValue
+where
+    F: Future<Output = Result<JsValue, JsValue>> + 'static,
+{
+    let closure = Closure::<dyn Fn(JsValue, JsValue) -> Promise>::new(move |value, options| {
+        let options = Options::of(options);
+        let signal = options.signal();
+        future_to_promise(options::abortable(signal, run(value, options)))
+    });
+    closure.into_js_value()
+}
+
+/// A JavaScript function of options alone.
+fn method1<F>(run: fn(Options) -> F) -> JsValue
+where
+    F: Future<Output = Result<JsValue, JsValue>> + 'static,
+{
+    let closure = Closure::<dyn Fn(JsValue) -> Promise>::new(move |options| {
+        let options = Options::of(options);
+        let signal = options.signal();
+        future_to_promise(options::abortable(signal, run(options)))
+    });
+    closure.into_js_value()
+}
+
+/// What a script gets when the engine refuses: an `Error` that says what happened and what helps.
+fn rejection(error: &Error) -> JsValue {
+    js_sys::Error::new(&error.to_string()).into()
+}

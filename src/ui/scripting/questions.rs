@@ -1,0 +1,228 @@
+//! The questions of a script, each the page's own question with its answer turned into plain values.
+
+use super::options::Options;
+use super::values::{self, to_js};
+use super::{page, rejection};
+use crate::client::run;
+use crate::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::error::Error;
+use crate::engine::query::reading::{Reading, Severity};
+use crate::engine::text::utf16;
+use crate::engine::topics::TopicsQuestion;
+use crate::protocol::analyze::AnalyzeQuestion;
+use crate::protocol::corpus::Utf16Question;
+use leptos::prelude::WithUntracked;
+use wasm_bindgen::JsValue;
+
+type Answered = Result<JsValue, JsValue>;
+
+fn refused(error: Error) -> JsValue {
+    rejection(&error)
+}
+
+/// A text given as a query or to be analysed; anything that is not a string is refused.
+fn string(value: &JsValue, what: &str) -> Result<String, JsValue> {
+    value.as_string().ok_or_else(|| js_sys::TypeError::new(&format!("{what} is a string")).into())
+}
+
+/// The id and title of a text.
+fn named(document: u32) -> (String, String) {
+    page().summary.with_untracked(|summary| {
+        let text = summary.documents.get(document as usize);
+        let title = text.and_then(|text| text.title.clone()).unwrap_or_default();
+        (text.map(|text| text.id.clone()).unwrap_or_default(), title)
+    })
+}
+
+/// A script is told about a fault instead of getting the best reading.
+fn check(reading: &Reading) -> Result<(), JsValue> {
+    let fault = reading.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
+    fault.map_or(Ok(()), |diagnostic| {
+        let message = format!("{:?}", diagnostic.fault);
+        Err(rejection(&Error::Query { message, span: (diagnostic.span.start, diagnostic.span.end) }))
+    })
+}
+
+async fn utf16(places: Vec<(u32, Vec<u32>)>) -> Result<Vec<Vec<u32>>, JsValue> {
+    Ok(run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
+}
+
+pub async fn search(query: JsValue, options: Options) -> Answered {
+    let query = string(&query, "a query")?;
+    let limit = options.number("limit").unwrap_or(20);
+    let (answer, ms) = run(SearchQuestion { query, limit }, options.repeat()).await.map_err(refused)?;
+    check(&answer.reading)?;
+    let places = answer.hits.iter().map(|hit| {
+        let base = hit.snippet.span.start;
+        let mut bytes = vec![base, hit.snippet.span.end];
+        bytes.extend(hit.snippet.marks.iter().flat_map(|mark| [base + mark.start, base + mark.end]));
+        (hit.document, bytes)
+    });
+    let offsets = utf16(places.collect()).await?;
+    let hits = answer.hits.into_iter().zip(offsets).map(|(hit, offsets)| {
+        let (id, title) = named(hit.document);
+        let (ends, marks) = offsets.split_at(offsets.len().min(2));
+        values::FoundText {
+            id,
+            title,
+            score: hit.score,
+            matches: hit.matches,
+            snippet: values::Snippet {
+                text: hit.snippet.text,
+                start: ends.first().copied().unwrap_or_default(),
+                end: ends.last().copied().unwrap_or_default(),
+                marks: marks.chunks_exact(2).map(|mark| (mark[0], mark[1])).collect(),
+            },
+        }
+    });
+    to_js(&values::Found {
+        ms,
+        reading: answer.reading.canonical,
+        documents: answer.documents,
+        matches: answer.matches,
+        hits: hits.collect(),
+    })
+}
+
+pub async fn concordance(query: JsValue, options: Options) -> Answered {
+    let question = ConcordanceQuestion {
+        query: string(&query, "a query")?,
+        sort: sort_keys(&options)?,
+        offset: options.number("offset").unwrap_or(0),
+        limit: options.number("limit").unwrap_or(20),
+        width: options.number("width").unwrap_or(60),
+        across_paragraphs: false,
+    };
+    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    check(&answer.reading)?;
+    let places = answer.lines.iter().map(|line| (line.document, vec![line.span.start, line.span.end]));
+    let offsets = utf16(by_text(places)).await?;
+    let mut next: std::collections::BTreeMap<u32, std::vec::IntoIter<u32>> =
+        documents_of(answer.lines.iter().map(|line| line.document))
+            .into_iter()
+            .zip(offsets.into_iter().map(Vec::into_iter))
+            .collect();
+    let lines = answer.lines.into_iter().map(|line| {
+        let mut offset = || next.get_mut(&line.document).and_then(Iterator::next).unwrap_or_default();
+        let (start, end) = (offset(), offset());
+        let id = named(line.document).0;
+        values::Line { id, left: line.left, node: line.node, right: line.right, start, end }
+    });
+    to_js(&values::Lines { ms, total: answer.total, lines: lines.collect() })
+}
+
+/// Places grouped by text, so that each text is walked through once.
+fn by_text(places: impl Iterator<Item = (u32, Vec<u32>)>) -> Vec<(u32, Vec<u32>)> {
+    let mut grouped = std::collections::BTreeMap::<u32, Vec<u32>>::new();
+    for (document, bytes) in places {
+        grouped.entry(document).or_default().extend(bytes);
+    }
+    grouped.into_iter().collect()
+}
+
+fn documents_of(documents: impl Iterator<Item = u32>) -> std::collections::BTreeSet<u32> {
+    documents.collect()
+}
+
+fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
+    let keys = match options.strings("sort") {
+        Some(keys) => keys,
+        None => options.string("sort").filter(|key| key != "text").into_iter().collect(),
+    };
+    let key = |key: &String| {
+        let distance = || key.get(1..).and_then(|n| n.parse::<u8>().ok()).filter(|n| *n > 0);
+        match (key.as_str(), key.as_bytes().first()) {
+            ("text", _) => Some(SortKey::Text),
+            ("N" | "node", _) => Some(SortKey::Node),
+            (_, Some(b'L')) => distance().map(SortKey::Left),
+            (_, Some(b'R')) => distance().map(SortKey::Right),
+            _ => None,
+        }
+        .ok_or_else(|| js_sys::TypeError::new(&format!("{key:?} is no sort key: use L1, R1, N or text")).into())
+    };
+    keys.iter().map(key).collect()
+}
+
+pub async fn frequencies(options: Options) -> Answered {
+    let layer = match options.string("layer").as_deref() {
+        None | Some("fold") => Layer::Fold,
+        Some("form") => Layer::Form,
+        Some(other) => {
+            let message = format!("the layer {other:?} is not in this version: use form or fold");
+            return Err(js_sys::TypeError::new(&message).into());
+        }
+    };
+    let question = FrequenciesQuestion {
+        layer,
+        stop_words: options.flag("stopWords").unwrap_or(false),
+        filter: String::new(),
+        order: FrequencyOrder::Count,
+        offset: 0,
+        limit: options.number("limit").unwrap_or(100),
+    };
+    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let row = |row: crate::engine::analysis::frequencies::FrequencyRow| values::Row {
+        word: row.word,
+        count: row.count,
+        documents: row.documents,
+    };
+    to_js(&values::Frequencies {
+        ms,
+        words: answer.words,
+        types: answer.types,
+        rows: answer.rows.into_iter().map(row).collect(),
+    })
+}
+
+pub async fn topics(options: Options) -> Answered {
+    let question = TopicsQuestion {
+        k: options.number("k").map(|k| k.max(1)),
+        seed: u64::from(options.number("seed").unwrap_or(1)),
+    };
+    let (answer, ms) = run(question, 1).await.map_err(refused)?;
+    let topic = |topic: crate::engine::topics::Topic| values::Topic {
+        id: topic.id,
+        label: topic.label,
+        stability: topic.stability,
+        words: topic
+            .terms
+            .into_iter()
+            .take(30)
+            .map(|term| values::Word { word: term.word, weight: term.weight })
+            .collect(),
+    };
+    to_js(&values::Topics {
+        ms,
+        k: answer.k,
+        topics: answer.topics.into_iter().map(topic).collect(),
+        documents: answer
+            .documents
+            .into_iter()
+            .map(|row| values::Shares { id: named(row.document).0, shares: row.shares })
+            .collect(),
+    })
+}
+
+pub async fn analyze(text: JsValue, options: Options) -> Answered {
+    let text = string(&text, "a text")?;
+    let question = AnalyzeQuestion { text: text.clone(), language: options.string("lang") };
+    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let spans = answer.tokens.iter().map(|token| token.span);
+    let spans = spans.chain(answer.sentences.iter().copied()).chain(answer.paragraphs.iter().copied());
+    let bytes: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
+    let offsets = utf16::offsets(&text, &bytes);
+    let mut pairs = offsets.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    let tokens = answer.tokens.into_iter().zip(pairs.by_ref()).map(|(token, (start, end))| values::Token {
+        start,
+        end,
+        kind: token.kind.name(),
+        norm: token.norm,
+        fold: token.fold,
+    });
+    let tokens = tokens.collect();
+    let sentences = pairs.by_ref().take(answer.sentences.len()).collect();
+    let paragraphs = pairs.collect();
+    to_js(&values::Analyzed { ms, tokens, sentences, paragraphs })
+}

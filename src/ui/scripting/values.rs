@@ -1,0 +1,123 @@
+//! The answers as plain JavaScript values, named as `florilege.d.ts` names them.
+
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// A value of plain objects and arrays.
+pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(Into::into)
+}
+
+#[derive(Serialize)]
+pub struct Loaded {
+    pub ms: f64,
+    pub documents: u32,
+    pub tokens: u64,
+    pub words: u64,
+    pub types: u64,
+    pub fingerprint: String,
+}
+
+#[derive(Serialize)]
+pub struct Found {
+    pub ms: f64,
+    pub reading: String,
+    pub documents: u32,
+    pub matches: u64,
+    pub hits: Vec<FoundText>,
+}
+
+#[derive(Serialize)]
+pub struct FoundText {
+    pub id: String,
+    pub title: String,
+    pub score: f64,
+    pub matches: u32,
+    pub snippet: Snippet,
+}
+
+#[derive(Serialize)]
+pub struct Snippet {
+    pub text: String,
+    pub start: u32,
+    pub end: u32,
+    pub marks: Vec<(u32, u32)>,
+}
+
+#[derive(Serialize)]
+pub struct Lines {
+    pub ms: f64,
+    pub total: u64,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+pub struct Line {
+    pub id: String,
+    pub left: String,
+    pub node: String,
+    pub right: String,
+    pub start: u32,
+    pub end: u32,
+}
+
+#[derive(Serialize)]
+pub struct Frequencies {
+    pub ms: f64,
+    pub words: u64,
+    pub types: u64,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+pub struct Row {
+    pub word: String,
+    pub count: u64,
+    pub documents: u32,
+}
+
+#[derive(Serialize)]
+pub struct Topics {
+    pub ms: f64,
+    pub k: u32,
+    pub topics: Vec<Topic>,
+    pub documents: Vec<Shares>,
+}
+
+#[derive(Serialize)]
+pub struct Topic {
+    pub id: u32,
+    pub label: String,
+    pub stability: Option<f64>,
+    pub words: Vec<Word>,
+}
+
+#[derive(Serialize)]
+pub struct Word {
+    pub word: String,
+    pub weight: f64,
+}
+
+#[derive(Serialize)]
+pub struct Shares {
+    pub id: String,
+    pub shares: Vec<f64>,
+}
+
+#[derive(Serialize)]
+pub struct Analyzed {
+    pub ms: f64,
+    pub tokens: Vec<Token>,
+    pub sentences: Vec<(u32, u32)>,
+    pub paragraphs: Vec<(u32, u32)>,
+}
+
+#[derive(Serialize)]
+pub struct Token {
+    pub start: u32,
+    pub end: u32,
+    pub kind: &'static str,
+    pub norm: String,
+    pub fold: String,
+}

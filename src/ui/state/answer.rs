@@ -1,0 +1,111 @@
+//! `use_answer`: the latest question wins. Leptos' `Resource` would show the stale answers one by one.
+
+use super::page;
+use crate::client::{Event, ask};
+use crate::engine::error::Error;
+use crate::protocol::Ask;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The answer to a question that changes: the last good one stays until the next is there.
+pub struct Answered<T: Send + Sync + 'static> {
+    pub value: RwSignal<Option<Arc<T>>>,
+    /// Milliseconds of the engine for the answer shown.
+    pub ms: RwSignal<Option<f64>>,
+    /// How far a job is: done, total. `None` when nothing is under way.
+    pub progress: RwSignal<Option<(u32, u32)>>,
+    pub busy: RwSignal<bool>,
+    pub error: RwSignal<Option<Error>>,
+    cancel: RwSignal<u32>,
+    /// Counts up when the question is to be asked anew.
+    again: RwSignal<u32>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Answered<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Answered<T> {}
+
+impl<T: Send + Sync + 'static> Answered<T> {
+    pub fn get(&self) -> Option<Arc<T>> {
+        self.value.get()
+    }
+
+    /// Stops the question under way; what is shown stays.
+    pub fn cancel(&self) {
+        self.cancel.update(|n| *n += 1);
+        self.busy.set(false);
+        self.progress.set(None);
+        self.error.set(Some(Error::Cancelled));
+    }
+
+    /// Asks the same question again, after a cancel or a failure.
+    pub fn retry(&self) {
+        self.again.update(|n| *n += 1);
+    }
+}
+
+/// Asks whenever the question or the corpus changes; `None` asks nothing and clears the answer.
+/// A new question cancels the one before; so does leaving the view.
+pub fn use_answer<Q>(question: impl Fn() -> Option<Q> + Send + Sync + 'static) -> Answered<Q::Answer>
+where
+    Q: Ask + Clone + PartialEq + Send + Sync,
+    Q::Answer: Send + Sync,
+{
+    let page = page();
+    let answered = Answered {
+        value: RwSignal::new(None),
+        ms: RwSignal::new(None),
+        progress: RwSignal::new(None),
+        busy: RwSignal::new(false),
+        error: RwSignal::new(None),
+        cancel: RwSignal::new(0),
+        again: RwSignal::new(0),
+    };
+    let wanted = Memo::new(move |_| (page.version.get(), answered.again.get(), question()));
+    let pending = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let (version, _, question) = wanted.get();
+        pending.set_value(None);
+        let Some(question) = question.filter(|_| version > 0) else {
+            answered.value.set(None);
+            answered.busy.set(false);
+            return;
+        };
+        answered.busy.set(true);
+        answered.error.set(None);
+        answered.progress.set(None);
+        let asked = ask(question, 1, move |event| match event {
+            Event::Progress { done, total } => {
+                answered.progress.try_set(Some((done, total)));
+            }
+            Event::Partial(answer) => {
+                answered.value.try_set(Some(Arc::new(answer)));
+            }
+            Event::Done(answer, ms) => {
+                answered.value.try_set(Some(Arc::new(answer)));
+                answered.ms.try_set(Some(ms));
+                answered.busy.try_set(false);
+                answered.progress.try_set(None);
+            }
+            Event::Failed(error) => {
+                answered.error.try_set(Some(error));
+                answered.busy.try_set(false);
+                answered.progress.try_set(None);
+            }
+        });
+        pending.set_value(Some(asked));
+    });
+    Effect::new(move |_| {
+        if answered.cancel.get() > 0 {
+            pending.set_value(None);
+        }
+    });
+    on_cleanup(move || {
+        let _ = pending.try_update_value(|pending| pending.take());
+    });
+    answered
+}

@@ -1,0 +1,7 @@
+//! The three kinds of state: what stands in the address, what the engine holds, and what passes.
+
+mod answer;
+mod page;
+
+pub use answer::{Answered, use_answer};
+pub use page::{Engine, How, Page, page};

@@ -1,0 +1,276 @@
+//! What every part of the page may look at: the address, the engine, the language.
+
+use crate::client::{self, Event, Pending, Status};
+use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
+use crate::engine::analysis::summary::Summary;
+use crate::engine::corpus::Decisions;
+use crate::engine::export::Table;
+use crate::link::{self, Notice, State};
+use crate::plot::Locale;
+use crate::protocol::corpus::Decide;
+use crate::ui::browser;
+use crate::ui::lang::{self, Words};
+use crate::ui::state::{Answered, use_answer};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Whether a change of the address is a step that Back undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    Push,
+    Replace,
+}
+
+/// What the engine is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    Starting,
+    Loading { done: u32, total: u32 },
+    Up,
+}
+
+/// The page's shared state; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    pub state: RwSignal<State>,
+    /// What was wrong with the link the page was opened with.
+    pub link_notices: RwSignal<Vec<Notice>>,
+    /// The fingerprint in that link, when it is not this corpus's.
+    pub foreign_corpus: RwSignal<Option<String>>,
+    pub engine: RwSignal<Engine>,
+    pub same_thread: RwSignal<bool>,
+    /// Questions lost when the engine was started again; shown until dismissed.
+    pub restarted: RwSignal<Option<usize>>,
+    pub summary: RwSignal<Arc<Summary>>,
+    /// Counts up with every change of the corpus or the decisions; 0 before the first answer.
+    pub version: RwSignal<u32>,
+    /// The last query that could be read without a fault.
+    pub good_query: RwSignal<String>,
+    /// A newer version of the page waits.
+    pub update_ready: RwSignal<bool>,
+    /// What the person was told last, for some seconds.
+    pub said: RwSignal<String>,
+    browser_lang: &'static str,
+}
+
+/// The page's shared state, from anywhere below the page.
+pub fn page() -> Page {
+    expect_context::<Page>()
+}
+
+impl Page {
+    /// Reads the address and starts the engine.
+    pub fn open() -> Page {
+        let (state, notices) = link::parse(&browser::hash());
+        let page = Page {
+            good_query: RwSignal::new(state.query.clone()),
+            state: RwSignal::new(state),
+            link_notices: RwSignal::new(notices),
+            foreign_corpus: RwSignal::new(None),
+            engine: RwSignal::new(Engine::Starting),
+            same_thread: RwSignal::new(false),
+            restarted: RwSignal::new(None),
+            summary: RwSignal::new(Arc::new(Summary::default())),
+            version: RwSignal::new(0),
+            update_ready: RwSignal::new(false),
+            said: RwSignal::new(String::new()),
+            browser_lang: browser::language(),
+        };
+        browser::on_address_change(move |hash| {
+            let (state, notices) = link::parse(&hash);
+            if page.state.with_untracked(|old| *old != state) {
+                page.check_corpus(&state);
+                page.link_notices.set(notices);
+                page.state.set(state);
+            }
+        });
+        client::start(move |status| page.on_status(status));
+        page.follow_decisions();
+        page
+    }
+
+    fn on_status(self, status: Status) {
+        match status {
+            Status::Loading { done, total } => self.engine.set(Engine::Loading { done, total }),
+            Status::Ready(summary) => {
+                self.engine.set(Engine::Up);
+                self.set_summary(summary);
+                self.state.with_untracked(|state| self.check_corpus(state));
+            }
+            Status::Restarted { summary, lost } => {
+                self.engine.set(Engine::Up);
+                self.restarted.set(Some(lost));
+                self.set_summary(summary);
+            }
+            Status::SameThread => self.same_thread.set(true),
+        }
+    }
+
+    /// A changed corpus: every answer on the page is asked anew.
+    pub fn set_summary(self, summary: Summary) {
+        self.summary.set(Arc::new(summary));
+        self.version.update(|version| *version += 1);
+    }
+
+    fn check_corpus(self, state: &State) {
+        let here = self.summary.with_untracked(|summary| summary.fingerprint.clone());
+        let foreign = state.corpus.clone().filter(|corpus| !here.is_empty() && *corpus != here);
+        self.foreign_corpus.set(foreign);
+    }
+
+    /// Decisions in the address go to the engine whenever they change.
+    fn follow_decisions(self) {
+        let decisions = Memo::new(move |_| {
+            self.state.with(|state| Decisions {
+                keep: state.keep.clone(),
+                stop: state.stop.clone(),
+                unstop: state.unstop.clone(),
+            })
+        });
+        let sent = StoredValue::new(Decisions::default());
+        let pending: StoredValue<Option<Pending>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let wanted = decisions.get();
+            if self.engine.get() != Engine::Up || sent.with_value(|sent| *sent == wanted) {
+                return;
+            }
+            sent.set_value(wanted.clone());
+            let asked = client::ask(Decide { decisions: wanted }, 1, move |event| {
+                if let Event::Done(summary, _) = event {
+                    self.set_summary(summary);
+                }
+            });
+            pending.set_value(Some(asked));
+        });
+    }
+
+    /// Changes the address, and with it the page.
+    pub fn go(self, how: How, change: impl FnOnce(&mut State)) {
+        let mut state = self.state.get_untracked();
+        change(&mut state);
+        let fingerprint = self.summary.with_untracked(|summary| summary.fingerprint.clone());
+        if !fingerprint.is_empty() {
+            state.corpus = Some(fingerprint);
+            state.engine = Some(env!("CARGO_PKG_VERSION").into());
+        }
+        if self.state.with_untracked(|old| *old != state) {
+            browser::set_address(&link::write(&state), how == How::Push);
+            self.state.set(state);
+        }
+    }
+
+    /// A part of the address, as a signal that changes only when it does.
+    pub fn part<T: PartialEq + Send + Sync + Clone + 'static>(
+        self,
+        part: impl Fn(&State) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.state.with(&part))
+    }
+
+    /// The code of the page's language.
+    pub fn lang(self) -> &'static str {
+        let chosen = self.state.with(|state| state.lang.clone());
+        match chosen.as_deref() {
+            Some("en") => "en",
+            Some("fr") => "fr",
+            _ => self.browser_lang,
+        }
+    }
+
+    /// The words of the page's language.
+    pub fn words(self) -> &'static Words {
+        lang::words(self.lang())
+    }
+
+    pub fn locale(self) -> Locale {
+        if self.lang() == "en" { Locale::English } else { Locale::French }
+    }
+
+    pub fn words_untracked(self) -> &'static Words {
+        untrack(|| self.words())
+    }
+
+    /// Tells the person in a line that goes away, and a screen reader.
+    pub fn say(self, what: &str) {
+        self.said.set(what.to_owned());
+        let shown = self.said;
+        gloo::timers::callback::Timeout::new(4_000, move || shown.set(String::new())).forget();
+    }
+
+    /// Writes query, corpus and version into the head of a table that leaves the page.
+    pub fn sign(self, table: &mut Table) {
+        let state = self.state.get_untracked();
+        let mut head = vec![
+            ("florilege".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
+            ("corpus".to_owned(), self.summary.with_untracked(|summary| summary.fingerprint.clone())),
+            ("link".to_owned(), browser::address()),
+        ];
+        if !state.query.is_empty() {
+            head.push(("query".to_owned(), self.good_query.get_untracked()));
+        }
+        head.append(&mut table.head);
+        table.head = head;
+    }
+
+    /// Index of a text in the corpus.
+    pub fn document(self, id: &str) -> Option<u32> {
+        self.summary.with(|summary| {
+            summary.documents.iter().position(|document| document.id == id).map(|index| index as u32)
+        })
+    }
+
+    /// Opens a text beside the view, at a byte.
+    pub fn open_text(self, document: u32, at: Option<u32>) {
+        let id = self.summary.with_untracked(|summary| {
+            summary.documents.get(document as usize).map(|document| document.id.clone())
+        });
+        self.go(How::Push, |state| {
+            state.text = id;
+            state.at = at;
+        });
+    }
+
+    /// Opens a text beside the view with the words of a topic marked.
+    pub fn read_topic(self, document: u32, topic: u32) {
+        let id = self.summary.with_untracked(|summary| {
+            summary.documents.get(document as usize).map(|document| document.id.clone())
+        });
+        self.go(How::Push, |state| {
+            state.topic = Some(topic);
+            state.text = id;
+            state.at = None;
+        });
+    }
+
+    /// Looks for something and shows its lines.
+    pub fn show_lines(self, query: &str) {
+        self.go(How::Push, |state| {
+            state.query = query.to_owned();
+            state.view = "concordance".into();
+            state.text = None;
+            state.at = None;
+        });
+    }
+
+    /// The search that the whole page follows; it also finds the last query without a fault.
+    pub fn follow_query(self) -> Answered<SearchAnswer> {
+        let query = self.part(|state| state.query.clone());
+        let search = use_answer(move || {
+            Some(query.get())
+                .filter(|query| !query.trim().is_empty())
+                .map(|query| SearchQuestion { query, limit: 50 })
+        });
+        Effect::new(move |_| {
+            let typed = query.get();
+            if typed.trim().is_empty() {
+                self.good_query.set(String::new());
+            } else if let Some(answer) = search.get()
+                && !answer.reading.has_errors()
+                && !search.busy.get()
+            {
+                self.good_query.set(typed);
+            }
+        });
+        search
+    }
+}

@@ -1,0 +1,298 @@
+//! Concordance: every place in its context, one line each, sorted so that patterns show.
+
+use super::ViewSpec;
+use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, KeyMark, Line, SortKey};
+use crate::engine::analysis::dispersion::DispersionQuestion;
+use crate::engine::export::Table;
+use crate::plot::number::decimal;
+use crate::ui::chart::Strips;
+use crate::ui::controls::{ExportMenu, Exported, Progress, use_copy};
+use crate::ui::lang::date_text;
+use crate::ui::panels::Caption;
+use crate::ui::state::{How, page, use_answer};
+use crate::ui::{browser, lang};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+pub const VIEW: ViewSpec = ViewSpec {
+    slug: "concordance",
+    title: |words| words.concordance,
+    render: || view! { <Concordance /> }.into_any(),
+};
+
+/// Lines that one step of "more lines" adds.
+const STEP: u32 = 100;
+
+/// Texts shown as strips above the lines; more are summed up in words.
+const STRIPS: usize = 40;
+
+/// Orders offered: the keys in the link, and their words.
+const ORDERS: [&[&str]; 7] =
+    [&[], &["R1", "R2", "R3"], &["R2", "R3"], &["R3"], &["L1", "L2", "L3"], &["L2", "L3"], &["N", "R1"]];
+
+#[component]
+fn Concordance() -> impl IntoView {
+    let page = page();
+    let shown = RwSignal::new(STEP);
+    let parameters = page.part(|state| (state.sort.clone(), state.width, state.across));
+    let room = RwSignal::new(room());
+    browser::on_resize_while_here(move || room.set(self::room()));
+    let question = Memo::new(move |_| {
+        let (sort, width, across_paragraphs) = parameters.get();
+        ConcordanceQuestion {
+            query: page.good_query.get(),
+            sort: sort.iter().filter_map(|key| sort_key(key)).collect(),
+            offset: 0,
+            limit: 0,
+            width: width.unwrap_or_else(|| room.get()),
+            across_paragraphs,
+        }
+    });
+    let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
+    Effect::new(move |_| {
+        let _ = page.good_query.get();
+        shown.set(STEP);
+    });
+    let lines = use_answer(move || {
+        has_query.get().then(|| ConcordanceQuestion { limit: shown.get(), ..question.get() })
+    });
+    let strips =
+        use_answer(move || has_query.get().then(|| DispersionQuestion { queries: vec![page.good_query.get()] }));
+    let total = Memo::new(move |_| lines.get().map_or(0, |answer| answer.total));
+    view! {
+        <section class="view concordance-view">
+            <Show when=move || has_query.get() fallback=|| view! { <Invitation /> }>
+                {move || {
+                    let answer = strips.get()?;
+                    let strips = answer.strips.first()?.clone();
+                    let (words, locale) = (page.words(), page.locale());
+                    let texts = strips.rows.iter().filter(|row| row.matches > 0).count() as u64;
+                    let n_texts = strips.rows.len() as u64;
+                    let finding =
+                        (words.found_in)(&page.good_query.get(), strips.matches, texts, n_texts, locale);
+                    let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
+                    Some(view! {
+                        <Caption finding measure=words.strips_measure.to_owned() />
+                        <Strips rows />
+                    })
+                }}
+                <div class="toolbar">
+                    <b>{move || (page.words().n_lines)(total.get(), page.locale())}</b>
+                    <Order />
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || parameters.get().2
+                            on:change=move |event| {
+                                let across = event_target_checked(&event);
+                                page.go(How::Replace, |state| state.across = across);
+                            }
+                        />
+                        {move || page.words().across_paragraphs}
+                    </label>
+                    <span class="ms">
+                        {move || lines.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
+                    </span>
+                    <ExportMenu name="concordance" table=table_of(question) />
+                </div>
+                <Progress of=lines />
+                {move || lines.get().map(|answer| view! { <Lines answer /> })}
+                <Show when=move || { total.get() > u64::from(shown.get()) }>
+                    <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
+                        {move || {
+                            (page.words().more_lines)(total.get() - u64::from(shown.get()), page.locale())
+                        }}
+                    </button>
+                </Show>
+            </Show>
+        </section>
+    }
+}
+
+/// Characters of context that fit each side of the node in the present window.
+fn room() -> u32 {
+    let width = browser::width();
+    let beside = if width > 900.0 { 300.0 } else { 32.0 };
+    let evidence = if width > 1200.0 { 300.0 } else { 0.0 };
+    // Node, source and date take about 260 px; a letter of the text face about 7.5.
+    (((width - beside - evidence - 260.0) / 2.0 / 7.5).clamp(24.0, 90.0)) as u32
+}
+
+fn sort_key(key: &str) -> Option<SortKey> {
+    let distance = || key[1..].parse().ok();
+    match key.as_bytes().first()? {
+        b'N' => Some(SortKey::Node),
+        b'L' => distance().map(SortKey::Left),
+        b'R' => distance().map(SortKey::Right),
+        _ => None,
+    }
+}
+
+#[component]
+fn Invitation() -> impl IntoView {
+    let page = page();
+    view! {
+        <div class="empty">
+            <p>{move || page.words().concordance_empty}</p>
+            <button class="primary" on:click=move |_| page.go(How::Push, |state| state.query = "otan".into())>
+                {move || page.words().try_example}
+                " "
+                <code>"otan"</code>
+            </button>
+        </div>
+    }
+}
+
+#[component]
+fn Order() -> impl IntoView {
+    let page = page();
+    let sort = page.part(|state| state.sort.clone());
+    view! {
+        <label>
+            {move || page.words().sort}
+            " "
+            <select on:change=move |event| {
+                let order = event_target_value(&event).parse::<usize>().ok().and_then(|i| ORDERS.get(i));
+                if let Some(order) = order {
+                    page.go(How::Replace, |state| state.sort = order.iter().map(ToString::to_string).collect());
+                }
+            }>
+                {ORDERS
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, order)| {
+                        let selected = move || sort.with(|sort| sort.iter().eq(order));
+                        view! {
+                            <option value=i selected=selected>
+                                {move || page.words().orders[i]}
+                            </option>
+                        }
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+#[component]
+fn Lines(answer: Arc<ConcordanceAnswer>) -> impl IntoView {
+    let page = page();
+    let lines = answer.lines.iter().cloned().map(|line| view! { <KwicLine line /> });
+    view! {
+        <table class="kwic">
+            <caption class="visually-hidden">{page.words().concordance}</caption>
+            <thead class="visually-hidden">
+                <tr>
+                    <th scope="col">{page.words().source}</th>
+                    <th scope="col">{page.words().left}</th>
+                    <th scope="col">{page.words().node}</th>
+                    <th scope="col">{page.words().right}</th>
+                    <th scope="col">{page.words().copy}</th>
+                </tr>
+            </thead>
+            <tbody>{lines.collect_view()}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn KwicLine(line: Line) -> impl IntoView {
+    let page = page();
+    let copy = use_copy();
+    let (words, locale) = (page.words(), page.locale());
+    let document = line.document;
+    let start = line.span.start;
+    let (source, date, language) = page.summary.with(|summary| {
+        let text = summary.documents.get(document as usize);
+        let source = text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
+        let date = text.map(|text| date_text(text.date.as_ref(), words, locale)).unwrap_or_default();
+        (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
+    });
+    let open = page.part(|state| (state.text.clone(), state.at));
+    let here = move || {
+        let (text, at) = open.get();
+        at == Some(start) && text.and_then(|id| page.document(&id)) == Some(document)
+    };
+    let about = format!("{source} · {date}");
+    let quoted = {
+        let line = line.clone();
+        move |_| copy(lang::quotation(&line, page), page.words_untracked().line_copied)
+    };
+    view! {
+        <tr class:here=here>
+            <th scope="row" class="source" title=about>
+                <span class="number">{document + 1}</span>
+                <span class="name">{source}</span>
+                <span class="date">{date}</span>
+            </th>
+            <td class="left" lang=language.clone()>
+                <span>{marked(&line.left, &line.keys, false)}</span>
+            </td>
+            <td class="node" lang=language.clone()>
+                <button class="plain" on:click=move |_| page.open_text(document, Some(start))>{line.node}</button>
+            </td>
+            <td class="right" lang=language>
+                <span>{marked(&line.right, &line.keys, true)}</span>
+            </td>
+            <td class="act">
+                <button class="plain" title=words.copy_line aria-label=words.copy_line on:click=quoted>"⧉"</button>
+            </td>
+        </tr>
+    }
+}
+
+fn short_title(text: &crate::engine::analysis::summary::DocumentSummary) -> String {
+    text.title.clone().unwrap_or_else(|| text.opening.clone())
+}
+
+/// A context with the words it was sorted by underlined.
+fn marked(context: &str, keys: &[KeyMark], right: bool) -> impl IntoView + use<> {
+    let mut spans: Vec<_> = keys.iter().filter(|key| key.right == right).map(|key| key.span).collect();
+    spans.sort_unstable();
+    let mut from = 0;
+    let mut pieces = Vec::new();
+    for span in spans {
+        let (start, end) = (span.start as usize, span.end as usize);
+        if let (Some(before), Some(key)) = (context.get(from..start), context.get(start..end)) {
+            pieces.push(view! { {before.to_owned()} <u>{key.to_owned()}</u> }.into_any());
+            from = end;
+        }
+    }
+    pieces.push(view! { {context.get(from..).unwrap_or_default().to_owned()} }.into_any());
+    pieces.collect_view()
+}
+
+/// All lines, as a table that leaves the page.
+fn table_of(question: Memo<ConcordanceQuestion>) -> Exported {
+    let page = page();
+    Arc::new(move || {
+        let question = ConcordanceQuestion { limit: u32::MAX, ..question.get_untracked() };
+        Box::pin(async move {
+            let head = vec![("sort".to_owned(), page.state.with_untracked(|state| state.sort.join(",")))];
+            let (answer, _) = crate::client::run(question, 1).await.ok()?;
+            let columns = ["text", "title", "outlet", "date", "certainty", "left", "node", "right", "start", "end"];
+            let rows = answer.lines.into_iter().map(|line| {
+                let text = page
+                    .summary
+                    .with_untracked(|summary| summary.documents.get(line.document as usize).cloned())
+                    .unwrap_or_default();
+                let date = text.date.as_ref().map(|date| date.edtf.as_str());
+                let certainty = text.date.as_ref().map(|date| lang::certainty_key(date));
+                vec![
+                    text.id.as_str().into(),
+                    text.title.as_deref().into(),
+                    text.outlet.as_deref().into(),
+                    date.into(),
+                    certainty.into(),
+                    line.left.as_str().into(),
+                    line.node.as_str().into(),
+                    line.right.as_str().into(),
+                    line.span.start.into(),
+                    line.span.end.into(),
+                ]
+            });
+            Some(Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect(), head })
+        })
+    })
+}
+

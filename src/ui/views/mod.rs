@@ -1,0 +1,26 @@
+//! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
+
+mod concordance;
+mod overview;
+mod read;
+mod topics;
+mod words;
+
+use crate::ui::lang::Words;
+use leptos::prelude::AnyView;
+
+/// A view: its name in the address, its title, how it is drawn.
+pub struct ViewSpec {
+    pub slug: &'static str,
+    pub title: fn(&Words) -> &'static str,
+    pub render: fn() -> AnyView,
+}
+
+/// In the order of the tabs.
+pub const VIEWS: [ViewSpec; 5] = [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW];
+
+/// The view of an address; an unknown one is the first.
+pub fn of(slug: &str) -> &'static ViewSpec {
+    static TABLE: [ViewSpec; 5] = VIEWS;
+    TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
+}

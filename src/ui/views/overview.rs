@@ -1,0 +1,258 @@
+//! Overview: what is this corpus? Sizes, the words it uses most and where, its topics, its dates.
+
+use super::ViewSpec;
+use crate::bundle::bundle;
+use crate::engine::analysis::dispersion::DispersionQuestion;
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::plot::number::{count, decimal, percent};
+use crate::ui::chart::StripRow;
+use crate::ui::controls::Progress;
+use crate::ui::lang::date_text;
+use crate::ui::panels::{Caption, TopicModel};
+use crate::ui::state::{How, page, use_answer};
+use leptos::prelude::*;
+
+pub const VIEW: ViewSpec = ViewSpec {
+    slug: "overview",
+    title: |words| words.overview,
+    render: || view! { <Overview /> }.into_any(),
+};
+
+/// Words shown with their strips.
+const TOP: u32 = 12;
+
+/// Texts up to which each word has a strip per text; beyond, the list of words is the better picture.
+const STRIPS: usize = 12;
+
+#[component]
+fn Overview() -> impl IntoView {
+    let page = page();
+    let finding = move || {
+        let summary = page.summary.get();
+        if summary.documents.is_empty() {
+            return String::new();
+        }
+        (page.words().overview_finding)(summary.documents.len() as u64, summary.words, page.locale())
+    };
+    let bundled = bundle_introduction();
+    let measure = move || {
+        let summary = page.summary.get();
+        let ours = bundled.ids.iter().eq(summary.documents.iter().map(|document| &document.id));
+        if ours { if page.lang() == "fr" { bundled.french.clone() } else { bundled.english.clone() } } else { String::new() }
+    };
+    view! {
+        <section class="view overview-view">
+            <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
+            <Sizes />
+            <div class="columns">
+                <TopWords />
+                <div>
+                    <TopicsAtAGlance />
+                    <Dates />
+                </div>
+            </div>
+        </section>
+    }
+}
+
+struct Introduction {
+    french: String,
+    english: String,
+    ids: Vec<String>,
+}
+
+fn bundle_introduction() -> Introduction {
+    let bundle = bundle();
+    let (french, english) = bundle.introduction;
+    Introduction { french, english, ids: bundle.documents.into_iter().map(|document| document.id).collect() }
+}
+
+#[component]
+fn Sizes() -> impl IntoView {
+    let page = page();
+    move || {
+        let summary = page.summary.get();
+        let (words, locale) = (page.words(), page.locale());
+        let mean = summary.words as f64 / summary.sentences.max(1) as f64;
+        let figures = [
+            (count(summary.documents.len() as u64, locale), words.texts),
+            (count(summary.words, locale), words.words_read),
+            (count(summary.types, locale), words.distinct_words),
+            (count(summary.sentences, locale), words.sentences),
+            (decimal(mean, 1, locale), words.words_per_sentence),
+            (count(summary.words_set_aside, locale), words.words_set_aside),
+        ];
+        let figures = figures.into_iter().map(|(n, label)| {
+            view! {
+                <div>
+                    <dt>{label}</dt>
+                    <dd>{n}</dd>
+                </div>
+            }
+        });
+        view! { <dl class="sizes">{figures.collect_view()}</dl> }
+    }
+}
+
+#[component]
+fn TopWords() -> impl IntoView {
+    let page = page();
+    let top = use_answer(|| {
+        Some(FrequenciesQuestion {
+            layer: Layer::Fold,
+            stop_words: false,
+            filter: String::new(),
+            order: FrequencyOrder::Count,
+            offset: 0,
+            limit: TOP,
+        })
+    });
+    let few = Memo::new(move |_| page.summary.with(|summary| summary.documents.len() <= STRIPS));
+    let strips = use_answer(move || {
+        let answer = top.get()?;
+        let queries: Vec<String> = answer.rows.iter().map(|row| row.key.clone()).collect();
+        (few.get() && !queries.is_empty()).then_some(DispersionQuestion { queries })
+    });
+    let rows = move || {
+        let answer = top.get()?;
+        let (words, locale) = (page.words(), page.locale());
+        let most = answer.rows.first().map_or(1, |row| row.count).max(1);
+        let strips = strips.get();
+        let rows = answer.rows.iter().enumerate().map(|(i, row)| {
+            let query = row.key.clone();
+            let strips = strips.as_ref().and_then(|answer| answer.strips.get(i)).map(|strips| {
+                let rows = strips.rows.iter().cloned().map(|strip| {
+                    let label =
+                        (words.n_in_text)(u64::from(strip.matches), u64::from(strip.document) + 1, locale);
+                    view! { <StripRow strip label /> }
+                });
+                view! { <td class="many-strips"><div>{rows.collect_view()}</div></td> }
+            });
+            let width = row.count as f64 / most as f64 * 100.0;
+            view! {
+                <tr>
+                    <th scope="row">
+                        <button class="word" title=words.see_lines on:click=move |_| page.show_lines(&query)>
+                            {row.word.clone()}
+                        </button>
+                    </th>
+                    <td class="n">{count(row.count, locale)}</td>
+                    <td class="bar-cell"><span class="bar" style:width=format!("{width:.1}%")></span></td>
+                    {strips}
+                </tr>
+            }
+        });
+        let head = page.summary.with(|summary| summary.documents.len());
+        Some(view! {
+            <table class="top-words">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.word}</th>
+                        <th scope="col" class="n">{words.occurrences}</th>
+                        <th scope="col"><span class="visually-hidden">{words.occurrences}</span></th>
+                        {strips.is_some().then(|| view! {
+                            <th scope="col" class="strip-heads">
+                                <div>{(1..=head).map(|n| view! { <span>{n}</span> }).collect_view()}</div>
+                            </th>
+                        })}
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        })
+    };
+    view! {
+        <section class="card">
+            <h2>{move || page.words().top_words}</h2>
+            <p class="measure">{move || page.words().top_words_measure}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=move || page.words().top_words>
+                {rows}
+            </div>
+            <button class="more" on:click=move |_| page.go(How::Push, |state| state.view = "words".into())>
+                {move || page.words().all_words}
+            </button>
+        </section>
+    }
+}
+
+#[component]
+fn TopicsAtAGlance() -> impl IntoView {
+    let page = page();
+    let model = TopicModel::wanted();
+    let list = move || {
+        let answer = model.get()?;
+        let (words, locale) = (page.words(), page.locale());
+        if answer.topics.is_empty() {
+            return Some(view! { <p class="quiet">{words.no_topics}</p> }.into_any());
+        }
+        let most = answer.topics.first().map_or(1.0, |topic| topic.share).max(0.01);
+        let topics = answer.topics.iter().map(|topic| {
+            let id = topic.id;
+            let width = topic.share / most * 100.0;
+            view! {
+                <li>
+                    <button
+                        class="topic-line"
+                        on:click=move |_| page.go(How::Push, |state| {
+                            state.view = "topics".into();
+                            state.topic = Some(id);
+                        })
+                    >
+                        <span class="label">{format!("{}. {}", id + 1, topic.label)}</span>
+                        <span class="n">{percent(topic.share, locale)}</span>
+                        <span class="bar-track"><span class="bar" style:width=format!("{width:.1}%")></span></span>
+                    </button>
+                </li>
+            }
+        });
+        Some(view! { <ol class="topic-lines">{topics.collect_view()}</ol> }.into_any())
+    };
+    view! {
+        <section class="card">
+            <h2>{move || page.words().topics_at_a_glance}</h2>
+            <p class="measure">{move || page.words().topic_share_measure}</p>
+            <Progress of=model />
+            {list}
+        </section>
+    }
+}
+
+#[component]
+fn Dates() -> impl IntoView {
+    let page = page();
+    let rows = move || {
+        let summary = page.summary.get();
+        let (words, locale) = (page.words(), page.locale());
+        let undated = summary.documents.iter().filter(|document| document.date.is_none()).count() as u64;
+        let mut dated: Vec<_> = summary
+            .documents
+            .iter()
+            .enumerate()
+            .filter_map(|(i, document)| Some((document.date.clone()?, i as u32)))
+            .collect();
+        dated.sort_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
+        let more = dated.len().saturating_sub(40) as u64;
+        let dated = dated.into_iter().take(40).map(|(date, document)| {
+            view! {
+                <li>
+                    <span class="when">{date_text(Some(&date), words, locale)}</span>
+                    <button class="plain" on:click=move |_| page.open_text(document, None)>
+                        {format!("{} {}", words.text, document + 1)}
+                    </button>
+                    {(!date.evidence.is_empty()).then(|| view! { <q class="quiet">{date.evidence.clone()}</q> })}
+                </li>
+            }
+        });
+        view! {
+            <ol class="dates">{dated.collect_view()}</ol>
+            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", count(more, locale))}</p> })}
+            {(undated > 0).then(|| view! { <p class="quiet">{(words.n_undated)(undated, locale)}</p> })}
+        }
+    };
+    view! {
+        <section class="card">
+            <h2>{move || page.words().dates}</h2>
+            {rows}
+        </section>
+    }
+}
