@@ -79,8 +79,10 @@ fn is_whole(node: &Node, token: &str) -> bool {
         Node::Word(word) => bare(word) == bare(token),
         Node::Prefix(prefix) => token.starts_with(prefix.as_str()),
         Node::Phrase(words) => {
-            let spelled: String =
-                words.iter().map(|word| if let Node::Word(word) = word { bare(word) } else { "*".into() }).collect();
+            let spelled: String = words
+                .iter()
+                .map(|word| if let Node::Word(word) = word { bare(word) } else { "*".into() })
+                .collect();
             spelled == bare(token)
         }
         Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(|node| is_whole(node, token)),

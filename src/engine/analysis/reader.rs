@@ -149,7 +149,12 @@ fn places(corpus: &Corpus, document: u32) -> Vec<Place> {
                 if span.end - start > PIECE && position > first {
                     let extent = Extent::new(first, position);
                     // A cut goes before the word, so that the gap stays with what precedes it.
-                    places.push(Place { span: Span::new(start, span.start), extent, heading, continues: true });
+                    places.push(Place {
+                        span: Span::new(start, span.start),
+                        extent,
+                        heading,
+                        continues: true,
+                    });
                     (first, start) = (position, span.start);
                 }
             }

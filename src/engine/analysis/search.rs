@@ -92,7 +92,8 @@ fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
     let worth = |first: usize| {
         let end = spans[first].start + SNIPPET;
         let last = corpus.paragraph(document, places[first].extent.start).end;
-        let inside = (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
+        let inside =
+            (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
         let mut folds: Vec<&str> =
             inside.clone().map(|i| corpus.token(document, places[i].extent.start).fold).collect();
         folds.sort_unstable();
@@ -101,7 +102,8 @@ fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
     };
     let best = (0..spans.len()).max_by_key(|&first| (worth(first), std::cmp::Reverse(first))).unwrap_or(0);
     let span = stretch(corpus, places[best], spans[best]);
-    let marks = places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
+    let marks =
+        places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
     let marks = marks.map(|(_, mark)| Span::new(mark.start - span.start, mark.end - span.start)).collect();
     Snippet { text: span.of(text).to_owned(), span, marks }
 }

@@ -32,10 +32,11 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
     let counted = candidates.into_iter().filter_map(|(kind, candidate)| {
         let found = matches(corpus, &candidate);
         // A prefix or a variant that adds nothing is no other reading.
-        let says_more = found.hits.len() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
+        let says_more =
+            found.hits.len() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
         says_more.then(|| Neighbour {
             kind,
-            query: canonical::spell(&candidate),
+            query: canonical::write(&candidate),
             matches: found.hits.len() as u64,
             documents: found.n_documents(),
         })
@@ -104,7 +105,7 @@ fn distinct(nodes: Vec<Node>) -> Vec<Node> {
 /// The query with a suggested variant beside each word that it may stand for; `None` when it has no such
 /// word, or has the variant already.
 fn with_variant(node: &Node, variant: &Variant) -> Option<Node> {
-    let form = parse(&canonical::quoted(&variant.form)).node?;
+    let form = parse(&format!("\"{}\"", variant.form.replace('"', " "))).node?;
     let of = Node::Word(fold(&variant.of));
     if contains(node, &form) { None } else { joined(node, &of, &form) }
 }
