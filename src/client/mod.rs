@@ -190,7 +190,10 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
             false
         }
         Body::Done(
-            Answer::Bundled(summary) | Answer::Load(summary) | Answer::Remove(summary) | Answer::Decide(summary),
+            Answer::Bundled(summary)
+            | Answer::Load(summary)
+            | Answer::Remove(summary)
+            | Answer::Decide(summary),
             _,
         ) => {
             if let Some((questions, done)) = rest.take() {

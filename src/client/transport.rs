@@ -56,7 +56,8 @@ thread_local! {
 
 /// Makes a connection: a worker if there may be one, this thread otherwise.
 pub fn connect() {
-    let worker = if ATTEMPT.get() < ATTEMPTS { WorkerThread::start(on_ready, on_bytes, on_failure) } else { None };
+    let worker =
+        if ATTEMPT.get() < ATTEMPTS { WorkerThread::start(on_ready, on_bytes, on_failure) } else { None };
     let same = worker.is_none();
     let connection = match worker {
         Some(worker) => Connection::Worker(worker),
@@ -124,7 +125,8 @@ pub(super) fn tell(status: Status) {
 /// Watches over a worker that owes an answer.
 fn watch() {
     let owes = CLIENT.with(|client| {
-        !client.asked.borrow().is_empty() && matches!(&*client.connection.borrow(), Connection::Worker(w) if w.is_up())
+        !client.asked.borrow().is_empty()
+            && matches!(&*client.connection.borrow(), Connection::Worker(w) if w.is_up())
     });
     WATCH.with_borrow_mut(|watch| {
         if owes && watch.timer.is_none() {

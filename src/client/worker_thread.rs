@@ -33,11 +33,7 @@ pub struct WorkerThread {
 
 impl WorkerThread {
     /// A worker, or `None` where workers are refused. `on_ready` is called once it listens.
-    pub fn start(
-        on_ready: fn(),
-        on_bytes: fn(&[u8]),
-        on_failure: fn(),
-    ) -> Option<WorkerThread> {
+    pub fn start(on_ready: fn(), on_bytes: fn(&[u8]), on_failure: fn()) -> Option<WorkerThread> {
         let worker = create().ok()?;
         let up = Rc::new(Cell::new(false));
         let early: Rc<RefCell<Vec<Vec<u8>>>> = Rc::default();

@@ -21,7 +21,9 @@ use crate::engine::analysis::{
 };
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion};
-use corpus::{Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer, Utf16Question};
+use corpus::{
+    Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer, Utf16Question,
+};
 use serde::{Deserialize, Serialize};
 
 /// A question of a known type, and the type of its answer.

@@ -2,8 +2,12 @@
 
 use super::Session;
 use crate::engine::analysis::{
-    concordance::concordance, dispersion::dispersion, frequencies::frequencies, passages::passages,
-    reader::reader, search::search,
+    concordance::concordance,
+    dispersion::dispersion,
+    frequencies::frequencies,
+    passages::passages,
+    reader::reader,
+    search::search,
     summary::{Summary, summary},
 };
 use crate::engine::corpus::{Corpus, Document};
@@ -32,7 +36,9 @@ pub enum Weight {
 
 pub fn weight(question: &Question) -> Weight {
     match question {
-        Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => Weight::Changes,
+        Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => {
+            Weight::Changes
+        }
         Question::Topics(_) => Weight::Long,
         Question::Describe(_)
         | Question::StopWords(_)

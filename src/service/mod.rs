@@ -46,7 +46,9 @@ impl Service {
     /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
     pub fn receive(&mut self, bytes: &[u8]) {
         match decode_request(bytes) {
-            Ok(Request::Ask { id, repeat, question }) => self.waiting.push_back(Waiting { id, repeat, question }),
+            Ok(Request::Ask { id, repeat, question }) => {
+                self.waiting.push_back(Waiting { id, repeat, question })
+            }
             Ok(Request::Cancel { id }) => self.cancel(id),
             Ok(Request::Ping) => self.post(0, Body::Alive),
             // The id is unknown, so nobody can be told but by the page's own silence rule.

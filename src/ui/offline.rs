@@ -50,7 +50,8 @@ pub fn activate() {
     })
     .forget();
     spawn_local(async move {
-        let Ok(promise) = container.get_registration_with_document_url("./").dyn_into::<js_sys::Promise>() else {
+        let Ok(promise) = container.get_registration_with_document_url("./").dyn_into::<js_sys::Promise>()
+        else {
             return;
         };
         let Ok(registration) = JsFuture::from(promise).await else { return };

@@ -33,7 +33,9 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
         }));
     };
     let copy_all = move |_| {
-        make(Box::new(move |table| copy(write(&table, settings(Format::Tsv)), page.words_untracked().table_copied)));
+        make(Box::new(move |table| {
+            copy(write(&table, settings(Format::Tsv)), page.words_untracked().table_copied)
+        }));
     };
     view! {
         <details class="menu">

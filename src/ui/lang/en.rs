@@ -43,7 +43,11 @@ pub const WORDS: Words = Words {
     nothing_leaves: "nothing leaves this computer",
     reading: "How the query was read",
     places_in_texts: |places, texts, locale| {
-        format!("{} in {}", counted(places, "place", "places", locale), counted(texts, "text", "texts", locale))
+        format!(
+            "{} in {}",
+            counted(places, "place", "places", locale),
+            counted(texts, "text", "texts", locale)
+        )
     },
     inside: "inside ",
     others: "other forms",
@@ -80,12 +84,16 @@ pub const WORDS: Words = Words {
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",
         stray_parenthesis: "closed without having been opened: remove it, or open one before.",
         missing_operand: |operator| {
-            format!("a word is missing before or after {operator}. To look for the word itself, write it in small letters.")
+            format!(
+                "a word is missing before or after {operator}. To look for the word itself, write it in small letters."
+            )
         },
         only_negation: "an exclusion alone finds nothing: say first what to look for, such as “otan NOT kiev”.",
         no_word: "no word here, only signs: write at least one word.",
         empty_prefix: "the asterisk needs the beginning of a word, such as “défen*”.",
-        not_supported: |what| format!("{what}: this version does not know the sign and read it as plain text."),
+        not_supported: |what| {
+            format!("{what}: this version does not know the sign and read it as plain text.")
+        },
         too_long: "the query is too long or too deeply nested: the end was not read.",
         lowercase_operator: |operator| {
             format!("read as a word. For the operator, write {} in capitals.", operator.to_uppercase())
@@ -161,13 +169,17 @@ pub const WORDS: Words = Words {
     topics_at_a_glance: "What it is about",
     topic_share_measure: "share of each topic in the passages",
     dates: "Dates",
-    n_undated: |n, locale| format!("{} without a known date: nothing is invented.", counted(n, "text", "texts", locale)),
+    n_undated: |n, locale| {
+        format!("{} without a known date: nothing is invented.", counted(n, "text", "texts", locale))
+    },
     about_corpus: "About this corpus",
     licence: "Rights",
     contact: "Contact",
     position_in_text: "from the beginning to the end of the text",
     per: |base, locale| format!("per {}", count(base, locale)),
-    n_in_text: |n, text, locale| format!("text {}: {}", count(text, locale), counted(n, "place", "places", locale)),
+    n_in_text: |n, text, locale| {
+        format!("text {}: {}", count(text, locale), counted(n, "place", "places", locale))
+    },
     export: "Export",
     copy_table: "Copy the table",
     table_copied: "Table copied, all rows.",
@@ -237,7 +249,11 @@ pub const WORDS: Words = Words {
     topics_finding: |topics, passages, locale| match topics {
         0 => "No topics to show".into(),
         1 => format!("One topic in {}", counted(passages, "passage", "passages", locale)),
-        n => format!("{} in {}", counted(n, "topic", "topics", locale), counted(passages, "passage", "passages", locale)),
+        n => format!(
+            "{} in {}",
+            counted(n, "topic", "topics", locale),
+            counted(passages, "passage", "passages", locale)
+        ),
     },
     topics_measure: |content, terms, automatic, locale| {
         format!(
@@ -304,7 +320,9 @@ pub const WORDS: Words = Words {
         replaced: |n, locale| {
             format!("{} could not be read and became �.", counted(u64::from(n), "byte", "bytes", locale))
         },
-        encoding: |name| format!("Seems to be in {name}, which this version does not read: convert it to UTF-8."),
+        encoding: |name| {
+            format!("Seems to be in {name}, which this version does not read: convert it to UTF-8.")
+        },
         not_text: "Does not look like a text.",
         empty: "Empty text.",
     },

@@ -43,7 +43,11 @@ pub const WORDS: Words = Words {
     nothing_leaves: "rien ne quitte cet ordinateur",
     reading: "Lecture de la requête",
     places_in_texts: |places, texts, locale| {
-        format!("{} dans {}", counted(places, "occurrence", "occurrences", locale), counted(texts, "texte", "textes", locale))
+        format!(
+            "{} dans {}",
+            counted(places, "occurrence", "occurrences", locale),
+            counted(texts, "texte", "textes", locale)
+        )
     },
     inside: "dans ",
     others: "autres formes",
@@ -80,17 +84,23 @@ pub const WORDS: Words = Words {
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",
         stray_parenthesis: "parenthèse fermée sans avoir été ouverte\u{a0}: la retirer, ou en ouvrir une avant.",
         missing_operand: |operator| {
-            format!("il manque un mot avant ou après {operator}. Pour chercher ce mot lui-même, l’écrire en minuscules.")
+            format!(
+                "il manque un mot avant ou après {operator}. Pour chercher ce mot lui-même, l’écrire en minuscules."
+            )
         },
         only_negation: "une exclusion seule ne trouve rien\u{a0}: dire d’abord ce qui est cherché, par exemple «\u{202f}otan SAUF kiev\u{202f}».",
         no_word: "aucun mot ici, seulement des signes\u{a0}: écrire au moins un mot.",
         empty_prefix: "l’astérisque attend le début d’un mot, par exemple «\u{202f}défen*\u{202f}».",
-        not_supported: |what| format!("{what}\u{a0}: cette version ne connaît pas ce signe et l’a lu comme du texte."),
+        not_supported: |what| {
+            format!("{what}\u{a0}: cette version ne connaît pas ce signe et l’a lu comme du texte.")
+        },
         too_long: "requête trop longue ou trop imbriquée\u{a0}: la fin n’a pas été lue.",
         lowercase_operator: |operator| {
             format!("lu comme un mot. Pour l’opérateur, écrire {} en capitales.", operator.to_uppercase())
         },
-        many_forms: |taken| format!("trop de formes commencent ainsi\u{a0}: les {taken} premières ont été prises."),
+        many_forms: |taken| {
+            format!("trop de formes commencent ainsi\u{a0}: les {taken} premières ont été prises.")
+        },
     },
     untitled: "[sans titre]",
     undated: "sans date",
@@ -98,7 +108,9 @@ pub const WORDS: Words = Words {
     warned: "à vérifier",
     matches: "occurrences",
     find_text: "Trouver un texte",
-    first_shown: |n, locale| format!("Les {} premiers sont affichés\u{a0}; préciser pour trouver les autres.", count(n, locale)),
+    first_shown: |n, locale| {
+        format!("Les {} premiers sont affichés\u{a0}; préciser pour trouver les autres.", count(n, locale))
+    },
     add_texts: "Ajouter des textes…",
     add_texts_explained: "Fichiers .txt à choisir, à déposer n’importe où sur la page, ou texte à coller. Ils restent dans la mémoire de cette page et ne vont nulle part.",
     what_about_present: "Les textes déjà là",
@@ -286,14 +298,24 @@ pub const WORDS: Words = Words {
     stability_by_k: "Stabilité selon le nombre de thèmes",
     choose_by_stability: "Choisir par stabilité",
     other_corpus: "Ce lien a été fait sur un autre corpus\u{a0}: les chiffres ci-dessous sont ceux des textes présents ici.",
-    link_unknown: |key| format!("Le lien contient «\u{202f}{key}\u{202f}», que cette version ne connaît pas."),
-    link_bad: |key| format!("La valeur de «\u{202f}{key}\u{202f}» dans le lien n’a pas de sens\u{a0}; la valeur par défaut est prise."),
+    link_unknown: |key| {
+        format!("Le lien contient «\u{202f}{key}\u{202f}», que cette version ne connaît pas.")
+    },
+    link_bad: |key| {
+        format!(
+            "La valeur de «\u{202f}{key}\u{202f}» dans le lien n’a pas de sens\u{a0}; la valeur par défaut est prise."
+        )
+    },
     link_too_long: "Le lien est trop long\u{a0}: la fin n’a pas été lue.",
     link_later: "Le lien vient d’une version plus récente\u{a0}: il est lu autant que possible.",
     restarted: |lost, locale| {
         format!(
             "Le moteur s’était arrêté\u{a0}; il est reparti avec les mêmes textes.{}",
-            if lost > 0 { format!(" {} à reposer.", counted(lost, "question", "questions", locale)) } else { String::new() }
+            if lost > 0 {
+                format!(" {} à reposer.", counted(lost, "question", "questions", locale))
+            } else {
+                String::new()
+            }
         )
     },
     no_workers: "Ce navigateur refuse le travail en arrière-plan\u{a0}: tout fonctionne, un peu moins vite.",
@@ -316,8 +338,12 @@ pub const WORDS: Words = Words {
         },
     },
     warnings: Warnings {
-        replaced: |n, locale| format!("{} illisibles, remplacés par �.", counted(u64::from(n), "octet", "octets", locale)),
-        encoding: |name| format!("Semble être en {name}, que cette version ne lit pas\u{a0}: convertir en UTF-8."),
+        replaced: |n, locale| {
+            format!("{} illisibles, remplacés par �.", counted(u64::from(n), "octet", "octets", locale))
+        },
+        encoding: |name| {
+            format!("Semble être en {name}, que cette version ne lit pas\u{a0}: convertir en UTF-8.")
+        },
         not_text: "Ne ressemble pas à un texte.",
         empty: "Texte vide.",
     },
@@ -350,5 +376,9 @@ pub const WORDS: Words = Words {
 /// A query between guillemets; one that is already between marks stays as it is.
 fn quoted(query: &str) -> String {
     let query = query.trim();
-    if query.starts_with(['"', '«', '“']) { query.to_owned() } else { format!("«\u{202f}{query}\u{202f}»") }
+    if query.starts_with(['"', '«', '“']) {
+        query.to_owned()
+    } else {
+        format!("«\u{202f}{query}\u{202f}»")
+    }
 }

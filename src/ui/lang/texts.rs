@@ -96,8 +96,10 @@ pub fn quotation(line: &Line, page: Page) -> String {
     let words = page.words_untracked();
     let locale = leptos::prelude::untrack(|| page.locale());
     let mut parts = vec![format!("«\u{202f}{}{}{}\u{202f}»", line.left, line.node, line.right)];
-    let text =
-        page.summary.with_untracked(|summary| summary.documents.get(line.document as usize).cloned()).unwrap_or_default();
+    let text = page
+        .summary
+        .with_untracked(|summary| summary.documents.get(line.document as usize).cloned())
+        .unwrap_or_default();
     let mut state = page.state.get_untracked();
     state.text = Some(text.id.clone());
     state.at = Some(line.span.start);

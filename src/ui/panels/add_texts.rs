@@ -92,8 +92,10 @@ pub fn AddTexts() -> impl IntoView {
         let text = pasted.get_untracked();
         if !text.trim().is_empty() {
             let name = title.get_untracked().trim().to_owned();
-            let id = if name.is_empty() { page.words_untracked().pasted_text.to_owned() } else { name.clone() };
-            let document = Document { id, title: Some(name).filter(|n| !n.is_empty()), text, ..Document::default() };
+            let id =
+                if name.is_empty() { page.words_untracked().pasted_text.to_owned() } else { name.clone() };
+            let document =
+                Document { id, title: Some(name).filter(|n| !n.is_empty()), text, ..Document::default() };
             load(vec![document]);
             pasted.set(String::new());
             title.set(String::new());

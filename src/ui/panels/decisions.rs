@@ -17,7 +17,11 @@ pub fn SetAsideDialog() -> impl IntoView {
         page.summary.with(|summary| {
             let of = |(index, document): (usize, &crate::engine::analysis::summary::DocumentSummary)| {
                 let id = document.id.clone();
-                document.set_aside.iter().map(move |line| (index as u32, id.clone(), line.clone())).collect::<Vec<_>>()
+                document
+                    .set_aside
+                    .iter()
+                    .map(move |line| (index as u32, id.clone(), line.clone()))
+                    .collect::<Vec<_>>()
             };
             summary.documents.iter().enumerate().flat_map(of).take(500).collect::<Vec<_>>()
         })

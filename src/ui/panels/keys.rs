@@ -25,9 +25,11 @@ pub fn follow_keys() {
             next_region(event.shift_key());
             return;
         }
-        let typing = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
-            matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || element.is_content_editable()
-        });
+        let typing =
+            event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|element| {
+                matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+                    || element.is_content_editable()
+            });
         let single = !typing && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         let off = page.state.with_untracked(|state| state.keys_off);
         if !single || off || browser::dialog_is_open() {
@@ -45,7 +47,8 @@ pub fn follow_keys() {
                 });
             }
             digit => {
-                let Some(view) = digit.parse::<usize>().ok().and_then(|n| VIEWS.get(n.wrapping_sub(1))) else {
+                let Some(view) = digit.parse::<usize>().ok().and_then(|n| VIEWS.get(n.wrapping_sub(1)))
+                else {
                     return;
                 };
                 page.go(How::Push, |state| state.view = view.slug.into());
@@ -62,7 +65,8 @@ fn next_region(back: bool) {
     let present: Vec<&str> =
         regions.into_iter().filter(|region| browser::exists(&format!("[data-region={region}]"))).collect();
     let n = present.len();
-    let here = present.iter().position(|region| browser::exists(&format!("[data-region={region}]:focus-within")));
+    let here =
+        present.iter().position(|region| browser::exists(&format!("[data-region={region}]:focus-within")));
     let next = match (here, back) {
         (None, _) => 0,
         (Some(here), false) => (here + 1) % n,

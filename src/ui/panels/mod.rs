@@ -24,5 +24,5 @@ pub use notices::Notices;
 pub use rail::Rail;
 pub use reader::Reader;
 pub use reading_line::ReadingLine;
-pub use stop_words::StopWordsDialog;
 pub use shared::{Search, TopicModel};
+pub use stop_words::StopWordsDialog;

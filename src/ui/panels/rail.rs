@@ -24,7 +24,8 @@ pub fn Rail() -> impl IntoView {
     let matches = Memo::new(move |_| {
         let answer = search.get()?;
         let has_query = !page.good_query.get().is_empty();
-        has_query.then(|| answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect::<HashMap<_, _>>())
+        has_query
+            .then(|| answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect::<HashMap<_, _>>())
     });
     let listed = move || {
         let sought = sought.get().to_lowercase();
@@ -34,7 +35,10 @@ pub fn Rail() -> impl IntoView {
         };
         page.summary.with(|summary| {
             let documents = summary.documents.iter().enumerate().filter(|(_, document)| wanted(document));
-            documents.take(SHOWN).map(|(index, document)| (index as u32, document.clone())).collect::<Vec<_>>()
+            documents
+                .take(SHOWN)
+                .map(|(index, document)| (index as u32, document.clone()))
+                .collect::<Vec<_>>()
         })
     };
     let n_texts = Memo::new(move |_| page.summary.with(|summary| summary.documents.len()));
@@ -80,7 +84,12 @@ pub fn Rail() -> impl IntoView {
 }
 
 #[component]
-fn Text(index: u32, document: DocumentSummary, found: Option<u32>, open: Memo<Option<String>>) -> impl IntoView {
+fn Text(
+    index: u32,
+    document: DocumentSummary,
+    found: Option<u32>,
+    open: Memo<Option<String>>,
+) -> impl IntoView {
     let page = page();
     let words = page.words();
     let locale = page.locale();

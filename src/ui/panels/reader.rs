@@ -84,7 +84,9 @@ fn topic_words() -> Memo<Vec<String>> {
 
 fn language(document: Signal<Option<u32>>) -> String {
     let index = document.get().unwrap_or(u32::MAX) as usize;
-    page().summary.with(|summary| summary.documents.get(index).map(|d| d.language.clone()).unwrap_or_default())
+    page()
+        .summary
+        .with(|summary| summary.documents.get(index).map(|d| d.language.clone()).unwrap_or_default())
 }
 
 #[component]
@@ -108,7 +110,9 @@ fn Heading(document: Signal<Option<u32>>) -> impl IntoView {
         .flatten()
         .collect();
         facts.extend(text.columns.iter().map(|(name, value)| format!("{name}\u{a0}: {value}")));
-        facts.extend(text.warnings.iter().map(|warning| crate::ui::lang::warning_text(warning, words, locale)));
+        facts.extend(
+            text.warnings.iter().map(|warning| crate::ui::lang::warning_text(warning, words, locale)),
+        );
         Some(view! {
             <header class="reader-head">
                 <h2 lang=text.language.clone() class:untitled=text.title.is_none()>
@@ -262,6 +266,8 @@ fn piece_view(piece: &Piece, current: Memo<Option<usize>>, around: Option<u32>) 
             .into_any()
         }
         (None, true) => view! { <h3 class:around=is_around>{runs}</h3> }.into_any(),
-        (None, false) => view! { <p class:around=is_around class:continues=piece.continues>{runs}</p> }.into_any(),
+        (None, false) => {
+            view! { <p class:around=is_around class:continues=piece.continues>{runs}</p> }.into_any()
+        }
     }
 }

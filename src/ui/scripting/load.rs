@@ -14,8 +14,7 @@ pub async fn load(texts: JsValue, _: Options) -> Result<JsValue, JsValue> {
         .dyn_into()
         .map_err(|_| js_sys::TypeError::new("load expects an array of texts, each with a `text`"))?;
     let documents = texts.iter().map(document).collect::<Result<Vec<_>, _>>()?;
-    let (summary, ms) =
-        run(Load { documents, replace: true }, 1).await.map_err(|error| rejection(&error))?;
+    let (summary, ms) = run(Load { documents, replace: true }, 1).await.map_err(|error| rejection(&error))?;
     let loaded = Loaded {
         ms,
         documents: summary.documents.len() as u32,

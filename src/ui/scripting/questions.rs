@@ -140,7 +140,9 @@ fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
             (_, Some(b'R')) => distance().map(SortKey::Right),
             _ => None,
         }
-        .ok_or_else(|| js_sys::TypeError::new(&format!("{key:?} is no sort key: use L1, R1, N or text")).into())
+        .ok_or_else(|| {
+            js_sys::TypeError::new(&format!("{key:?} is no sort key: use L1, R1, N or text")).into()
+        })
     };
     keys.iter().map(key).collect()
 }

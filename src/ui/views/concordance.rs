@@ -56,8 +56,9 @@ fn Concordance() -> impl IntoView {
     let lines = use_answer(move || {
         has_query.get().then(|| ConcordanceQuestion { limit: shown.get(), ..question.get() })
     });
-    let strips =
-        use_answer(move || has_query.get().then(|| DispersionQuestion { queries: vec![page.good_query.get()] }));
+    let strips = use_answer(move || {
+        has_query.get().then(|| DispersionQuestion { queries: vec![page.good_query.get()] })
+    });
     let total = Memo::new(move |_| lines.get().map_or(0, |answer| answer.total));
     view! {
         <section class="view concordance-view">
@@ -204,7 +205,8 @@ fn KwicLine(line: Line) -> impl IntoView {
     let start = line.span.start;
     let (source, date, language) = page.summary.with(|summary| {
         let text = summary.documents.get(document as usize);
-        let source = text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
+        let source =
+            text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
         let date = text.map(|text| date_text(text.date.as_ref(), words, locale)).unwrap_or_default();
         (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
     });
@@ -270,7 +272,8 @@ fn table_of(question: Memo<ConcordanceQuestion>) -> Exported {
         Box::pin(async move {
             let head = vec![("sort".to_owned(), page.state.with_untracked(|state| state.sort.join(",")))];
             let (answer, _) = crate::client::run(question, 1).await.ok()?;
-            let columns = ["text", "title", "outlet", "date", "certainty", "left", "node", "right", "start", "end"];
+            let columns =
+                ["text", "title", "outlet", "date", "certainty", "left", "node", "right", "start", "end"];
             let rows = answer.lines.into_iter().map(|line| {
                 let text = page
                     .summary
@@ -295,4 +298,3 @@ fn table_of(question: Memo<ConcordanceQuestion>) -> Exported {
         })
     })
 }
-

@@ -38,7 +38,11 @@ fn Overview() -> impl IntoView {
     let measure = move || {
         let summary = page.summary.get();
         let ours = bundled.ids.iter().eq(summary.documents.iter().map(|document| &document.id));
-        if ours { if page.lang() == "fr" { bundled.french.clone() } else { bundled.english.clone() } } else { String::new() }
+        if ours {
+            if page.lang() == "fr" { bundled.french.clone() } else { bundled.english.clone() }
+        } else {
+            String::new()
+        }
     };
     view! {
         <section class="view overview-view">

@@ -27,7 +27,11 @@ fn Topics() -> impl IntoView {
     let topic = Memo::new(move |_| chosen.get().unwrap_or(0) as usize);
     let finding = move || {
         model.get().map_or(String::new(), |answer| {
-            (page.words().topics_finding)(answer.topics.len() as u64, answer.passages.len() as u64, page.locale())
+            (page.words().topics_finding)(
+                answer.topics.len() as u64,
+                answer.passages.len() as u64,
+                page.locale(),
+            )
         })
     };
     let measure = move || {
@@ -229,7 +233,10 @@ fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
     let rows = answer.documents.iter().take(shown).map(|row| {
         let document = row.document;
         let title = page.summary.with(|summary| {
-            summary.documents.get(document as usize).map(|d| d.title.clone().unwrap_or_else(|| d.opening.clone()))
+            summary
+                .documents
+                .get(document as usize)
+                .map(|d| d.title.clone().unwrap_or_else(|| d.opening.clone()))
         });
         let cells = row.shares.iter().enumerate().map(|(id, &share)| {
             view! {
@@ -281,9 +288,13 @@ fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
         let answer = answer.clone();
         Memo::new(move |_| {
             let id = topic.get();
-            let mut best: Vec<_> = answer.passages.iter().filter(|p| p.shares.get(id).is_some_and(|&s| s > 0.2)).collect();
-            let share = |passage: &crate::engine::topics::Passage| passage.shares.get(id).copied().unwrap_or(0.0);
-            best.sort_by(|a, b| share(b).total_cmp(&share(a)).then(a.document.cmp(&b.document)).then(a.extent.cmp(&b.extent)));
+            let mut best: Vec<_> =
+                answer.passages.iter().filter(|p| p.shares.get(id).is_some_and(|&s| s > 0.2)).collect();
+            let share =
+                |passage: &crate::engine::topics::Passage| passage.shares.get(id).copied().unwrap_or(0.0);
+            best.sort_by(|a, b| {
+                share(b).total_cmp(&share(a)).then(a.document.cmp(&b.document)).then(a.extent.cmp(&b.extent))
+            });
             best.into_iter().take(6).map(|p| (p.document, p.extent, share(p))).collect::<Vec<_>>()
         })
     };
@@ -386,7 +397,9 @@ fn table_of_terms(answer: Arc<TopicsAnswer>, lambda: Memo<u32>) -> Exported {
                 ("lambda".to_owned(), format!("{:.2}", f64::from(lambda) / 100.0)),
             ];
             let columns =
-                ["topic", "label", "rank", "word", "key", "phi", "p", "count", "in_topic", "stability"].map(str::to_owned).to_vec();
+                ["topic", "label", "rank", "word", "key", "phi", "p", "count", "in_topic", "stability"]
+                    .map(str::to_owned)
+                    .to_vec();
             let rows = answer.topics.iter().flat_map(|topic| {
                 let best = ranked(&topic.terms, f64::from(lambda) / 100.0, topic.terms.len());
                 best.into_iter().enumerate().map(|(rank, term)| {

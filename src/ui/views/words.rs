@@ -24,8 +24,7 @@ const STEP: u32 = 100;
 fn WordList() -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(STEP);
-    let parameters =
-        page.part(|state| (state.stop_words, state.forms, state.filter.clone(), state.order));
+    let parameters = page.part(|state| (state.stop_words, state.forms, state.filter.clone(), state.order));
     let question = Memo::new(move |_| {
         let (stop_words, forms, filter, order) = parameters.get();
         FrequenciesQuestion {
@@ -46,9 +45,7 @@ fn WordList() -> impl IntoView {
         shown.set(STEP);
     });
     let answered = use_answer(move || Some(FrequenciesQuestion { limit: shown.get(), ..question.get() }));
-    let finding = move || {
-        answered.get().map_or(String::new(), |answer| finding(&answer))
-    };
+    let finding = move || answered.get().map_or(String::new(), |answer| finding(&answer));
     let measure = move || {
         answered.get().map_or(String::new(), |answer| {
             (page.words().words_measure)(answer.words, answer.types, answer.total, page.locale())
@@ -236,7 +233,11 @@ fn table_of(question: Memo<FrequenciesQuestion>) -> Exported {
                 ["rank", "word", "key", "count", "per_million", "texts", "forms"].map(str::to_owned).to_vec();
             if answer.rows.first().is_some_and(|row| !row.per_document.is_empty()) {
                 let ids = page.summary.with_untracked(|summary| {
-                    summary.documents.iter().map(|document| format!("count {}", document.id)).collect::<Vec<_>>()
+                    summary
+                        .documents
+                        .iter()
+                        .map(|document| format!("count {}", document.id))
+                        .collect::<Vec<_>>()
                 });
                 columns.extend(ids);
             }
