@@ -76,7 +76,7 @@ fn Concordance() -> impl IntoView {
                     let texts = strips.rows.iter().filter(|row| row.matches > 0).count() as u64;
                     let n_texts = strips.rows.len() as u64;
                     let finding =
-                        (words.found_in)(&page.good_query.get(), strips.matches, texts, n_texts, locale);
+                        (words.found_in)(&strips.reading.canonical, strips.matches, texts, n_texts, locale);
                     let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
                     Some(view! {
                         <Caption finding measure=words.strips_measure.to_owned() />
@@ -118,11 +118,11 @@ fn Concordance() -> impl IntoView {
 
 /// Characters of context that fit each side of the node in a view of this width.
 fn room(width: f64) -> u32 {
-    if width < 640.0 {
+    if browser::width() <= 640.0 {
         // Here a line is a card of three or four rows.
         return 60;
     }
-    let source = if width < SOURCE_AND_DATE { 130.0 } else { 230.0 };
+    let source = if width < SOURCE_AND_DATE { 150.0 } else { 250.0 };
     // A tenth more per letter than the mean, so that hardly any context is cut by its column.
     ((width - source - 140.0) / 2.0 / (browser::letter_width() * 1.1)).clamp(12.0, 90.0) as u32
 }
@@ -265,7 +265,9 @@ fn KwicLine(line: Line) -> impl IntoView {
                 <span class="date">{date}</span>
             </th>
             <td class="left" lang=language.clone()>
-                <span>{marked(&line.left, &line.keys, false)}</span>
+                <span>
+                    <span>{marked(&line.left, &line.keys, false)}</span>
+                </span>
             </td>
             <td class="node" lang=language.clone()>
                 <button class="plain" on:click=move |_| page.open_text(document, Some(start))>{line.node}</button>
