@@ -33,9 +33,7 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
         }));
     };
     let copy_all = move |_| {
-        make(Box::new(move |table| {
-            copy(write(&table, settings(Format::Tsv)), page.words().table_copied)
-        }));
+        make(Box::new(move |table| copy(write(&table, settings(Format::Tsv)), page.words().table_copied)));
     };
     view! {
         <details class="menu">

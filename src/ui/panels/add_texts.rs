@@ -92,8 +92,7 @@ pub fn AddTexts() -> impl IntoView {
         let text = pasted.get_untracked();
         if !text.trim().is_empty() {
             let name = title.get_untracked().trim().to_owned();
-            let id =
-                if name.is_empty() { page.words().pasted_text.to_owned() } else { name.clone() };
+            let id = if name.is_empty() { page.words().pasted_text.to_owned() } else { name.clone() };
             let document =
                 Document { id, title: Some(name).filter(|n| !n.is_empty()), text, ..Document::default() };
             load(vec![document]);
