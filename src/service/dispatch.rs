@@ -20,9 +20,6 @@ use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
 use crate::protocol::corpus::{Load, StopWordsAnswer, Utf16Answer, Utf16Question};
 use crate::protocol::{Answer, Question};
 
-/// More text than this is refused with its numbers before a tab dies of it.
-const LIMIT: u64 = 700 << 20;
-
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
@@ -116,10 +113,11 @@ impl Session {
     }
 
     fn load(&mut self, Load { documents, replace }: Load, answer: fn(Summary) -> Answer) -> Start {
-        let present = if replace { 0 } else { summary(&self.corpus).bytes };
-        let bytes = present + documents.iter().map(|document| document.text.len() as u64).sum::<u64>();
-        if bytes > LIMIT {
-            return Start::Failed(Error::TooLarge { bytes, limit: LIMIT });
+        let present = (0..self.corpus.n_documents()).map(|document| self.corpus.document(document));
+        let present = present.filter(|_| !replace);
+        let bytes: u64 = present.chain(&documents).map(|document| document.text.len() as u64).sum();
+        if bytes > self.limit {
+            return Start::Failed(Error::TooLarge { bytes, limit: self.limit });
         }
         let job = Box::new(IndexJob::new(documents));
         Start::Job(Running::Load { replace, answer, job })
@@ -149,6 +147,11 @@ impl Session {
 }
 
 impl Running {
+    /// Whether the corpus will be another when the job is done.
+    pub fn changes(&self) -> bool {
+        matches!(self, Running::Load { .. })
+    }
+
     /// Goes on with the job; what it changes, it changes when it is done.
     pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
         match self {

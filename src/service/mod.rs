@@ -5,6 +5,8 @@
 
 mod dispatch;
 mod session;
+#[cfg(test)]
+mod tests;
 
 pub use session::Session;
 
@@ -17,12 +19,17 @@ use std::collections::VecDeque;
 /// Units of work asked of a job between two looks at the clock; a unit is some microseconds.
 const UNITS: usize = 200;
 
+/// Milliseconds after which a question is repeated no more, so that the worker stays reachable.
+const REPEATING: f64 = 2_000.0;
+
 /// A session with its mail: bytes in, bytes out, work in slices.
 pub struct Service {
     session: Session,
     waiting: VecDeque<Waiting>,
     running: Option<Job>,
     out: Vec<Vec<u8>>,
+    /// Whether the last message in `out` is the progress of the running job.
+    ends_in_progress: bool,
 }
 
 struct Waiting {
@@ -40,7 +47,7 @@ struct Job {
 
 impl Service {
     pub fn new(session: Session) -> Service {
-        Service { session, waiting: VecDeque::new(), running: None, out: Vec::new() }
+        Service { session, waiting: VecDeque::new(), running: None, out: Vec::new(), ends_in_progress: false }
     }
 
     /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
@@ -58,8 +65,9 @@ impl Service {
 
     /// Works for about `slice` milliseconds of `clock`. True while there is more to do.
     ///
-    /// Short questions go before a running job, except those that change the corpus under it: these
-    /// wait, so that a job sees one corpus from beginning to end.
+    /// Short questions go before a job that reads the corpus. None goes past one that changes it, be it
+    /// waiting or at work: whoever asks after a change gets the answer of the changed corpus, and a job
+    /// sees one corpus from beginning to end.
     pub fn work(&mut self, clock: &dyn Fn() -> f64, slice: f64) -> bool {
         let end = clock() + slice;
         loop {
@@ -80,11 +88,15 @@ impl Service {
 
     /// The messages that are ready for the page.
     pub fn take(&mut self) -> Vec<Vec<u8>> {
+        self.ends_in_progress = false;
         std::mem::take(&mut self.out)
     }
 
     /// The next question that may be answered now: in order, but never past one that changes the corpus.
     fn next_short(&mut self) -> Option<Waiting> {
+        if self.running.as_ref().is_some_and(|job| job.work.changes()) {
+            return None;
+        }
         for i in 0..self.waiting.len() {
             match dispatch::weight(&self.waiting[i].question) {
                 dispatch::Weight::Short => return self.waiting.remove(i),
@@ -97,14 +109,17 @@ impl Service {
 
     fn answer(&mut self, Waiting { id, repeat, question }: Waiting, clock: &dyn Fn() -> f64) {
         let begin = clock();
+        let mut runs = 1.0;
         // Repetition is for measuring, so only what changes nothing is repeated.
-        let repeat = if dispatch::weight(&question) == dispatch::Weight::Short { repeat.max(1) } else { 1 };
-        for _ in 1..repeat {
-            let _ = self.session.start(question.clone());
+        if dispatch::weight(&question) == dispatch::Weight::Short {
+            while runs < f64::from(repeat) && clock() - begin < REPEATING {
+                let _ = self.session.start(question.clone());
+                runs += 1.0;
+            }
         }
         match self.session.start(question) {
             Start::Answer(answer) => {
-                let ms = (clock() - begin) / f64::from(repeat);
+                let ms = (clock() - begin) / runs;
                 self.post(id, Body::Done(*answer, ms));
             }
             Start::Failed(error) => self.post(id, Body::Failed(error)),
@@ -129,16 +144,13 @@ impl Service {
         }
     }
 
-    /// Progress is for the eye: of several in one slice only the last is sent.
+    /// Progress is for the eye: of several in a row only the last is sent.
     fn post_progress(&mut self, id: u32, done: u32, total: u32) {
-        let message = encode(&Reply { id, body: Body::Progress { done, total } });
-        if let Some(last) = self.out.last_mut()
-            && matches!(crate::protocol::decode_reply(last), Ok(Reply { id: same, body: Body::Progress { .. } }) if same == id)
-        {
-            *last = message;
-        } else {
-            self.out.push(message);
+        if self.ends_in_progress {
+            self.out.pop();
         }
+        self.post(id, Body::Progress { done, total });
+        self.ends_in_progress = true;
     }
 
     fn cancel(&mut self, id: u32) {
@@ -150,6 +162,7 @@ impl Service {
     }
 
     fn post(&mut self, id: u32, body: Body) {
+        self.ends_in_progress = false;
         self.out.push(encode(&Reply { id, body }));
     }
 }

@@ -3,6 +3,9 @@
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 
+/// More text than this is refused with its numbers before a tab dies of it.
+const LIMIT: u64 = 700 << 20;
+
 /// One person's corpus.
 pub struct Session {
     /// The texts that come with the page, made only when they are asked for.
@@ -10,11 +13,13 @@ pub struct Session {
     pub(super) corpus: Corpus,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
     pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
+    /// Bytes of text that may be held at most.
+    pub(super) limit: u64,
 }
 
 impl Session {
     /// An empty corpus, for which these variants are suggested.
     pub fn new(bundled: fn() -> Vec<Document>, variants: Vec<Variant>) -> Session {
-        Session { bundled, corpus: Corpus::new(variants), topics: None }
+        Session { bundled, corpus: Corpus::new(variants), topics: None, limit: LIMIT }
     }
 }
