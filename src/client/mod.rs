@@ -44,6 +44,9 @@ impl Drop for Pending {
     }
 }
 
+/// Hears what becomes of the engine.
+type HearStatus = Box<dyn Fn(Status)>;
+
 /// Hears a reply's body; says whether the question is over.
 type Hear = Box<dyn FnMut(Body) -> bool>;
 
@@ -55,7 +58,7 @@ struct Client {
     replay: RefCell<Vec<Question>>,
     /// The replay under way and what is still to come of it.
     replaying: RefCell<Option<Pending>>,
-    on_status: RefCell<Option<Box<dyn Fn(Status)>>>,
+    on_status: RefCell<Option<HearStatus>>,
 }
 
 thread_local! {

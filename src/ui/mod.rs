@@ -65,9 +65,6 @@ fn Everything() -> impl IntoView {
     let view = page.part(|state| state.view.clone());
     let evidence_open = Memo::new(move |_| panels::evidence_wanted(page));
     view! {
-        <a class="skip" href="#main" on:click=|event| { event.prevent_default(); browser::focus("main"); }>
-            {move || page.words().skip_to_content}
-        </a>
         <Header />
         <div class="shell" class:with-evidence=move || evidence_open.get()>
             <Rail />

@@ -12,6 +12,16 @@ use leptos::prelude::*;
 pub fn Header() -> impl IntoView {
     view! {
         <header class="header" data-region="header">
+            <a
+                class="skip"
+                href="#main"
+                on:click=|event| {
+                    event.prevent_default();
+                    browser::focus("#main");
+                }
+            >
+                {move || page().words().skip_to_content}
+            </a>
             <Brand />
             <QueryBar />
             <Tools />
@@ -63,7 +73,7 @@ fn Tools() -> impl IntoView {
                 class="tool"
                 lang=other
                 title=move || page.words().other_language
-                aria-label=move || page.words().other_language
+                aria-label=move || format!("{} ({})", page.words().other_language, other().to_uppercase())
                 on:click=move |_| {
                     let lang = other();
                     page.go(How::Replace, |state| state.lang = Some(lang.into()));

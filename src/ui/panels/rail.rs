@@ -114,7 +114,7 @@ fn Text(
         (words.n_words)(u64::from(document.words), locale),
     ];
     let meta = meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-    let warned = (!document.warnings.is_empty()).then(|| words.warned);
+    let warned = (!document.warnings.is_empty()).then_some(words.warned);
     view! {
         <li>
             <button

@@ -99,7 +99,6 @@ fn Content() -> impl IntoView {
                         .iter()
                         .map(|word| {
                             let (shown, removed) = (word.clone(), word.clone());
-                            let take_off = take_off;
                             view! {
                                 <li>
                                     <button

@@ -1,17 +1,21 @@
 //! Topics: what the passages speak of, how sure that is, in which texts, and where to read it.
 
+mod by_text;
+mod passages;
+mod terms;
+
 use super::ViewSpec;
-use crate::engine::analysis::passages::PassagesQuestion;
-use crate::engine::analysis::reader::Mark;
-use crate::engine::export::{Cell, Table};
 use crate::engine::topics::{Topic, TopicsAnswer, ranked};
-use crate::plot::number::{count, decimal, percent};
+use crate::plot::number::{decimal, percent};
 use crate::ui::chart::StabilityCurve;
-use crate::ui::controls::{ExportMenu, Exported, Progress};
+use crate::ui::controls::Progress;
 use crate::ui::panels::{Caption, TopicModel};
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::state::{How, page};
+use by_text::TopicByText;
 use leptos::prelude::*;
+use passages::Passages;
 use std::sync::Arc;
+use terms::TopicTerms;
 
 pub const VIEW: ViewSpec =
     ViewSpec { slug: "topics", title: |words| words.topics, render: || view! { <Topics /> }.into_any() };
@@ -141,208 +145,6 @@ fn first_words(topic: &Topic, lambda: u32, n: usize) -> String {
 }
 
 #[component]
-fn TopicTerms(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
-    let page = page();
-    let (words, locale) = (page.words(), page.locale());
-    let lambda = page.part(|state| state.lambda);
-    let whole = answer.clone();
-    let rows = move || {
-        let topic = whole.topics.get(topic.get())?;
-        let best = ranked(&topic.terms, f64::from(lambda.get()) / 100.0, TERMS);
-        let most = best.iter().map(|&term| topic.terms[term].count).max().unwrap_or(1).max(1);
-        let rows = best.into_iter().map(|term| {
-            let term = &topic.terms[term];
-            let query = term.key.clone();
-            let inside = term.in_topic / f64::from(most) * 100.0;
-            let all = f64::from(term.count) / f64::from(most) * 100.0;
-            let sure = term.stability.unwrap_or(1.0).clamp(0.35, 1.0);
-            view! {
-                <tr style:--sure=format!("{sure:.2}")>
-                    <th scope="row">
-                        <button class="word" title=words.see_lines on:click=move |_| page.show_lines(&query)>
-                            {term.word.clone()}
-                        </button>
-                    </th>
-                    <td class="bar-cell">
-                        <span class="bar-all" style:width=format!("{all:.1}%")></span>
-                        <span class="bar" style:width=format!("{inside:.1}%")></span>
-                    </td>
-                    <td class="n">{decimal(term.in_topic, 0, locale)}</td>
-                    <td class="n">{count(u64::from(term.count), locale)}</td>
-                </tr>
-            }
-        });
-        Some(rows.collect_view())
-    };
-    let label = {
-        let answer = answer.clone();
-        move || answer.topics.get(topic.get()).map(|topic| format!("{}. {}", topic.id + 1, topic.label))
-    };
-    let table = table_of_terms(answer, lambda);
-    view! {
-        <section class="card">
-            <h2>{label}</h2>
-            <label class="slider">
-                <span>{words.frequent}</span>
-                <input
-                    type="range"
-                    min="0"
-                    max="100"
-                    step="5"
-                    aria-label=words.lambda
-                    aria-valuetext=move || decimal(f64::from(lambda.get()) / 100.0, 2, locale)
-                    prop:value=move || (100 - lambda.get()).to_string()
-                    on:input=move |event| {
-                        let value = event_target_value(&event).parse::<u32>().unwrap_or(40).min(100);
-                        page.go(How::Replace, |state| state.lambda = 100 - value);
-                    }
-                />
-                <span>{words.peculiar}</span>
-                <output title=words.lambda>
-                    {move || format!("λ\u{a0}=\u{a0}{}", decimal(f64::from(lambda.get()) / 100.0, 2, locale))}
-                </output>
-            </label>
-            <table class="terms">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.word}</th>
-                        <th scope="col"><span class="visually-hidden">{words.share}</span></th>
-                        <th scope="col" class="n">{words.in_topic}</th>
-                        <th scope="col" class="n">{words.in_corpus}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <p class="legend">{words.terms_legend}</p>
-            <ExportMenu name="topics" table />
-        </section>
-    }
-}
-
-#[component]
-fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
-    let page = page();
-    let (words, locale) = (page.words(), page.locale());
-    let shown = 60;
-    let head = answer.topics.iter().map(|entry| {
-        let id = entry.id;
-        view! {
-            <th scope="col" class:chosen=move || topic.get() == id as usize>
-                <button class="plain" title=entry.label.clone() on:click=move |_| choose(id)>{id + 1}</button>
-            </th>
-        }
-    });
-    let rows = answer.documents.iter().take(shown).map(|row| {
-        let document = row.document;
-        let title = page.summary.with_untracked(|summary| {
-            summary
-                .documents
-                .get(document as usize)
-                .map(|d| d.title.clone().unwrap_or_else(|| d.opening.clone()))
-        });
-        let cells = row.shares.iter().enumerate().map(|(id, &share)| {
-            view! {
-                <td class="heat" style:--share=format!("{share:.3}") class:chosen=move || topic.get() == id>
-                    <button
-                        class="plain"
-                        on:click=move |_| page.read_topic(document, id as u32)
-                    >
-                        {percent(share, locale)}
-                    </button>
-                </td>
-            }
-        });
-        view! {
-            <tr>
-                <th scope="row">
-                    <button class="plain text-name" on:click=move |_| page.open_text(document, None)>
-                        <span class="number">{document + 1}</span>
-                        {title}
-                    </button>
-                </th>
-                {cells.collect_view()}
-            </tr>
-        }
-    });
-    let (head, rows) = (head.collect_view(), rows.collect_view());
-    let more = answer.documents.len().saturating_sub(shown) as u64;
-    view! {
-        <section class="card">
-            <h2>{words.topics_by_text}</h2>
-            <p class="measure">{words.topics_by_text_measure}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=words.topics_by_text>
-                <table class="heat-table">
-                    <thead><tr><th scope="col">{words.text}</th>{head}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", (words.n_texts)(more, locale))}</p> })}
-        </section>
-    }
-}
-
-#[component]
-fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
-    let page = page();
-    let (words, locale) = (page.words(), page.locale());
-    let lambda = page.part(|state| state.lambda);
-    let places = {
-        let answer = answer.clone();
-        Memo::new(move |_| {
-            let id = topic.get();
-            let mut best: Vec<_> =
-                answer.passages.iter().filter(|p| p.shares.get(id).is_some_and(|&s| s > 0.2)).collect();
-            let share =
-                |passage: &crate::engine::topics::Passage| passage.shares.get(id).copied().unwrap_or(0.0);
-            best.sort_by(|a, b| {
-                share(b).total_cmp(&share(a)).then(a.document.cmp(&b.document)).then(a.extent.cmp(&b.extent))
-            });
-            best.into_iter().take(6).map(|p| (p.document, p.extent, share(p))).collect::<Vec<_>>()
-        })
-    };
-    let question = {
-        let answer = answer.clone();
-        move || {
-            let topic = answer.topics.get(topic.get())?;
-            let best = ranked(&topic.terms, f64::from(lambda.get()) / 100.0, 30);
-            Some(PassagesQuestion {
-                places: places.get().into_iter().map(|(document, extent, _)| (document, extent)).collect(),
-                words: best.into_iter().map(|term| topic.terms[term].key.clone()).collect(),
-            })
-        }
-    };
-    let texts = use_answer(question);
-    let items = move || {
-        let answer = texts.get()?;
-        let places = places.get();
-        let items = answer.passages.iter().zip(places).map(|(passage, (_, _, share))| {
-            let (document, start) = (passage.document, passage.span.start);
-            let language = page.summary.with(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
-            let runs = passage.runs.iter().map(|run| match run.mark {
-                Mark::None => view! { <span>{run.text.clone()}</span> }.into_any(),
-                _ => view! { <span class="topic-word">{run.text.clone()}</span> }.into_any(),
-            });
-            view! {
-                <li>
-                    <button class="plain passage-head" on:click=move |_| page.open_text(document, Some(start))>
-                        {format!("{} {} · {}", words.text, document + 1, (words.share_of_passage)(share, locale))}
-                    </button>
-                    <blockquote lang=language>{runs.collect_view()}</blockquote>
-                </li>
-            }
-        });
-        Some(items.collect_view())
-    };
-    view! {
-        <section class="card">
-            <h2>{words.passages}</h2>
-            <p class="measure">{words.passages_measure}</p>
-            <ol class="passages">{items}</ol>
-        </section>
-    }
-}
-
-#[component]
 fn NumberOfTopics(answer: Arc<TopicsAnswer>) -> impl IntoView {
     let page = page();
     let words = page.words();
@@ -384,42 +186,4 @@ fn NumberOfTopics(answer: Arc<TopicsAnswer>) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// All listed terms of all topics, as a table that leaves the page.
-fn table_of_terms(answer: Arc<TopicsAnswer>, lambda: Memo<u32>) -> Exported {
-    Arc::new(move || {
-        let answer = answer.clone();
-        let lambda = lambda.get_untracked();
-        Box::pin(async move {
-            let head = vec![
-                ("k".to_owned(), answer.k.to_string()),
-                ("seed".to_owned(), answer.seed.to_string()),
-                ("lambda".to_owned(), format!("{:.2}", f64::from(lambda) / 100.0)),
-            ];
-            let columns =
-                ["topic", "label", "rank", "word", "key", "phi", "p", "count", "in_topic", "stability"]
-                    .map(str::to_owned)
-                    .to_vec();
-            let rows = answer.topics.iter().flat_map(|topic| {
-                let best = ranked(&topic.terms, f64::from(lambda) / 100.0, topic.terms.len());
-                best.into_iter().enumerate().map(|(rank, term)| {
-                    let term = &topic.terms[term];
-                    vec![
-                        (topic.id + 1).into(),
-                        topic.label.as_str().into(),
-                        (rank as u32 + 1).into(),
-                        term.word.as_str().into(),
-                        term.key.as_str().into(),
-                        Cell::Real(term.weight),
-                        Cell::Real(term.marginal),
-                        term.count.into(),
-                        Cell::Real(term.in_topic),
-                        term.stability.map_or(Cell::Missing, Cell::Real),
-                    ]
-                })
-            });
-            Some(Table { rows: rows.collect(), columns, head })
-        })
-    })
 }

@@ -1,0 +1,70 @@
+//! Topics and texts: the share of each topic in each text, as a table that is coloured like a map.
+
+use super::choose;
+use crate::engine::topics::TopicsAnswer;
+use crate::plot::number::percent;
+use crate::ui::state::page;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+#[component]
+pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
+    let page = page();
+    let (words, locale) = (page.words(), page.locale());
+    let shown = 60;
+    let head = answer.topics.iter().map(|entry| {
+        let id = entry.id;
+        view! {
+            <th scope="col" class:chosen=move || topic.get() == id as usize>
+                <button class="plain" title=entry.label.clone() on:click=move |_| choose(id)>{id + 1}</button>
+            </th>
+        }
+    });
+    let rows = answer.documents.iter().take(shown).map(|row| {
+        let document = row.document;
+        let title = page.summary.with_untracked(|summary| {
+            summary
+                .documents
+                .get(document as usize)
+                .map(|d| d.title.clone().unwrap_or_else(|| d.opening.clone()))
+        });
+        let cells = row.shares.iter().enumerate().map(|(id, &share)| {
+            view! {
+                <td class="heat" style:--share=format!("{share:.3}") class:chosen=move || topic.get() == id>
+                    <button
+                        class="plain"
+                        on:click=move |_| page.read_topic(document, id as u32)
+                    >
+                        {percent(share, locale)}
+                    </button>
+                </td>
+            }
+        });
+        view! {
+            <tr>
+                <th scope="row">
+                    <button class="plain text-name" on:click=move |_| page.open_text(document, None)>
+                        <span class="number">{document + 1}</span>
+                        {title}
+                    </button>
+                </th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let (head, rows) = (head.collect_view(), rows.collect_view());
+    let more = answer.documents.len().saturating_sub(shown) as u64;
+    view! {
+        <section class="card">
+            <h2>{words.topics_by_text}</h2>
+            <p class="measure">{words.topics_by_text_measure}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=words.topics_by_text>
+                <table class="heat-table">
+                    <thead><tr><th scope="col">{words.text}</th>{head}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", (words.n_texts)(more, locale))}</p> })}
+        </section>
+    }
+}
