@@ -6,7 +6,6 @@ mod asking;
 mod written;
 
 use asking::Asking;
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
@@ -97,24 +96,6 @@ fn search() {
         text.push('\n');
     }
     check("search.txt", &text);
-}
-
-#[test]
-fn concordance() {
-    let answer = bundled().ask(ConcordanceQuestion {
-        query: "otan".into(),
-        sort: vec![SortKey::Right(1)],
-        offset: 0,
-        limit: u32::MAX,
-        width: 50,
-        across_paragraphs: false,
-    });
-    let mut text = format!("otan by the first word to the right, {} lines\n\n", answer.total);
-    for found in &answer.lines {
-        let (left, right) = (found.left.trim_end(), found.right.trim_start());
-        line(&mut text, format_args!("{} {left:>50} [{}] {right}", found.document, found.node));
-    }
-    check("concordance.txt", &text);
 }
 
 #[test]

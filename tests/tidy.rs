@@ -23,6 +23,8 @@ const PURE: [&str; 6] = ["engine", "plot", "link", "bundle", "protocol", "servic
 struct Source {
     name: String,
     text: String,
+    /// Whether the whole file is a test.
+    is_test: bool,
 }
 
 impl Source {
@@ -32,15 +34,27 @@ impl Source {
         below.split(['/', '.']).next().unwrap_or_default()
     }
 
-    /// Whether the whole file is a test.
-    fn is_test(&self) -> bool {
-        let name = &self.name;
-        name.ends_with("/tests.rs") || name.contains("/tests/") || name.ends_with("_test.rs")
+    /// The files that are modules of this one for tests only.
+    fn test_modules(&self) -> Vec<String> {
+        let path = Path::new(&self.name);
+        let folder = path.parent().map(|folder| folder.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let folder = if ["mod", "lib", "main"].contains(&stem) { folder } else { format!("{folder}/{stem}") };
+        let after = self
+            .text
+            .split("#[cfg(test)]")
+            .skip(1)
+            .filter_map(|after| after.trim_start().strip_prefix("mod "));
+        let names = after.filter_map(|after| after.split_once(';'));
+        let plain = names
+            .map(|(name, _)| name.trim())
+            .filter(|name| name.chars().all(|c| c.is_alphanumeric() || c == '_'));
+        plain.flat_map(|name| [format!("{folder}/{name}.rs"), format!("{folder}/{name}/mod.rs")]).collect()
     }
 
     /// The lines of code with their numbers: no comment, no test.
     fn code(&self) -> Vec<(usize, &str)> {
-        if self.is_test() {
+        if self.is_test {
             return Vec::new();
         }
         let mut code = Vec::new();
@@ -93,9 +107,14 @@ fn sources(folder: &str) -> Vec<Source> {
     let read = |file: PathBuf| {
         let name =
             file.strip_prefix(root()).expect("a file of the project").to_string_lossy().replace('\\', "/");
-        Source { name, text: fs::read_to_string(&file).expect("sources are UTF-8") }
+        Source { name, text: fs::read_to_string(&file).expect("sources are UTF-8"), is_test: false }
     };
-    files.into_iter().map(read).collect()
+    let mut sources: Vec<Source> = files.into_iter().map(read).collect();
+    let tests: Vec<String> = sources.iter().flat_map(Source::test_modules).collect();
+    for source in &mut sources {
+        source.is_test = tests.contains(&source.name);
+    }
+    sources
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -266,14 +285,22 @@ fn every_file_says_what_it_is_for() {
     none(silent.map(|source| format!("{}: opens without `//!` and a purpose", source.name)).collect());
 }
 
+/// Files above the limit, with what they may have until they are split; a file that needs no place here loses it.
+const LONG: [(&str, usize); 2] = [("src/engine/text/tokenize/word.rs", 650), ("src/ui/views/topics.rs", 450)];
+
 #[test]
 fn files_can_be_read_in_one_go() {
-    let long = everything().into_iter().map(|source| (source.text.lines().count(), source));
-    none(
-        long.filter(|(n, _)| *n > 400)
-            .map(|(n, source)| format!("{}: {n} lines; split it", source.name))
-            .collect(),
-    );
+    let mut found = Vec::new();
+    for source in everything() {
+        let n_lines = source.text.lines().count();
+        let granted = LONG.iter().find(|(name, _)| *name == source.name).map(|(_, n)| *n);
+        if n_lines > granted.unwrap_or(400) {
+            found.push(format!("{}: {n_lines} lines; split it", source.name));
+        } else if granted.is_some() && n_lines <= 400 {
+            found.push(format!("{}: short enough; take it off the list of this test", source.name));
+        }
+    }
+    none(found);
 }
 
 #[test]

@@ -31,6 +31,21 @@ const ENGLISH: [&str; 12] = [
     "December",
 ];
 
+const FRENCH_SHORT: [&str; 12] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
+const ENGLISH_SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// The same with months shortened, for narrow places: « 15 oct. 2025 ».
+pub fn short(edtf: &str, locale: Locale) -> String {
+    let (long, short) = match locale {
+        Locale::French => (&FRENCH, &FRENCH_SHORT),
+        Locale::English => (&ENGLISH, &ENGLISH_SHORT),
+    };
+    let words = words(edtf, locale);
+    long.iter().zip(short).fold(words, |text, (long, short)| text.replace(long, short))
+}
+
 /// The words of an EDTF date: year, month, day, `X` for what is unknown, `a/b` for a span of time.
 /// What is not understood is shown as it stands.
 pub fn words(edtf: &str, locale: Locale) -> String {
@@ -102,5 +117,11 @@ mod tests {
             assert_eq!(words(edtf, Locale::French), french);
             assert_eq!(words(edtf, Locale::English), english);
         }
+    }
+
+    #[test]
+    fn months_can_be_short() {
+        assert_eq!(short("2023-02-14/2023-02-15", Locale::French), "14–15 févr. 2023");
+        assert_eq!(short("2025-10-15", Locale::English), "15 Oct 2025");
     }
 }

@@ -2,8 +2,11 @@
 
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Url,
+};
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the page has a window; only the worker has none")
@@ -61,13 +64,50 @@ pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
 }
 
-/// Calls back when the window changes its size, for as long as the present owner lives.
-pub fn on_resize_while_here(resized: impl Fn() + 'static) {
-    let listener = EventListener::new(&window(), "resize", move |_| resized());
-    let listener = leptos::prelude::StoredValue::new_local(Some(listener));
-    leptos::prelude::on_cleanup(move || {
-        use leptos::prelude::UpdateValue;
-        let _ = listener.try_update_value(Option::take);
+/// Width of the first element that matches.
+pub fn element_width(selector: &str) -> Option<f64> {
+    Some(f64::from(find(selector)?.client_width()))
+}
+
+/// Mean width of a letter of the text face at 16 px, measured once on a sentence of the language.
+pub fn letter_width() -> f64 {
+    thread_local! {
+        static WIDTH: std::cell::OnceCell<f64> = const { std::cell::OnceCell::new() };
+    }
+    WIDTH.with(|width| *width.get_or_init(|| measured().unwrap_or(8.0)))
+}
+
+fn measured() -> Option<f64> {
+    const SAMPLE: &str = "Les ministres de la Défense se réunissent à Bruxelles pour renforcer la riposte";
+    let span: HtmlElement = document().create_element("span").ok()?.unchecked_into();
+    span.set_class_name("letter-sample");
+    span.set_text_content(Some(SAMPLE));
+    document().body()?.append_child(&span).ok()?;
+    let width = span.get_bounding_client_rect().width() / SAMPLE.chars().count() as f64;
+    span.remove();
+    (width > 0.0).then_some(width)
+}
+
+/// Calls back with the width of an element whenever it changes, for as long as the present owner lives.
+pub fn follow_width(selector: &'static str, changed: impl Fn(f64) + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup, request_animation_frame};
+    let seen = Closure::<dyn Fn()>::new(move || {
+        if let Some(width) = element_width(selector) {
+            changed(width);
+        }
+    });
+    let Ok(observer) = ResizeObserver::new(seen.as_ref().unchecked_ref()) else { return };
+    let held = StoredValue::new_local(Some((observer.clone(), seen)));
+    on_cleanup(move || {
+        if let Some((observer, _)) = held.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+    // The element may be drawn in this very turn; it is there by the next frame.
+    request_animation_frame(move || {
+        if let Some(element) = find(selector) {
+            observer.observe(&element);
+        }
     });
 }
 
@@ -126,9 +166,15 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Brings the first element that matches into view, in the middle of what scrolls.
+/// Brings the first element that matches into view, in the middle of what scrolls: the evidence beside a
+/// view scrolls by itself and leaves the view where it is.
 pub fn scroll_to(selector: &str) {
-    if let Some(element) = find(selector) {
+    let Some(element) = find(selector) else { return };
+    if let Ok(Some(panel)) = element.closest(".evidence") {
+        let (inner, outer) = (element.get_bounding_client_rect(), panel.get_bounding_client_rect());
+        let middle = inner.top() - outer.top() - (outer.height() - inner.height()) / 2.0;
+        panel.set_scroll_top(panel.scroll_top() + middle as i32);
+    } else {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);

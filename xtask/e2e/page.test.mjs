@@ -1,6 +1,6 @@
 // The page comes up, says nothing to the console, asks nobody but its host, and everybody can read it.
 import assert from 'node:assert/strict';
-import { axe, pageTest } from './browser.mjs';
+import { axe, offlineReady, pageTest } from './browser.mjs';
 import { distText } from './server.mjs';
 
 for (const [lang, theme, width] of [['fr-FR', 'light', 1280], ['en-GB', 'dark', 1280], ['fr-FR', 'dark', 320]]) {
@@ -19,7 +19,8 @@ pageTest('works at the root of a host too', { folder: '/' }, async ({ page }) =>
   assert.match(await page.title(), /Florilège/);
 });
 
-pageTest('loads each of its files once, and nothing that is missing', {}, async ({ server }) => {
+pageTest('loads each of its files once, and nothing that is missing', {}, async ({ page: opened, server }) => {
+  await offlineReady(opened);
   const page = server.requests.filter((name) => !name.startsWith('sw.js'));
   for (const name of new Set(page)) await distText(name);
   const twice = page.filter((name, i) => name.endsWith('.wasm') && page.indexOf(name) !== i);

@@ -54,7 +54,8 @@ async function bytesOf(path, olderCaches) {
   }
   // index.html is asked for by its folder: some hosts redirect the one to the other.
   const asked = path === 'index.html' ? addressOf('./') : address;
-  for (const cache of ['default', 'reload']) {
+  // However old what the browser has, its hash decides.
+  for (const cache of ['force-cache', 'reload']) {
     const response = await fetch(asked, { cache, credentials: 'same-origin' });
     const bytes = response.ok && (await response.arrayBuffer());
     if (bytes && (await isRight(bytes, path))) return bytes;

@@ -41,6 +41,9 @@ fn finish_folder(folder: &Path, released: bool) -> Done {
     crate::tools::packages()?;
     for file in files::all(folder)?.iter().filter(|file| file.ends_with(".wasm")) {
         let file = folder.join(file);
+        let mut module = fs::read(&file).map_err(|why| why.to_string())?;
+        files::forget_the_path(&mut module);
+        fs::write(&file, module).map_err(|why| why.to_string())?;
         let file = file.to_str().ok_or("the build folder's path is not Unicode")?;
         run(program("node", &WASM_OPT).args([file, "-o", file]))?;
     }

@@ -93,7 +93,8 @@ fn in_the_browser(browser: &tools::Browser, native: &str) -> Done {
     command.args(["--target", "wasm32-unknown-unknown", "--test", "web"]);
     // A slow machine may need longer to start the browser than for all the tests together.
     command.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
-    command.env("FLORILEGE_ANSWERS", native);
+    // Topics take their time in code that is not optimized.
+    command.env("FLORILEGE_ANSWERS", native).env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     let file = root().join("target").join("webdriver.json");
     let settings = fs::read_to_string(root().join("xtask/webdriver.json")).map_err(|why| why.to_string())?;
     // The driver is told which browser was found: it may not be where the driver looks.

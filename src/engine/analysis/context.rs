@@ -2,7 +2,7 @@
 
 use crate::engine::corpus::{Corpus, TokenView};
 use crate::engine::query::matches::Hit;
-use crate::engine::text::{Extent, Span};
+use crate::engine::text::{Extent, Kind, Span};
 
 /// How far the surroundings of a place may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,7 @@ pub struct Reach {
 
 /// A place must lie in the document; `span` are its bytes. Gives the bytes before and after it: whole
 /// tokens, at most `width` characters, the spaces between them and the place included.
+/// Where the paragraph is cut on the left, punctuation that stands first is left out.
 pub fn around(corpus: &Corpus, hit: Hit, span: Span, reach: Reach) -> (Span, Span) {
     let Hit { document, extent } = hit;
     let text = corpus.document(document).text.as_str();
@@ -23,8 +24,11 @@ pub fn around(corpus: &Corpus, hit: Hit, span: Span, reach: Reach) -> (Span, Spa
     let mut start = back(text, edge, span.start, reach.width);
     if start > edge {
         let position = corpus.position_at(document, start);
-        let mut tokens = corpus.spans(document, Extent::new(position, extent.start));
-        start = tokens.find(|token| token.start >= start).map_or(span.start, |token| token.start);
+        let mut tokens = corpus.tokens(document, Extent::new(position, extent.start));
+        // A line that begins in the middle of a sentence does not begin with its comma.
+        let begins = |kind| !matches!(kind, Kind::Punctuation | Kind::QuoteClose);
+        let first = tokens.find(|token| token.span.start >= start && begins(token.kind));
+        start = first.map_or(span.start, |token| token.span.start);
     }
     let edge = corpus.span(document, Extent::new(bounds.end.saturating_sub(1), bounds.end)).end.max(span.end);
     let mut end = ahead(text, span.end, edge, reach.width);

@@ -30,6 +30,8 @@ impl<'a> Counts<'a> {
             let lexicon = &held.segment.lexicon;
             // Where each entry of this segment is counted, once it has been seen.
             let mut places: Vec<u32> = vec![u32::MAX; lexicon.len()];
+            let before = forms.len();
+            let mut entries: Vec<u32> = Vec::new();
             for (local, document) in (0u32..).zip(&held.documents) {
                 let Some(document) = *document else { continue };
                 for extent in corpus.counted(document) {
@@ -41,6 +43,7 @@ impl<'a> Counts<'a> {
                         let place = &mut places[entry as usize];
                         if *place == u32::MAX {
                             *place = forms.len() as u32;
+                            entries.push(entry);
                             forms.push(FormCount {
                                 form: lexicon.forms.get(entry),
                                 kind: described.kind,
@@ -59,6 +62,17 @@ impl<'a> Counts<'a> {
                     }
                 }
             }
+            // Folds are numbered in their order, so that few strings need be compared; the sort over all
+            // segments then finds one sorted run for each.
+            let mut seen: Vec<(u32, FormCount<'a>)> = entries
+                .into_iter()
+                .map(|entry| lexicon.entries[entry as usize].fold)
+                .zip(forms.drain(before..))
+                .collect();
+            seen.sort_unstable_by(|(a, first), (b, second)| {
+                a.cmp(b).then_with(|| (first.form, first.kind).cmp(&(second.form, second.kind)))
+            });
+            forms.extend(seen.into_iter().map(|(_, form)| form));
         }
         forms.sort_by(|a, b| (a.fold, a.form, a.kind, a.first).cmp(&(b.fold, b.form, b.kind, b.first)));
         // The same form in two segments is one; its first place is in the first of them.

@@ -174,8 +174,9 @@ fn set_aside_reason(corpus: &Corpus, document: u32, extent: Extent) -> Option<St
     if extent.is_empty() || !corpus.is_set_aside(document, extent.start) {
         return None;
     }
-    let byte = corpus.span(document, Extent::new(extent.start, extent.start + 1)).start;
+    // A whole paragraph goes with the line that is proposed, which need not be its first.
+    let paragraph = corpus.span(document, corpus.paragraph(document, extent.start));
     let lines = &corpus.document(document).set_aside;
-    let line = lines.iter().find(|line| (line.span.start..line.span.end).contains(&byte));
+    let line = lines.iter().find(|line| line.span.overlaps(paragraph));
     Some(line.map_or_else(String::new, |line| line.reason.clone()))
 }

@@ -103,12 +103,10 @@ impl Stream {
         let blocks = &self.blocks[first as usize..self.first_block[document as usize + 1] as usize];
         let block = (blocks.partition_point(|block| block.offset <= byte) as u32).saturating_sub(1);
         let walk = self.walk(lexicon, document, block * BLOCK, n_tokens);
-        let mut position = block * BLOCK;
-        for (_, span) in walk {
+        for (position, (_, span)) in (block * BLOCK..).zip(walk) {
             if span.end > byte {
                 return position;
             }
-            position += 1;
         }
         n_tokens
     }

@@ -219,8 +219,9 @@ impl Finder<'_> {
         }
         let Segment { words, paragraphs, .. } = &self.held.segment;
         let next = words.next(place.until)?;
-        let paragraph = paragraphs.next(place.until).unwrap_or(u32::MAX);
-        (next < paragraph && !(close && next > place.until)).then_some((next, 0))
+        // Counted, not looked for: the end of a long paragraph may be far away.
+        let same_paragraph = paragraphs.rank(next + 1) == paragraphs.rank(place.until);
+        (same_paragraph && !(close && next > place.until)).then_some((next, 0))
     }
 
     fn and(&self, nodes: &[Node]) -> Vec<Place> {

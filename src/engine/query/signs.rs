@@ -97,18 +97,17 @@ impl Reader<'_> {
             words.push(node);
             return;
         }
-        if touches {
-            if let Some(Item { sign: Sign::Operand { node: Some(before), plain }, span: whole }) =
+        if touches
+            && let Some(Item { sign: Sign::Operand { node: Some(before), plain }, span: whole }) =
                 self.items.last_mut()
-            {
-                *plain = false;
-                whole.end = span.end;
-                match before {
-                    Node::Phrase(words) => words.push(node),
-                    _ => *before = Node::Phrase(vec![before.clone(), node]),
-                }
-                return;
+        {
+            *plain = false;
+            whole.end = span.end;
+            match before {
+                Node::Phrase(words) => words.push(node),
+                _ => *before = Node::Phrase(vec![before.clone(), node]),
             }
+            return;
         }
         let is_touched =
             self.is_word_at(index + 1, span.end) || self.text[span.end as usize..].starts_with('*');
@@ -193,11 +192,11 @@ impl Reader<'_> {
                 *word = Node::Prefix(key);
             }
         }
-        if self.phrase.is_none() {
-            if let Some(Item { sign: Sign::Operand { plain, .. }, span: whole }) = self.items.last_mut() {
-                *plain = false;
-                whole.end = span.end;
-            }
+        if self.phrase.is_none()
+            && let Some(Item { sign: Sign::Operand { plain, .. }, span: whole }) = self.items.last_mut()
+        {
+            *plain = false;
+            whole.end = span.end;
         }
         self.word_end = Some(span.end);
     }

@@ -36,7 +36,12 @@ fn looks_like_heading(text: &str, tokens: &[Token], paragraph: Extent, longest: 
         Kind::QuoteOpen => false,
         _ => true,
     };
-    words >= 2 && starts_well && ends_open && width(text, tokens, longest + 1) <= longest
+    // A quotation may close a heading, but a sentence inside it does not make one.
+    words >= 2
+        && !is_finished(text, tokens)
+        && starts_well
+        && ends_open
+        && width(text, tokens, longest + 1) <= longest
 }
 
 /// Whether the paragraph behind is longer and a finished sentence, or, below a title, a heading itself.
@@ -82,5 +87,47 @@ fn width(text: &str, tokens: &[Token], most: usize) -> usize {
             text[first.span.start as usize..last.span.end as usize].chars().take(most).count()
         }
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Language, analyze};
+
+    /// The headings of a text, its paragraphs parted by line ends.
+    fn found(text: &str) -> Vec<&str> {
+        let analysis = analyze(text, Some(Language::French));
+        let form = |extent: &super::Extent| {
+            let tokens = &analysis.tokens[extent.range()];
+            &text[tokens[0].span.start as usize..tokens[tokens.len() - 1].span.end as usize]
+        };
+        analysis.structures.headings.iter().map(form).collect()
+    }
+
+    /// The numbers of the lines, from 1, that are headings.
+    fn lines(text: &str) -> Vec<usize> {
+        let headings = found(text);
+        let is_heading = |line: &str| headings.contains(&line.trim());
+        text.lines().enumerate().filter(|(_, line)| is_heading(line)).map(|(nth, _)| nth + 1).collect()
+    }
+
+    #[test]
+    fn the_bundled_articles_have_theirs() {
+        assert_eq!(lines(include_str!("../../../seeds/000_ad2e61808fd7e892.txt")), [2, 5]);
+        assert_eq!(lines(include_str!("../../../seeds/001_b0cf8c7d3bfe6c2f.txt")), [3, 9, 15]);
+        assert_eq!(lines(include_str!("../../../seeds/002_3e03bc9e3725dfef.txt")), [1]);
+        assert_eq!(lines(include_str!("../../../seeds/003_818ffc42bcdd66a7.txt")), [1, 6, 11, 16, 22]);
+    }
+
+    #[test]
+    fn a_heading_has_no_final_mark_and_something_below() {
+        let body = "Les ministres de la Défense se réunissent jeudi à Bruxelles.";
+        assert_eq!(found(&format!("{body}\nUn tournant stratégique\n{body}")), ["Un tournant stratégique"]);
+        assert!(found(&format!("{body}\nSelon Stoltenberg, un tournant :\n{body}")).is_empty());
+        assert!(found(&format!("{body}\n- in International\n{body}")).is_empty());
+        assert!(found(&format!("{body}\nLoading\n{body}")).is_empty());
+        assert!(found(&format!("{body}\nUn tournant stratégique")).is_empty());
+        assert!(found("Accueil politique\nSport culture\nMonde entier").is_empty());
+        assert!(found("").is_empty());
     }
 }

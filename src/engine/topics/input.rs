@@ -3,6 +3,7 @@
 use crate::engine::analysis::counts::Counts;
 use crate::engine::analysis::frequencies::Layer;
 use crate::engine::corpus::Corpus;
+use crate::engine::index::lexicon::Entry;
 use crate::engine::text::Extent;
 use std::collections::HashMap;
 
@@ -52,14 +53,33 @@ impl TopicInput {
                 input.labels.push(label.form.to_owned());
             }
         }
-        input.documents =
-            (0..corpus.n_documents()).map(|document| TopicDocument::of(corpus, document, &terms)).collect();
+        // The term of each entry, once per segment rather than once per token.
+        let tables: Vec<Vec<Option<u32>>> = corpus
+            .segments()
+            .iter()
+            .map(|held| {
+                let lexicon = &held.segment.lexicon;
+                let term = |entry: &Entry| {
+                    let fold = lexicon.folds.get(entry.fold);
+                    let is_content = corpus.stop_words().is_content(fold, entry.kind);
+                    if is_content { terms.get(fold).copied() } else { None }
+                };
+                lexicon.entries.iter().map(term).collect()
+            })
+            .collect();
+        let mut documents: Vec<TopicDocument> = Vec::new();
+        for (held, table) in corpus.segments().iter().zip(&tables) {
+            let present = held.documents.iter().flatten();
+            documents.extend(present.map(|&document| TopicDocument::of(corpus, document, table)));
+        }
+        input.documents = documents;
         input
     }
 }
 
 impl TopicDocument {
-    fn of(corpus: &Corpus, document: u32, terms: &HashMap<&str, u32>) -> TopicDocument {
+    /// `terms` has the term of each entry of the document's segment.
+    fn of(corpus: &Corpus, document: u32, terms: &[Option<u32>]) -> TopicDocument {
         let structures = corpus.structures(document);
         let counted = structures.paragraphs.iter().filter(|p| !corpus.is_set_aside(document, p.start));
         let paragraphs = counted.map(|&extent| {
@@ -75,9 +95,7 @@ impl TopicDocument {
             };
             for (position, token) in (extent.start..).zip(corpus.tokens(document, extent)) {
                 paragraph.n_words += u32::from(token.kind.is_word());
-                if corpus.stop_words().is_content(token.fold, token.kind) {
-                    paragraph.terms.extend(terms.get(token.fold).map(|&term| (position, term)));
-                }
+                paragraph.terms.extend(terms[token.entry as usize].map(|term| (position, term)));
             }
             paragraph
         });

@@ -135,6 +135,7 @@ fn first(mut scores: Vec<Score>, lambda: f64, limit: usize) -> Vec<u32> {
         scores.truncate(limit);
     }
     scores.sort_by(by_relevance);
+    scores.truncate(limit);
     scores.into_iter().map(|score| score.column).collect()
 }
 
@@ -187,4 +188,71 @@ fn normalise(shares: &mut [f64]) -> bool {
     }
     shares.iter_mut().for_each(|share| *share /= sum);
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(rows: &[&[f64]]) -> Sparse {
+        let mut counts = Sparse::new(rows[0].len());
+        for row in rows {
+            counts.push_row(row.iter().copied().enumerate().filter(|&(_, n)| n > 0.0));
+        }
+        counts
+    }
+
+    fn factor(k: usize, weights: &[f64]) -> Factor {
+        Factor { k, weights: weights.to_vec() }
+    }
+
+    #[test]
+    fn occurrences_follow_passage_and_term() {
+        // Passage 0 is of topic 0 alone; passage 1 of both; term 2 is not weighed by the model.
+        let counts = counts(&[&[2.0, 0.0, 1.0], &[3.0, 1.0, 4.0]]);
+        let factors =
+            Factors { passages: factor(2, &[1.0, 0.0, 1.0, 2.0]), terms: factor(2, &[1.0, 0.0, 1.0, 1.0]) };
+        let mixture = Mixture::of(&counts, &factors);
+        assert_eq!(mixture.terms.row(0), [5.0, 0.0]);
+        assert!((mixture.terms.row(1)[0] - 1.0 / 3.0).abs() < 1e-12);
+        // Term 2 follows its passages: all of it in passage 0, half (1·2 to 2·1) in passage 1.
+        assert_eq!(mixture.terms.row(2), [3.0, 2.0]);
+        assert_eq!(mixture.totals, [5.0, 1.0, 5.0]);
+        assert!((mixture.masses.iter().sum::<f64>() - 11.0).abs() < 1e-12);
+        assert_eq!(mixture.marginal(1), 1.0 / 11.0);
+    }
+
+    #[test]
+    fn a_passage_the_model_does_not_weigh_follows_the_corpus() {
+        let counts = counts(&[&[1.0, 0.0], &[0.0, 1.0], &[4.0, 0.0]]);
+        let factors = Factors {
+            passages: factor(2, &[1.0, 0.0, 0.0, 3.0, 0.0, 0.0]),
+            terms: factor(2, &[1.0, 0.0, 0.0, 1.0]),
+        };
+        let mixture = Mixture::of(&counts, &factors);
+        assert_eq!(mixture.passages.row(2), [1.0, 3.0]);
+    }
+
+    #[test]
+    fn topics_without_passages_or_terms_are_left_out() {
+        let counts = counts(&[&[1.0, 2.0]]);
+        let of = |passages: &[f64], terms: &[f64]| {
+            let k = passages.len();
+            Mixture::of(&counts, &Factors { passages: factor(k, passages), terms: factor(k, terms) }).k
+        };
+        assert_eq!(of(&[1.0, 1.0, 0.0], &[1.0, 0.0, 1.0, 0.0, 1.0, 1.0]), 2);
+        assert_eq!(of(&[1.0, 0.0], &[1.0, 1.0, 1.0, 1.0]), 1);
+        assert_eq!(of(&[], &[]), 1);
+        assert_eq!(Mixture::of(&Sparse::new(2), &Factors::default()).k, 0);
+    }
+
+    #[test]
+    fn the_first_words_are_the_most_relevant() {
+        let counts = counts(&[&[6.0, 3.0, 1.0, 1.0]]);
+        let mixture = Mixture::of(&counts, &Factors::default());
+        assert_eq!(mixture.top(0, 10), [0, 1, 2, 3]);
+        assert_eq!(mixture.top(0, 2), [0, 1]);
+        assert!(mixture.top(0, 0).is_empty());
+        assert_eq!(mixture.top_by_each(0, &[0.0, 1.0], 1), [0, 0]);
+    }
 }

@@ -5,43 +5,6 @@
 //! each entry in turn takes its best value while all others stand still. The best value of a row does
 //! not depend on the other rows, so the work is cut between any two rows and costs no more memory.
 
-/// Calls an always inlined function with `k` as a constant where it is small, so that its loops are unrolled.
-macro_rules! for_few {
-    ($k:expr, $name:ident => $call:expr) => {
-        match $k {
-            2 => {
-                let $name = 2;
-                $call
-            }
-            3 => {
-                let $name = 3;
-                $call
-            }
-            4 => {
-                let $name = 4;
-                $call
-            }
-            5 => {
-                let $name = 5;
-                $call
-            }
-            6 => {
-                let $name = 6;
-                $call
-            }
-            7 => {
-                let $name = 7;
-                $call
-            }
-            8 => {
-                let $name = 8;
-                $call
-            }
-            $name => $call,
-        }
-    };
-}
-
 use super::matrix::Sparse;
 use super::spectrum::Triplet;
 use std::ops::Range;
@@ -51,6 +14,19 @@ const MOST_ITERATIONS: usize = 50;
 const TOLERANCE: f64 = 1e-2;
 /// Up to so many topics, the sums of a row need no memory of their own.
 const FEW: usize = 12;
+
+/// Calls an always inlined function with `k` as a constant where it is small, so that its loops are unrolled.
+macro_rules! for_few {
+    ($k:expr, $name:ident => $call:expr) => {
+        for_few!($k, $name => $call, 2 3 4 5 6 7 8)
+    };
+    ($k:expr, $name:ident => $call:expr, $($few:literal)*) => {
+        match $k {
+            $($few => { let $name = $few; $call })*
+            $name => $call,
+        }
+    };
+}
 
 /// A factor: one row of `k` weights for each passage, or for each term.
 #[derive(Debug, Clone, PartialEq, Default)]

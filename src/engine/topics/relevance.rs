@@ -83,7 +83,7 @@ mod tests {
         assert_eq!(ranked(&terms, 1.0, 9), [0, 1, 2]);
         assert_eq!(ranked(&terms, 0.0, 9), [2, 1, 0]);
         assert_eq!(ranked(&terms, 0.0, 2), [2, 1]);
-        assert_eq!(ranked(&terms, 0.6, 0), []);
+        assert!(ranked(&terms, 0.6, 0).is_empty());
     }
 
     #[test]

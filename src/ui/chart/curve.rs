@@ -19,14 +19,14 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
     let last = points.last().map_or(1, |point| point.k).max(2);
     let x = Scale::linear((1.0, f64::from(last)), (LEFT + 12.0, WIDTH - 12.0));
     let y = Scale::linear((0.0, 1.0), (HEIGHT - BOTTOM, 8.0));
-    let path: String = points
-        .iter()
-        .enumerate()
-        .map(|(i, point)| {
+    let line = |height: fn(&KPoint) -> f64| -> String {
+        let at = |(i, point): (usize, &KPoint)| {
             let command = if i == 0 { 'M' } else { 'L' };
-            format!("{command}{:.1} {:.1}", x.at(f64::from(point.k)), y.at(point.stability))
-        })
-        .collect();
+            format!("{command}{:.1} {:.1}", x.at(f64::from(point.k)), y.at(height(point)))
+        };
+        points.iter().enumerate().map(at).collect()
+    };
+    let (path, chance) = (line(|point| point.stability), line(|point| point.chance));
     let grid = y.ticks(2).into_iter().map(|tick| {
         view! {
             <line class="grid" x1=LEFT x2=WIDTH y1=y.at(tick) y2=y.at(tick)></line>
@@ -46,7 +46,13 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
         view! {
             <button
                 aria-pressed=(k == chosen).to_string()
-                title=format!("{} {}", words.stability, decimal(point.stability, 2, locale))
+                title=format!(
+                    "{} {} ({} {})",
+                    words.stability,
+                    decimal(point.stability, 2, locale),
+                    words.by_chance,
+                    decimal(point.chance, 2, locale),
+                )
                 on:click=move |_| pick.run(k)
             >
                 {k}
@@ -56,8 +62,10 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
     view! {
         <figure class="curve">
             <figcaption>{words.stability_by_k}</figcaption>
+            <p class="legend">{words.curve_legend}</p>
             <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words.stability_by_k>
                 {grid.collect_view()}
+                <path class="chance" d=chance></path>
                 <path d=path></path>
                 {dots}
             </svg>

@@ -6,8 +6,8 @@ use crate::plot::strip::marks;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
-/// Marks closer than this share of the strip are drawn as one.
-const LEAST: f64 = 0.0035;
+/// Marks closer than this share of a strip as wide as the view are drawn as one.
+const WIDE: f64 = 0.0035;
 
 /// All texts as strips under one another, each with its number, count and rate.
 #[component]
@@ -30,7 +30,7 @@ pub fn Strips(rows: Vec<Strip>) -> impl IntoView {
                     </button>
                 </th>
                 <td class="strip-cell">
-                    <StripRow strip=row label />
+                    <StripRow strip=row label least=WIDE />
                 </td>
                 <td class="n">
                     <button class="plain" disabled=first.is_none() on:click=move |_| page.open_text(document, first)>
@@ -61,13 +61,14 @@ pub fn rate_base(words: u64) -> u64 {
     if words < 1_000_000 { 1_000 } else { 1_000_000 }
 }
 
-/// One text as a strip. A click opens the match nearest to it.
+/// One text as a strip; a click on a mark opens its place. `least` is the width of a mark as a share of
+/// the strip: narrow strips need wider marks.
 #[component]
-pub fn StripRow(strip: Strip, label: String) -> impl IntoView {
+pub fn StripRow(strip: Strip, label: String, least: f64) -> impl IntoView {
     let page = page();
     let document = strip.document;
     let bytes = StoredValue::new(strip.bytes);
-    let marks = marks(&strip.at, strip.words, LEAST);
+    let marks = marks(&strip.at, strip.words, least);
     let open = move |match_index: usize| {
         page.open_text(document, bytes.with_value(|bytes| bytes.get(match_index).copied()));
     };

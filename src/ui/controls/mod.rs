@@ -3,9 +3,11 @@
 mod copy;
 mod dialog;
 mod export;
+mod icon;
 mod progress;
 
 pub use copy::use_copy;
 pub use dialog::{Dialog, Dialogs};
 pub use export::{ExportMenu, Exported};
+pub use icon::CopyIcon;
 pub use progress::Progress;

@@ -294,8 +294,10 @@ pub const WORDS: Words = Words {
     passages_measure: "ceux où sa part est la plus grande, ses mots soulignés",
     share_of_passage: |share, locale| format!("part du thème {}", percent(share, locale)),
     number_of_topics: "Nombre de thèmes",
-    number_of_topics_explained: "Plus la courbe est haute, mieux les thèmes se retrouvent quand on refait le calcul sur quatre passages sur cinq.",
+    number_of_topics_explained: "Plus la courbe s’élève au-dessus du hasard, mieux les thèmes se retrouvent quand on refait le calcul sur quatre passages sur cinq.",
     stability_by_k: "Stabilité selon le nombre de thèmes",
+    curve_legend: "trait plein\u{a0}: ces textes · pointillés\u{a0}: les mêmes mots brassés au hasard",
+    by_chance: "par hasard",
     choose_by_stability: "Choisir par stabilité",
     other_corpus: "Ce lien a été fait sur un autre corpus\u{a0}: les chiffres ci-dessous sont ceux des textes présents ici.",
     link_unknown: |key| {

@@ -5,7 +5,9 @@ mod fr;
 pub mod reading;
 mod texts;
 
-pub use texts::{certainty_key, date_text, error_text, link_notice, quotation, reason_text, warning_text};
+pub use texts::{
+    certainty_key, date_text, error_text, link_notice, quotation, reason_text, short_date_text, warning_text,
+};
 
 use crate::engine::query::reading::NeighbourKind;
 use crate::plot::Locale;
@@ -191,6 +193,8 @@ pub struct Words {
     pub number_of_topics_explained: &'static str,
     pub stability_by_k: &'static str,
     pub choose_by_stability: &'static str,
+    pub curve_legend: &'static str,
+    pub by_chance: &'static str,
     // Notices.
     pub other_corpus: &'static str,
     pub link_unknown: fn(&str) -> String,

@@ -45,6 +45,17 @@ pub fn date_text(known: Option<&Date>, words: &Words, locale: Locale) -> String 
     }
 }
 
+/// The same for narrow places; what is inferred has a question mark, as EDTF writes it.
+pub fn short_date_text(known: Option<&Date>, words: &Words, locale: Locale) -> String {
+    known.map_or_else(
+        || words.undated.to_owned(),
+        |known| {
+            let doubt = if known.certainty == Certainty::Inferred { "\u{202f}?" } else { "" };
+            format!("{}{doubt}", date::short(&known.edtf, locale))
+        },
+    )
+}
+
 /// The certainty as exports write it.
 pub fn certainty_key(date: &Date) -> &'static str {
     match date.certainty {

@@ -2,7 +2,7 @@
 
 use super::query_bar::QueryBar;
 use super::state_line::StateLine;
-use crate::ui::controls::{Dialogs, use_copy};
+use crate::ui::controls::{CopyIcon, Dialogs, use_copy};
 use crate::ui::state::{How, page};
 use crate::ui::views::VIEWS;
 use crate::ui::{browser, panels::keys::HELP};
@@ -15,8 +15,10 @@ pub fn Header() -> impl IntoView {
             <Brand />
             <QueryBar />
             <Tools />
-            <Tabs />
-            <StateLine />
+            <div class="header-row">
+                <Tabs />
+                <StateLine />
+            </div>
         </header>
     }
 }
@@ -85,7 +87,8 @@ fn Tools() -> impl IntoView {
                 }}
             </button>
             <button class="tool" on:click=move |_| copy(browser::address(), page.words().link_copied)>
-                {move || page.words().copy_link}
+                <CopyIcon />
+                <span>{move || page.words().copy_link}</span>
             </button>
             <button
                 class="tool"

@@ -42,9 +42,10 @@ pub fn Rail() -> impl IntoView {
         })
     };
     let n_texts = Memo::new(move |_| page.summary.with(|summary| summary.documents.len()));
+    let wide = crate::ui::browser::width() > 900.0;
     view! {
         <aside class="rail" data-region="rail" aria-label=move || page.words().texts>
-            <details open=crate::ui::browser::width() > 900.0>
+            <details open=wide>
                 <summary>
                     <h2>{move || page.words().texts}</h2>
                     <span class="n">{move || count(n_texts.get() as u64, page.locale())}</span>

@@ -6,8 +6,8 @@ use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::engine::export::Table;
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
-use crate::ui::controls::{ExportMenu, Exported, Progress, use_copy};
-use crate::ui::lang::date_text;
+use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
+use crate::ui::lang::{date_text, short_date_text};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
 use crate::ui::{browser, lang};
@@ -35,8 +35,14 @@ fn Concordance() -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(STEP);
     let parameters = page.part(|state| (state.sort.clone(), state.width, state.across));
-    let room = RwSignal::new(room());
-    browser::on_resize_while_here(move || room.set(self::room()));
+    let room = RwSignal::new(room(browser::width()));
+    browser::follow_width("#main", move |width| {
+        // A signal that is set to what it was would ask again for nothing.
+        let characters = self::room(width);
+        if room.get_untracked() != characters {
+            room.set(characters);
+        }
+    });
     let question = Memo::new(move |_| {
         let (sort, width, across_paragraphs) = parameters.get();
         ConcordanceQuestion {
@@ -70,7 +76,7 @@ fn Concordance() -> impl IntoView {
                     let texts = strips.rows.iter().filter(|row| row.matches > 0).count() as u64;
                     let n_texts = strips.rows.len() as u64;
                     let finding =
-                        (words.found_in)(&page.good_query.get(), strips.matches, texts, n_texts, locale);
+                        (words.found_in)(&strips.reading.canonical, strips.matches, texts, n_texts, locale);
                     let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
                     Some(view! {
                         <Caption finding measure=words.strips_measure.to_owned() />
@@ -110,14 +116,19 @@ fn Concordance() -> impl IntoView {
     }
 }
 
-/// Characters of context that fit each side of the node in the present window.
-fn room() -> u32 {
-    let width = browser::width();
-    let beside = if width > 900.0 { 300.0 } else { 32.0 };
-    let evidence = if width > 1200.0 { 300.0 } else { 0.0 };
-    // Node, source and date take about 260 px; a letter of the text face about 7.5.
-    (((width - beside - evidence - 260.0) / 2.0 / 7.5).clamp(24.0, 90.0)) as u32
+/// Characters of context that fit each side of the node in a view of this width.
+fn room(width: f64) -> u32 {
+    if browser::width() <= 640.0 {
+        // Here a line is a card of three or four rows.
+        return 60;
+    }
+    let source = if width < SOURCE_AND_DATE { 150.0 } else { 250.0 };
+    // A tenth more per letter than the mean, so that hardly any context is cut by its column.
+    ((width - source - 140.0) / 2.0 / (browser::letter_width() * 1.1)).clamp(12.0, 90.0) as u32
 }
+
+/// From this width of the view on, lines name their source beside its date.
+const SOURCE_AND_DATE: f64 = 820.0;
 
 fn sort_key(key: &str) -> Option<SortKey> {
     let distance = || key[1..].parse().ok();
@@ -161,8 +172,8 @@ fn Order() -> impl IntoView {
                 {ORDERS
                     .into_iter()
                     .enumerate()
-                    .map(|(i, order)| {
-                        let selected = move || sort.with(|sort| sort.iter().eq(order));
+                    .map(|(i, _)| {
+                        let selected = move || sort.with(|sort| chosen_order(sort) == i);
                         view! {
                             <option value=i selected=selected>
                                 {move || page.words().orders[i]}
@@ -175,13 +186,35 @@ fn Order() -> impl IntoView {
     }
 }
 
+/// The order offered that a list of keys is, or begins like.
+fn chosen_order(sort: &[String]) -> usize {
+    let exact = ORDERS.iter().position(|order| sort.iter().eq(*order));
+    exact
+        .or_else(|| {
+            ORDERS
+                .iter()
+                .position(|order| sort.first().is_some_and(|key| order.first() == Some(&key.as_str())))
+        })
+        .unwrap_or(0)
+}
+
 #[component]
 fn Lines(answer: Arc<ConcordanceAnswer>) -> impl IntoView {
     let page = page();
+    // The column of nodes is as wide as the longest of them, within reason.
+    let longest = answer.lines.iter().map(|line| line.node.chars().count()).max().unwrap_or(4);
+    let node_width = (longest.clamp(4, 40) as f64 * browser::letter_width() * 1.15 + 20.0).round();
     let lines = answer.lines.iter().cloned().map(|line| view! { <KwicLine line /> });
     view! {
         <table class="kwic">
             <caption class="visually-hidden">{page.words().concordance}</caption>
+            <colgroup>
+                <col class="source" />
+                <col class="left" />
+                <col class="node" style:width=format!("{node_width}px") />
+                <col class="right" />
+                <col class="act" />
+            </colgroup>
             <thead class="visually-hidden">
                 <tr>
                     <th scope="col">{page.words().source}</th>
@@ -207,7 +240,8 @@ fn KwicLine(line: Line) -> impl IntoView {
         let text = summary.documents.get(document as usize);
         let source =
             text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
-        let date = text.map(|text| date_text(text.date.as_ref(), words, locale)).unwrap_or_default();
+        let known = text.and_then(|text| text.date.as_ref());
+        let date = (date_text(known, words, locale), short_date_text(known, words, locale));
         (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
     });
     let open = page.part(|state| (state.text.clone(), state.at));
@@ -215,7 +249,8 @@ fn KwicLine(line: Line) -> impl IntoView {
         let (text, at) = open.get();
         at == Some(start) && text.and_then(|id| page.document(&id)) == Some(document)
     };
-    let about = format!("{source} · {date}");
+    let (long_date, date) = date;
+    let about = format!("{source} · {long_date}");
     let quoted = {
         let line = line.clone();
         move |_| copy(lang::quotation(&line, page), page.words().line_copied)
@@ -224,11 +259,15 @@ fn KwicLine(line: Line) -> impl IntoView {
         <tr class:here=here>
             <th scope="row" class="source" title=about>
                 <span class="number">{document + 1}</span>
+                " "
                 <span class="name">{source}</span>
+                " "
                 <span class="date">{date}</span>
             </th>
             <td class="left" lang=language.clone()>
-                <span>{marked(&line.left, &line.keys, false)}</span>
+                <span>
+                    <span>{marked(&line.left, &line.keys, false)}</span>
+                </span>
             </td>
             <td class="node" lang=language.clone()>
                 <button class="plain" on:click=move |_| page.open_text(document, Some(start))>{line.node}</button>
@@ -237,7 +276,7 @@ fn KwicLine(line: Line) -> impl IntoView {
                 <span>{marked(&line.right, &line.keys, true)}</span>
             </td>
             <td class="act">
-                <button class="plain" title=words.copy_line aria-label=words.copy_line on:click=quoted>"⧉"</button>
+                <button class="plain" title=words.copy_line aria-label=words.copy_line on:click=quoted><CopyIcon /></button>
             </td>
         </tr>
     }

@@ -18,6 +18,9 @@ pub const VIEW: ViewSpec = ViewSpec {
     render: || view! { <Overview /> }.into_any(),
 };
 
+/// Width of a mark, as a share of a strip that is a fifth of a column wide.
+const NARROW: f64 = 0.035;
+
 /// Words shown with their strips.
 const TOP: u32 = 12;
 
@@ -152,7 +155,7 @@ fn TopWords() -> impl IntoView {
                 let rows = strips.rows.iter().cloned().map(|strip| {
                     let label =
                         (words.n_in_text)(u64::from(strip.matches), u64::from(strip.document) + 1, locale);
-                    view! { <StripRow strip label /> }
+                    view! { <StripRow strip label least=NARROW /> }
                 });
                 view! { <td class="many-strips"><div>{rows.collect_view()}</div></td> }
             });

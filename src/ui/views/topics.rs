@@ -61,9 +61,11 @@ fn Topics() -> impl IntoView {
                         <TopicList answer=answer.clone() topic />
                         <TopicTerms answer=answer.clone() topic />
                     </div>
-                    <TopicByText answer=answer.clone() topic />
-                    <Passages answer=answer.clone() topic />
-                    <NumberOfTopics answer />
+                    <div class="topic-columns">
+                        <TopicByText answer=answer.clone() topic />
+                        <NumberOfTopics answer=answer.clone() />
+                    </div>
+                    <Passages answer topic />
                 }.into_any())
             }}
         </section>
@@ -313,8 +315,7 @@ fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
     let items = move || {
         let answer = texts.get()?;
         let places = places.get();
-        let items = answer.passages.iter().map(|passage| {
-            let share = places.iter().find(|(document, _, _)| *document == passage.document).map_or(0.0, |p| p.2);
+        let items = answer.passages.iter().zip(places).map(|(passage, (_, _, share))| {
             let (document, start) = (passage.document, passage.span.start);
             let language = page.summary.with(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
             let runs = passage.runs.iter().map(|run| match run.mark {

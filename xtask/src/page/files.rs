@@ -43,7 +43,7 @@ pub fn name_by_content(folder: &Path) -> Done {
     let script = module.replace("_bg.wasm", ".js");
     let mut bytes = fs::read(folder.join(module)).map_err(complain)?;
     bytes.extend(fs::read(folder.join(&script)).map_err(complain)?);
-    let new = &sha256(&bytes)[..old.len()];
+    let new = &sha256(&bytes)[..16];
     for file in [module, &script] {
         fs::rename(folder.join(file), folder.join(file.replace(old, new))).map_err(complain)?;
     }
@@ -52,10 +52,27 @@ pub fn name_by_content(folder: &Path) -> Done {
     fs::write(&page, text.replace(old, new)).map_err(complain)
 }
 
-/// The 16 digits that Trunk put into the name of a module.
+/// Puts zeros in the place of the 16 digits that Leptos makes from the path of the project: they serve to split a
+/// module, which is not done here, and would be all that differs between two machines. Gives how many there were.
+pub fn forget_the_path(module: &mut [u8]) -> usize {
+    const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
+    let found: Vec<usize> = module
+        .windows(MARKER.len())
+        .enumerate()
+        .filter(|(_, seen)| *seen == MARKER)
+        .map(|(at, _)| at)
+        .collect();
+    for at in &found {
+        let digits = module.iter_mut().skip(at + MARKER.len()).take(16);
+        digits.take_while(|byte| byte.is_ascii_hexdigit()).for_each(|byte| *byte = b'0');
+    }
+    found.len()
+}
+
+/// The digits that Trunk put into the name of a module: up to 16, without zeros at the front.
 fn hash_in(file: &str) -> Option<&str> {
     let hash = file.strip_suffix("_bg.wasm")?.rsplit('-').next()?;
-    (hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(hash)
+    ((8..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(hash)
 }
 
 #[cfg(test)]
@@ -69,8 +86,18 @@ mod tests {
     }
 
     #[test]
+    fn a_marker_made_from_the_path_is_levelled() {
+        let mut module = b"a_WASM_SPLIT_MARKER_0123456789abcdefversion".to_vec();
+        assert_eq!(forget_the_path(&mut module), 1);
+        assert_eq!(module, b"a_WASM_SPLIT_MARKER_0000000000000000version");
+        let mut cut = b"_WASM_SPLIT_MARKER_12".to_vec();
+        assert_eq!((forget_the_path(&mut cut), cut.as_slice()), (1, &b"_WASM_SPLIT_MARKER_00"[..]));
+    }
+
+    #[test]
     fn only_a_hashed_module_has_a_hash() {
         assert_eq!(hash_in("florilege-page-0123456789abcdef_bg.wasm"), Some("0123456789abcdef"));
+        assert_eq!(hash_in("florilege-page-3d5faeabb739d6d_bg.wasm"), Some("3d5faeabb739d6d"));
         assert_eq!(hash_in("florilege-page_bg.wasm"), None);
         assert_eq!(hash_in("florilege-page-0123456789abcdef.js"), None);
     }

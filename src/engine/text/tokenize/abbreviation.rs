@@ -40,12 +40,13 @@ pub fn takes_dot(form: &str, fold: &str, next: Next) -> bool {
     let capital = form.starts_with(char::is_uppercase);
     match fold {
         "etc" | "cf" | "approx" | "env" => true,
+        "ph" | "th" | "chr" | "cl" | "ch" if capital && next == Next::Upper => true,
         "m" | "mm" | "mr" | "mrs" | "ms" | "dr" | "pr" | "mgr" | "st" | "ste" | "me" | "mme" | "mmes"
         | "mlle" | "mlles" | "jr" | "sr" | "prof" | "gen" | "col" | "cdt" | "cap" | "lt" | "sgt" | "rev"
         | "hon" | "gov" | "sen" | "rep" | "ltd" | "inc" | "corp" | "bros" | "vs" => {
-            capital && !matches!(next, Next::End | Next::Mark)
-                || (matches!(fold, "inc" | "ltd" | "corp" | "jr" | "sr") && capital)
-                || (fold == "vs" && next != Next::End)
+            let stands_last = matches!(fold, "inc" | "ltd" | "corp" | "jr" | "sr");
+            let goes_on = !matches!(next, Next::End | Next::Mark);
+            (capital && (goes_on || stands_last)) || (fold == "vs" && goes_on)
         }
         "p" | "pp" | "art" | "vol" | "fig" | "chap" | "no" | "nos" | "t" | "tel" | "al" | "ed" | "eds"
         | "coll" | "ch" | "sect" | "par" | "alin" | "n" | "v" | "f" | "ann" | "bd" | "dept" | "op"

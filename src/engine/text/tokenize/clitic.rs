@@ -3,27 +3,26 @@
 //! A hyphen with a pronoun is not enough (celui-ci, rendez-vous, Kim Jong-il): what stands before it must
 //! look like the verb form that this pronoun follows.
 
-/// One hyphenated word, folded and cut at its hyphens, and how many of its last parts are clitics.
+/// How many of the last parts of a hyphenated word, folded and cut at its hyphens, are clitics.
 ///
 /// `-t-` counts as a part of its own, so `a|t|il` has two clitic parts.
 pub fn clitic_parts(parts: &[&str]) -> usize {
-    let n = parts.len();
     if is_lexical(parts) {
         return 0;
     }
-    let mut cut = n;
+    let mut cut = parts.len();
     while cut > 1 {
         let before = parts[cut - 2];
         let clitic = parts[cut - 1];
         if before == "t" && cut > 2 && matches!(clitic, "il" | "elle" | "on" | "ils" | "elles" | "en" | "y") {
             cut -= 2;
-        } else if follows(before, clitic) || (cut < n && chains(before, clitic, &parts[cut..])) {
+        } else if follows(before, clitic) {
             cut -= 1;
         } else {
             break;
         }
     }
-    n - cut
+    parts.len() - cut
 }
 
 /// Words whose last part only looks like a pronoun.
@@ -79,13 +78,7 @@ fn follows(host: &str, clitic: &str) -> bool {
         ),
         "moi" | "toi" | "lui" | "leur" => ends(&["s", "z", "e", "a", "i", "t", "x"]) && host.len() > 1,
         "le" | "la" | "les" => ends(&["s", "z", "e", "a", "i", "t", "x"]) && host.len() > 1,
-        "en" => ends(&["s", "z"]),
-        "y" => ends(&["s", "z"]),
+        "en" | "y" => ends(&["s", "z"]) || matches!(host, "lui" | "leur"),
         _ => false,
     }
-}
-
-/// Whether a pronoun that is not the last one may follow: donne-LE-moi, allez-VOUS-en.
-fn chains(_host: &str, clitic: &str, _rest: &[&str]) -> bool {
-    matches!(clitic, "le" | "la" | "les" | "nous" | "vous" | "leur" | "lui")
 }

@@ -27,10 +27,11 @@ impl Scanner<'_> {
             let opens = self.opens(start, after + 1);
             return self.emit(start, after + 1, if opens { Kind::QuoteOpen } else { Kind::QuoteClose });
         }
-        if self.language == Language::English && c != '‘' {
-            if let Some(end) = self.english_clitic(start) {
-                return self.emit(start, end, Kind::Clitic);
-            }
+        if self.language == Language::English
+            && c != '‘'
+            && let Some(end) = self.english_clitic(start)
+        {
+            return self.emit(start, end, Kind::Clitic);
         }
         // The eighties: ’80s, '90.
         let digits = self.digits(after);
@@ -133,6 +134,10 @@ impl Scanner<'_> {
     pub(super) fn sign(&mut self, start: usize, c: char) {
         let after = start + c.len_utf8();
         let (end, kind) = match c {
+            // .5 as it is written in English
+            '.' if self.is_digit(after) && self.char_before(start).is_none_or(char::is_whitespace) => {
+                return self.signed(start, after);
+            }
             '.' | '!' | '?' | '…' => (self.points(start, c), Kind::Punctuation),
             '"' | '＂' => {
                 let kind = if self.opens(start, after) { Kind::QuoteOpen } else { Kind::QuoteClose };
@@ -157,7 +162,7 @@ impl Scanner<'_> {
                 (self.unit_end(start, c), Kind::Unit)
             }
             ':' | ';' | '=' if self.face(start).is_some() => (self.face(start).unwrap_or(after), Kind::Emoji),
-            '*' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
+            '*' | '+' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
             '-' | '<' | '>' => (after, Kind::Symbol),
             _ if class(c) == Class::Punctuation => (after, Kind::Punctuation),
             _ => (self.with_marks(after), Kind::Symbol),

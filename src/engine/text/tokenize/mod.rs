@@ -8,9 +8,12 @@
 
 mod abbreviation;
 mod clitic;
+mod dotted;
 mod elision;
+mod join;
 mod marks;
 mod number;
+mod unit;
 mod web;
 mod word;
 

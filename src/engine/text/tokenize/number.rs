@@ -1,7 +1,7 @@
 //! Figures: 1 000, 3,5, 15/10/2025, 2022-2025, 14:05, 1er.
 
 use super::Scanner;
-use super::word::is_multiple;
+use super::unit::{is_multiple, is_written_behind};
 use crate::engine::text::Kind;
 use crate::engine::text::chars::{Class, is_hyphen};
 use crate::engine::text::fold::fold;
@@ -144,32 +144,4 @@ fn is_time(suffix: &str) -> bool {
     let Some(rest) = suffix.strip_prefix('h') else { return false };
     let rest = rest.trim_end_matches(char::is_alphabetic);
     !rest.is_empty() && rest.len() <= 2 && rest.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Units that are cut from the figure they are written behind: 160km, 5kg, but not 3D or 5G.
-fn is_written_behind(suffix: &str) -> bool {
-    matches!(
-        suffix,
-        "km" | "cm"
-            | "mm"
-            | "kg"
-            | "mg"
-            | "ml"
-            | "cl"
-            | "ha"
-            | "km²"
-            | "m²"
-            | "m³"
-            | "km2"
-            | "m2"
-            | "m3"
-            | "GHz"
-            | "MHz"
-            | "kHz"
-            | "kW"
-            | "MW"
-            | "GW"
-            | "kWh"
-            | "MWh"
-    )
 }
