@@ -1,5 +1,10 @@
-//! One number for everything that the engine answers about the bundled corpus: equal numbers, equal bytes.
+//! What the engine answers about the bundled corpus, as hashes: equal hashes, equal bytes.
 
+#[path = "../asking/mod.rs"]
+mod asking;
+mod questions;
+
+use asking::Asking;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::ConcordanceQuestion;
 use florilege::engine::analysis::dispersion::DispersionQuestion;
@@ -9,6 +14,38 @@ use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::float;
 use florilege::engine::index::index;
 use florilege::engine::random::Random;
+<<<<<<< HEAD
+use florilege::protocol::corpus::Bundled;
+use florilege::protocol::{Body, encode};
+use std::fmt::Write;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// One line for each question: the hash of its answer's bytes, and the question.
+pub fn listed() -> String {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    let mut lines = String::new();
+    for question in questions::all() {
+        let shown: String = format!("{question:?}").chars().take(160).collect();
+        // Without the time it took, which is never the same.
+        let hash = match asking.end_of(question) {
+            Body::Done(answer, _) => xxh3_64(&encode(&answer)),
+            other => xxh3_64(&encode(&other)),
+        };
+        writeln!(lines, "{hash:016x} {shown}").expect("a string takes everything");
+    }
+    lines
+}
+
+/// The digest of all answers and of what they rest on.
+pub fn digest() -> u64 {
+    let mut bytes = Vec::new();
+    floats(&mut bytes);
+    let documents = bundle().documents;
+    bytes.extend(format!("{documents:?}").into_bytes());
+    bytes.extend(index(&documents).to_bytes());
+    bytes.extend(listed().into_bytes());
+=======
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::corpus::{Bundled, Describe, ListStopWords};
 use florilege::protocol::{Body, Question, Request, decode_reply, encode};
@@ -39,6 +76,7 @@ pub fn digest() -> u64 {
     floats(&mut bytes);
     bytes.extend(index(&bundle().documents).to_bytes());
     answers(&mut bytes);
+>>>>>>> main
     xxh3_64(&bytes)
 }
 
