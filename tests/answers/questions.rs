@@ -14,7 +14,7 @@ use florilege::protocol::analyze::AnalyzeQuestion;
 use florilege::protocol::corpus::{Decide, Describe, ListStopWords, Remove, Utf16Question};
 use florilege::protocol::{Ask, Question};
 
-const QUERIES: [&str; 20] = [
+const QUERIES: [&str; 24] = [
     "otan",
     "atoo",
     "\"ministres de la défense\"",
@@ -29,6 +29,10 @@ const QUERIES: [&str; 20] = [
     "\"conseil otan ukraine\"",
     "l'otan",
     "kiev",
+    "otan AND kiev",
+    "otan SAUF (drone OU missile)",
+    "ministre défense",
+    "aujourd'hui",
     "*",
     "\"non fermé",
     "NOT otan",
