@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod answers;
+mod written;
 
 #[test]
 fn answers_are_the_same_every_time() {
@@ -9,4 +10,10 @@ fn answers_are_the_same_every_time() {
     assert_eq!(digest, answers::digest());
     // Read by `cargo xtask test`.
     println!("answers: {digest:016x}");
+}
+
+/// The file names the first question that is answered otherwise; the browser's test reads it too.
+#[test]
+fn answers_are_those_of_before() {
+    written::check("answers.txt", &answers::listed());
 }

@@ -210,7 +210,10 @@ fn a_load_tells_how_far_it_is_and_ends_with_the_summary() {
 #[test]
 fn of_the_progress_in_one_slice_the_last_is_sent() {
     let mut page = Page::new();
-    page.ask(load(&[&"Un mot, puis un autre.\n".repeat(8_000)], true));
+    // Many texts, because progress is told text by text.
+    let content = "Un mot, puis un autre.\n".repeat(500);
+    let contents: Vec<&str> = std::iter::repeat_n(content.as_str(), 60).collect();
+    page.ask(load(&contents, true));
     let (replies, more) = page.work(12.0);
     assert!(more);
     assert_eq!(replies.len(), 1, "{replies:?}");

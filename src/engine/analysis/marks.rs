@@ -11,13 +11,17 @@ pub struct Marked {
     pub mark: Mark,
 }
 
-/// The tokens of an extent whose fold is among the words, marked as words of a topic.
+/// The counted tokens of an extent whose fold is among the words, marked as words of a topic. A passage may
+/// run over a line that is set aside; nothing in it belongs to a topic.
 pub fn words_of(corpus: &Corpus, document: u32, extent: Extent, words: &[String]) -> Vec<Marked> {
     if words.is_empty() {
         return Vec::new();
     }
-    let tokens = corpus.tokens(document, extent).filter(|token| words.iter().any(|word| word == token.fold));
-    tokens.map(|token| Marked { span: token.span, mark: Mark::Topic }).collect()
+    let tokens = (extent.start..).zip(corpus.tokens(document, extent));
+    let marked = tokens.filter(|(position, token)| {
+        words.iter().any(|word| word == token.fold) && !corpus.is_set_aside(document, *position)
+    });
+    marked.map(|(_, token)| Marked { span: token.span, mark: Mark::Topic }).collect()
 }
 
 /// The text of `place` cut where a mark begins or ends; together the runs are its slice of the text.

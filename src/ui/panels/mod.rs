@@ -16,7 +16,7 @@ mod state_line;
 mod stop_words;
 
 pub use caption::Caption;
-pub use decisions::SetAsideDialog;
+pub use decisions::{SET_ASIDE, SetAsideDialog};
 pub use evidence::{Evidence, evidence_wanted};
 pub use header::Header;
 pub use keys::{KeyHelp, follow_keys};

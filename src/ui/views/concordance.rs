@@ -2,8 +2,8 @@
 
 use super::ViewSpec;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, KeyMark, Line, SortKey};
-use crate::engine::analysis::dispersion::DispersionQuestion;
-use crate::engine::export::Table;
+use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
+use crate::engine::export::{Cell, Table};
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
 use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
@@ -77,10 +77,14 @@ fn Concordance() -> impl IntoView {
                     let n_texts = strips.rows.len() as u64;
                     let finding =
                         (words.found_in)(&strips.reading.canonical, strips.matches, texts, n_texts, locale);
+                    let table = table_of_texts(strips.rows.clone());
                     let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
                     Some(view! {
                         <Caption finding measure=words.strips_measure.to_owned() />
-                        <Strips rows />
+                        <div class="card">
+                            <Strips rows />
+                            <ExportMenu name="dispersion" table />
+                        </div>
                     })
                 }}
                 <div class="toolbar">
@@ -301,6 +305,32 @@ fn marked(context: &str, keys: &[KeyMark], right: bool) -> impl IntoView + use<>
     }
     pieces.push(view! { {context.get(from..).unwrap_or_default().to_owned()} }.into_any());
     pieces.collect_view()
+}
+
+/// How often the query occurs in each text, as a table that leaves the page.
+fn table_of_texts(rows: Vec<Strip>) -> Exported {
+    let page = page();
+    let rows = Arc::new(rows);
+    Arc::new(move || {
+        let rows = rows.clone();
+        Box::pin(async move {
+            let columns = ["text", "title", "words", "matches", "per_million"].map(str::to_owned).to_vec();
+            let cells = rows.iter().map(|row| {
+                let text = page.summary.with_untracked(|summary| {
+                    summary.documents.get(row.document as usize).cloned().unwrap_or_default()
+                });
+                let rate = f64::from(row.matches) / f64::from(row.words.max(1)) * 1e6;
+                vec![
+                    text.id.as_str().into(),
+                    text.title.as_deref().into(),
+                    row.words.into(),
+                    row.matches.into(),
+                    Cell::Real(rate),
+                ]
+            });
+            Some(Table { rows: cells.collect(), columns, head: Vec::new() })
+        })
+    })
 }
 
 /// All lines, as a table that leaves the page.

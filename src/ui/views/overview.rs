@@ -6,9 +6,9 @@ use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
-use crate::ui::controls::Progress;
+use crate::ui::controls::{Dialogs, Progress};
 use crate::ui::lang::date_text;
-use crate::ui::panels::{Caption, TopicModel};
+use crate::ui::panels::{Caption, SET_ASIDE, TopicModel};
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
 
@@ -101,23 +101,33 @@ fn About(bundle: StoredValue<Bundle>) -> impl IntoView {
 #[component]
 fn Sizes() -> impl IntoView {
     let page = page();
+    let dialogs = expect_context::<Dialogs>();
     move || {
         let summary = page.summary.get();
         let (words, locale) = (page.words(), page.locale());
         let mean = summary.words as f64 / summary.sentences.max(1) as f64;
+        // Each figure leads to where it can be seen: a view, or the lines that are set aside.
         let figures = [
-            (count(summary.documents.len() as u64, locale), words.texts),
-            (count(summary.words, locale), words.words_read),
-            (count(summary.types, locale), words.distinct_words),
-            (count(summary.sentences, locale), words.sentences),
-            (decimal(mean, 1, locale), words.words_per_sentence),
-            (count(summary.words_set_aside, locale), words.words_set_aside),
+            (count(summary.documents.len() as u64, locale), words.texts, Some("read")),
+            (count(summary.words, locale), words.words_read, Some("words")),
+            (count(summary.types, locale), words.distinct_words, Some("words")),
+            (count(summary.sentences, locale), words.sentences, Some("read")),
+            (decimal(mean, 1, locale), words.words_per_sentence, Some("read")),
+            (count(summary.words_set_aside, locale), words.words_set_aside, None),
         ];
-        let figures = figures.into_iter().map(|(n, label)| {
+        let figures = figures.into_iter().map(|(n, label, leads_to)| {
+            let lead = move |_| match leads_to {
+                Some(view) => page.go(How::Push, |state| state.view = view.into()),
+                None => dialogs.open(SET_ASIDE),
+            };
             view! {
                 <div>
                     <dt>{label}</dt>
-                    <dd>{n}</dd>
+                    <dd>
+                        <button class="plain" on:click=lead>
+                            {n}
+                        </button>
+                    </dd>
                 </div>
             }
         });

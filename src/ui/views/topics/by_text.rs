@@ -1,8 +1,10 @@
 //! Topics and texts: the share of each topic in each text, as a table that is coloured like a map.
 
 use super::choose;
+use crate::engine::export::{Cell, Table};
 use crate::engine::topics::TopicsAnswer;
 use crate::plot::number::percent;
+use crate::ui::controls::{ExportMenu, Exported};
 use crate::ui::state::page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -53,6 +55,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
         }
     });
     let (head, rows) = (head.collect_view(), rows.collect_view());
+    let table = table_of(answer.clone());
     let more = answer.documents.len().saturating_sub(shown) as u64;
     view! {
         <section class="card">
@@ -64,7 +67,31 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            <ExportMenu name="topics-by-text" table />
             {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", (words.n_texts)(more, locale))}</p> })}
         </section>
     }
+}
+
+/// All texts with their shares, as a table that leaves the page.
+fn table_of(answer: Arc<TopicsAnswer>) -> Exported {
+    let page = page();
+    Arc::new(move || {
+        let answer = answer.clone();
+        Box::pin(async move {
+            let head =
+                vec![("k".to_owned(), answer.k.to_string()), ("seed".to_owned(), answer.seed.to_string())];
+            let topics = answer.topics.iter().map(|topic| format!("{}. {}", topic.id + 1, topic.label));
+            let columns = ["text".to_owned(), "title".to_owned()].into_iter().chain(topics).collect();
+            let rows = answer.documents.iter().map(|row| {
+                let text = page.summary.with_untracked(|summary| {
+                    summary.documents.get(row.document as usize).cloned().unwrap_or_default()
+                });
+                let mut cells: Vec<Cell> = vec![text.id.as_str().into(), text.title.as_deref().into()];
+                cells.extend(row.shares.iter().map(|&share| Cell::Real(share)));
+                cells
+            });
+            Some(Table { rows: rows.collect(), columns, head })
+        })
+    })
 }

@@ -1,0 +1,127 @@
+//! Questions of every kind about the bundled corpus, in an order in which they can be asked.
+
+use florilege::bundle::bundle;
+use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
+use florilege::engine::analysis::dispersion::DispersionQuestion;
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use florilege::engine::analysis::passages::PassagesQuestion;
+use florilege::engine::analysis::reader::ReaderQuestion;
+use florilege::engine::analysis::search::SearchQuestion;
+use florilege::engine::corpus::Decisions;
+use florilege::engine::text::Extent;
+use florilege::engine::topics::TopicsQuestion;
+use florilege::protocol::analyze::AnalyzeQuestion;
+use florilege::protocol::corpus::{Decide, Describe, ListStopWords, Remove, Utf16Question};
+use florilege::protocol::{Ask, Question};
+
+const QUERIES: [&str; 24] = [
+    "otan",
+    "atoo",
+    "\"ministres de la défense\"",
+    "etats-unis",
+    "\"états unis\"",
+    "unis",
+    "défen*",
+    "ukraine russie",
+    "ukraine OR russie",
+    "ukraine NOT russie",
+    "(otan OU alliance) ET «\u{a0}aide militaire\u{a0}»",
+    "\"conseil otan ukraine\"",
+    "l'otan",
+    "kiev",
+    "otan AND kiev",
+    "otan SAUF (drone OU missile)",
+    "ministre défense",
+    "aujourd'hui",
+    "*",
+    "\"non fermé",
+    "NOT otan",
+    "((",
+    "le",
+    "",
+];
+
+/// Changes of the corpus are among them, so the order counts.
+pub fn all() -> Vec<Question> {
+    let mut all = vec![Describe.question(), ListStopWords.question()];
+    all.extend(QUERIES.map(|query| search(query).question()));
+    all.extend(concordances().into_iter().map(Ask::question));
+    all.extend(frequencies().into_iter().map(Ask::question));
+    let queries = ["otan", "ukraine", "d*"].map(str::to_owned).to_vec();
+    all.push(DispersionQuestion { queries }.question());
+    all.extend((0..6).map(|document| reader(document, "otan OR \"aide militaire\"").question()));
+    let places = vec![(0, Extent::new(0, 40)), (3, Extent::new(10, 300)), (9, Extent::new(0, 5))];
+    all.push(PassagesQuestion { places, words: vec!["otan".into(), "defense".into()] }.question());
+    all.push(TopicsQuestion { k: None, seed: 1 }.question());
+    all.push(TopicsQuestion { k: Some(3), seed: 2 }.question());
+    all.push(Utf16Question { places: vec![(0, vec![0, 40, 41, 500]), (4, vec![7, u32::MAX])] }.question());
+    let texts =
+        ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];
+    all.extend(texts.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question()));
+    let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
+    let keep = vec![(ids[4].clone(), 3)];
+    let decisions = Decisions { keep, stop: vec!["OTAN".into()], unstop: vec!["le".into()] };
+    all.extend([Decide { decisions }.question(), search("otan").question()]);
+    all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
+    all
+}
+
+fn search(query: &str) -> SearchQuestion {
+    SearchQuestion { query: query.into(), limit: 10 }
+}
+
+fn concordances() -> Vec<ConcordanceQuestion> {
+    use SortKey::{Left, Node, Right, Text};
+    let sorts: [(&str, &[SortKey]); 6] = [
+        ("otan", &[]),
+        ("otan", &[Right(1), Right(2)]),
+        ("otan", &[Left(1), Left(2), Node]),
+        ("défen*", &[Node, Right(1)]),
+        ("\"ministres de la défense\"", &[Right(3)]),
+        ("ukraine", &[Text, Left(1)]),
+    ];
+    let question = |(query, sort): (&str, &[SortKey]), width, across_paragraphs| ConcordanceQuestion {
+        query: query.into(),
+        sort: sort.to_vec(),
+        offset: 0,
+        limit: u32::MAX,
+        width,
+        across_paragraphs,
+    };
+    let mut all: Vec<_> = sorts.into_iter().map(|sort| question(sort, 60, false)).collect();
+    all.extend([question(sorts[1], 0, false), question(sorts[2], 300, true)]);
+    all
+}
+
+fn frequencies() -> Vec<FrequenciesQuestion> {
+    let question = |layer, stop_words, order, filter: &str| FrequenciesQuestion {
+        layer,
+        stop_words,
+        filter: filter.into(),
+        order,
+        offset: 0,
+        limit: u32::MAX,
+    };
+    vec![
+        question(Layer::Fold, false, FrequencyOrder::Count, ""),
+        question(Layer::Fold, true, FrequencyOrder::Documents, ""),
+        question(Layer::Form, true, FrequencyOrder::Word, ""),
+        question(Layer::Fold, true, FrequencyOrder::Count, "^défen"),
+        FrequenciesQuestion {
+            offset: 10,
+            limit: 5,
+            ..question(Layer::Form, false, FrequencyOrder::Count, "t")
+        },
+    ]
+}
+
+fn reader(document: u32, query: &str) -> ReaderQuestion {
+    ReaderQuestion {
+        document,
+        query: query.into(),
+        topic_words: vec!["defense".into(), "munitions".into()],
+        from: 0,
+        limit: 1_000,
+        around: None,
+    }
+}
