@@ -53,9 +53,16 @@ fn check(documents: Vec<Document>) -> Summary {
     for query in QUERIES {
         check_query(&mut asking, query, &texts);
     }
-    check_lists(&mut asking, &summary);
+    let topics: &[Option<u32>] =
+        if is_large(&texts) { &[Some(3)] } else { &[None, Some(0), Some(3), Some(u32::MAX)] };
+    check_lists(&mut asking, &summary, topics);
     check_readers(&mut asking, &texts);
     summary
+}
+
+/// Tests are built without optimization, so of a large corpus less is asked.
+fn is_large(texts: &[String]) -> bool {
+    texts.iter().map(String::len).sum::<usize>() > 60_000
 }
 
 fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
@@ -69,8 +76,10 @@ fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
         assert!(hit.snippet.span.of(text) == hit.snippet.text, "{query}");
         assert!(hit.snippet.marks.iter().all(|mark| mark.end as usize <= hit.snippet.text.len()), "{query}");
     }
+    // The furthest words cost the most, so a large corpus is sorted by near ones.
+    let left = if is_large(texts) { 2 } else { 255 };
     for (width, across_paragraphs) in [(0, false), (40, false), (300, true)] {
-        let sort = vec![SortKey::Right(1), SortKey::Left(255), SortKey::Node, SortKey::Left(0)];
+        let sort = vec![SortKey::Right(1), SortKey::Left(left), SortKey::Node, SortKey::Left(0)];
         let (query, offset, limit) = (query.to_owned(), 0, 50);
         let lines = asking.ask(ConcordanceQuestion { query, sort, offset, limit, width, across_paragraphs });
         assert_eq!(lines.total, found.matches);
@@ -84,7 +93,7 @@ fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
     assert_eq!((strips[0].matches, strips[0].rows.len()), (found.matches, texts.len()), "{query}");
 }
 
-fn check_lists(asking: &mut Asking, summary: &Summary) {
+fn check_lists(asking: &mut Asking, summary: &Summary, topics: &[Option<u32>]) {
     for layer in [Layer::Fold, Layer::Form] {
         for order in [FrequencyOrder::Count, FrequencyOrder::Documents, FrequencyOrder::Word] {
             let (filter, offset, limit) = (String::new(), 0, u32::MAX);
@@ -94,7 +103,7 @@ fn check_lists(asking: &mut Asking, summary: &Summary) {
             assert_eq!(list.rows.iter().map(|row| row.count).sum::<u64>(), summary.words);
         }
     }
-    for k in [None, Some(0), Some(3), Some(u32::MAX)] {
+    for &k in topics {
         let Body::Done(florilege::protocol::Answer::Topics(topics), _) =
             asking.end_of(TopicsQuestion { k, seed: 1 }.question())
         else {
@@ -159,12 +168,28 @@ fn one_word() {
 
 #[test]
 fn one_long_line() {
-    // Shorter than a person's worst, because tests are built without optimization.
-    let line = "Un mot, puis l’autre mot : « États-Unis », dit-il. ".repeat(20_000);
-    assert!(line.len() > 1_000_000 && !line.contains('\n'));
-    let summary = check(vec![document(line)]);
-    assert_eq!(summary.paragraphs, 1);
-    assert_eq!(summary.sentences, 20_000);
+    let line = "Un mot, puis l’autre mot : « États-Unis », dit-il. ";
+    let summary = check(vec![document(line.repeat(3_000))]);
+    assert_eq!((summary.paragraphs, summary.sentences), (1, 3_000));
+}
+
+#[test]
+fn one_line_of_five_megabytes() {
+    let text = "Un mot, puis l’autre mot : « États-Unis », dit-il. ".repeat(90_000);
+    assert!(text.len() > 5_000_000 && !text.contains('\n'));
+    let mut asking = Asking::new();
+    let summary = asking.ask(Load { documents: vec![document(text.clone())], replace: true });
+    assert_eq!((summary.paragraphs, summary.sentences), (1, 90_000));
+    let found = asking.ask(SearchQuestion { query: "mot".into(), limit: 1 });
+    assert_eq!((found.matches, found.hits[0].snippet.text.len() < 300), (180_000, true));
+    let strips = asking.ask(DispersionQuestion { queries: vec!["unis".into()] }).strips;
+    assert_eq!((strips[0].matches, strips[0].rows[0].at.len()), (90_000, 2_000));
+    let (query, topic_words, around) = ("mot".to_owned(), Vec::new(), Some(2_500_000));
+    let question = ReaderQuestion { document: 0, query, topic_words, from: 0, limit: 8, around };
+    let answer = asking.ask(question);
+    assert!((1_000..2_000).contains(&answer.n_pieces) && answer.pieces.len() == 8);
+    assert!(answer.pieces.iter().any(|piece| piece.span.start <= 2_500_000 && 2_500_000 < piece.span.end));
+    assert_eq!(answer.hits.len(), 10_000);
 }
 
 #[test]

@@ -63,6 +63,7 @@ fn App() -> impl IntoView {
 fn Everything() -> impl IntoView {
     let page = page();
     let view = page.part(|state| state.view.clone());
+    let up = Memo::new(move |_| page.version.get() > 0);
     let evidence_open = Memo::new(move |_| panels::evidence_wanted(page));
     view! {
         <Header />
@@ -71,7 +72,10 @@ fn Everything() -> impl IntoView {
             <main id="main" tabindex="-1" data-region="main">
                 <Notices />
                 <panels::ReadingLine />
-                {move || (views::of(&view.get()).render)()}
+                // Nothing is drawn before the corpus answers, so that nothing has to make room for it.
+                <Show when=move || up.get() fallback=|| view! { <div class="waiting"></div> }>
+                    {move || (views::of(&view.get()).render)()}
+                </Show>
             </main>
             <Show when=move || evidence_open.get()>
                 <Evidence />

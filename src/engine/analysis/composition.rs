@@ -74,7 +74,7 @@ fn is_inside(corpus: &Corpus, node: &Node, hit: Hit) -> bool {
 
 /// Whether some word, prefix or phrase of the query is the whole of a token with this fold.
 fn is_whole(node: &Node, token: &str) -> bool {
-    let bare = |text: &str| text.replace(['-', ' '], "");
+    let bare = |text: &str| text.replace(['-', '/', '.', ' '], "");
     match node {
         Node::Word(word) => bare(word) == bare(token),
         Node::Prefix(prefix) => token.starts_with(prefix.as_str()),
@@ -102,4 +102,49 @@ fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
         }
     }
     forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::corpus::Document;
+
+    /// The forms of a query in a text: `OTAN 2, OTAN-Ukraine 1 (inside)`.
+    fn check(text: &str, query: &str, expected: &str) {
+        let mut corpus = Corpus::default();
+        let language = Some("fr".into());
+        corpus.add(vec![Document { text: text.into(), language, ..Document::default() }]);
+        let reading = parse(query);
+        let found = reading.node.as_ref().map(|node| matches(&corpus, node)).unwrap_or_default();
+        let form = |form: &Form| {
+            let inside = if form.inside { " (inside)" } else { "" };
+            format!("{} {}{inside}", form.form, form.count)
+        };
+        let forms: Vec<String> = composition(&corpus, &reading, &found).forms.iter().map(form).collect();
+        assert_eq!(forms.join(", "), expected, "{query} in {text}");
+    }
+
+    #[test]
+    fn forms_come_by_their_counts_and_compounds_are_told_apart() {
+        check("Otan, OTAN et OTAN-Ukraine, puis OTAN", "otan", "OTAN 2, Otan 1, OTAN-Ukraine 1 (inside)");
+        check("OTAN-Ukraine", "otan-ukraine", "OTAN-Ukraine 1");
+        check("OTAN-Ukraine", "\"otan ukraine\"", "OTAN-Ukraine 1");
+        check("OTAN-Ukraine", "otan*", "OTAN-Ukraine 1");
+        check("OTAN-Ukraine", "ukr*", "OTAN-Ukraine 1 (inside)");
+        check("Rien.", "otan", "");
+        check("Rien.", "", "");
+    }
+
+    #[test]
+    fn a_slash_and_a_dot_make_no_compound() {
+        check("Le système SAMP/T de M. Dupont", "samp/t", "SAMP/T 1");
+        check("Le système SAMP/T de M. Dupont", "samp", "SAMP/T 1 (inside)");
+        check("Le système SAMP/T de M. Dupont", "m", "M. 1");
+        check("Que dit-il ? A-t-il dit ?", "-t-il", "-t-il 1");
+    }
+
+    #[test]
+    fn white_space_in_a_phrase_is_one_space_in_its_label() {
+        check("aide  militaire, aide\u{a0}militaire", "\"aide militaire\"", "aide militaire 2");
+    }
 }

@@ -5,6 +5,7 @@
 //! than what was typed.
 
 use super::reading::{Node, Structure};
+use super::signs::clitic_alone;
 use crate::engine::text::{Language, fold, tokenize};
 
 /// The shortest spelling: words side by side for all of them.
@@ -89,7 +90,10 @@ impl Writer {
         match node {
             Node::Word(_) | Node::Prefix(_) => {
                 let word = spell(node);
-                let bare = !self.in_full && word != "within" && cut(&word) == [node.clone()];
+                // A clitic keeps its hyphen at the very beginning only.
+                let leads =
+                    self.out.is_empty() && clitic_alone(&word).is_some_and(|tokens| tokens.len() == 1);
+                let bare = !self.in_full && word != "within" && (leads || cut(&word) == [node.clone()]);
                 self.out.push_str(&if bare { word } else { format!("\"{word}\"") });
             }
             Node::Phrase(nodes) => {

@@ -130,7 +130,12 @@ impl Finder<'_> {
 
     fn word(&self, word: &str) -> Vec<Place> {
         let lexicon = &self.held.segment.lexicon;
-        let whole = lexicon.find(word).map(|number| self.of_folds(number..number + 1)).unwrap_or_default();
+        let of_fold = |fold: &str| lexicon.find(fold).map(|number| self.of_folds(number..number + 1));
+        let mut whole = of_fold(word).unwrap_or_default();
+        // A dot at the end of a query is a mark, so an abbreviation is looked for without its own: m for M.
+        if let Some(dotted) = of_fold(&format!("{word}.")) {
+            whole = sorted([whole, dotted].concat());
+        }
         let parts = compound::parts(word, Kind::Word);
         if parts.len() < 2 {
             return whole;
@@ -321,6 +326,8 @@ mod tests {
         check("l’OTAN", word("l'"), "l’");
         check("", word("otan"), "");
         check("otan", word(""), "");
+        check("M. Wallace et un m de trop, etc.", word("m"), "M.|m");
+        check("M. Wallace et un m de trop, etc.", word("etc"), "etc.");
     }
 
     #[test]

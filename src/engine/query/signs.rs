@@ -7,7 +7,8 @@
 use super::coming;
 use super::quotes::{Quote, Role, quotes};
 use super::reading::{Diagnostic, Fault, Node, Severity};
-use crate::engine::text::{Language, Span, Token, fold, tokenize};
+use crate::engine::text::chars::is_hyphen;
+use crate::engine::text::{Kind, Language, Span, Token, fold, tokenize};
 
 /// One sign of a query and the bytes it was read from.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +50,7 @@ impl Operator {
 
 /// The signs of `text`; when it was `cut`, an open quotation mark at its end is no fault of the person.
 pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
-    let tokens = tokenize::tokenize(text, Language::French);
+    let tokens = clitic_alone(text).unwrap_or_else(|| tokenize::tokenize(text, Language::French));
     let mut quotes = quotes(text, &tokens).into_iter().peekable();
     let mut reader =
         Reader { text, tokens: &tokens, items: Vec::new(), phrase: None, word_end: None, diagnostics };
@@ -69,6 +70,24 @@ pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) ->
     }
     reader.end_phrase(text.len() as u32);
     reader.items
+}
+
+/// The tokens of a query that begins with a clitic, `-t-il`, as the list of words has it: without the verb
+/// that texts have before it, its hyphen would be a mark.
+pub(super) fn clitic_alone(text: &str) -> Option<Vec<Token>> {
+    text.starts_with(is_hyphen).then_some(())?;
+    // Which verb a clitic can follow depends on its letters.
+    ["a", "avez"].into_iter().find_map(|verb| {
+        let mut tokens = tokenize::tokenize(&format!("{verb}{text}"), Language::French);
+        let first = tokens.remove(0);
+        let n = verb.len() as u32;
+        let is_clitic = first.span.end == n && tokens.first().is_some_and(|token| token.kind == Kind::Clitic);
+        is_clitic.then(|| {
+            let moved = |span: Span| Span::new(span.start - n, span.end - n);
+            tokens.iter_mut().for_each(|token| token.span = moved(token.span));
+            tokens
+        })
+    })
 }
 
 struct Reader<'a> {

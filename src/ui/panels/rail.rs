@@ -75,9 +75,11 @@ pub fn Rail() -> impl IntoView {
                 <Show when=move || { n_texts.get() > SHOWN && sought.get().is_empty() }>
                     <p class="quiet">{move || (page.words().first_shown)(SHOWN as u64, page.locale())}</p>
                 </Show>
-                <button class="add" on:click=move |_| dialogs.open(ADD_TEXTS)>
-                    {move || page.words().add_texts}
-                </button>
+                <Show when=move || { page.version.get() > 0 }>
+                    <button class="add" on:click=move |_| dialogs.open(ADD_TEXTS)>
+                        {move || page.words().add_texts}
+                    </button>
+                </Show>
             </details>
             <AddTexts />
         </aside>

@@ -19,7 +19,11 @@ pub fn ReadingLine() -> impl IntoView {
         (!query.get().trim().is_empty()).then_some(answer)
     };
     view! {
-        <section id="reading" class="reading" aria-label=move || page.words().reading>
+        <section
+            id="reading"
+            class="reading"
+            class:asked=move || !query.get().trim().is_empty()
+            aria-label=move || page.words().reading>
             {move || {
                 shown().map(|answer| {
                     view! {

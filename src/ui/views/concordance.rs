@@ -65,10 +65,13 @@ fn Concordance() -> impl IntoView {
     let strips = use_answer(move || {
         has_query.get().then(|| DispersionQuestion { queries: vec![page.good_query.get()] })
     });
+    // Strips and lines come by two answers, and are drawn together.
+    let drawn = Memo::new(move |_| strips.get().is_some() && lines.get().is_some());
     let total = Memo::new(move |_| lines.get().map_or(0, |answer| answer.total));
     view! {
         <section class="view concordance-view">
             <Show when=move || has_query.get() fallback=|| view! { <Invitation /> }>
+                <Show when=move || drawn.get() fallback=|| view! { <div class="waiting"></div> }>
                 {move || {
                     let answer = strips.get()?;
                     let strips = answer.strips.first()?.clone();
@@ -114,6 +117,7 @@ fn Concordance() -> impl IntoView {
                             (page.words().more_lines)(total.get() - u64::from(shown.get()), page.locale())
                         }}
                     </button>
+                </Show>
                 </Show>
             </Show>
         </section>

@@ -2,7 +2,7 @@
 
 use super::ViewSpec;
 use crate::bundle::{Bundle, bundle};
-use crate::engine::analysis::dispersion::DispersionQuestion;
+use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
@@ -59,10 +59,12 @@ fn Overview() -> impl IntoView {
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
             <Sizes />
             <div class="columns">
-                <TopWords />
+                <div>
+                    <TopWords />
+                    <Dates />
+                </div>
                 <div>
                     <TopicsAtAGlance />
-                    <Dates />
                     <Show when=move || ours.get()>
                         <About bundle=bundled />
                     </Show>
@@ -161,13 +163,21 @@ fn TopWords() -> impl IntoView {
         let strips = strips.get();
         let rows = answer.rows.iter().enumerate().map(|(i, row)| {
             let query = row.key.clone();
-            let strips = strips.as_ref().and_then(|answer| answer.strips.get(i)).map(|strips| {
-                let rows = strips.rows.iter().cloned().map(|strip| {
-                    let label =
-                        (words.n_in_text)(u64::from(strip.matches), u64::from(strip.document) + 1, locale);
-                    view! { <StripRow strip label least=NARROW /> }
+            // The column is there before its strips, so that nothing moves when they come.
+            let strips = few.get().then(|| {
+                let rows = strips.as_ref().and_then(|answer| answer.strips.get(i)).map(|strips| {
+                    let row = |strip: Strip| {
+                        let (matches, text) = (u64::from(strip.matches), u64::from(strip.document) + 1);
+                        let label = (words.n_in_text)(matches, text, locale);
+                        view! { <StripRow strip label least=NARROW /> }
+                    };
+                    strips.rows.iter().cloned().map(row).collect_view()
                 });
-                view! { <td class="many-strips"><div>{rows.collect_view()}</div></td> }
+                view! {
+                    <td class="many-strips">
+                        <div>{rows}</div>
+                    </td>
+                }
             });
             let width = row.count as f64 / most as f64 * 100.0;
             view! {
@@ -191,7 +201,7 @@ fn TopWords() -> impl IntoView {
                         <th scope="col">{words.word}</th>
                         <th scope="col" class="n">{words.occurrences}</th>
                         <th scope="col"><span class="visually-hidden">{words.occurrences}</span></th>
-                        {strips.is_some().then(|| view! {
+                        {few.get().then(|| view! {
                             <th scope="col" class="strip-heads">
                                 <div>{(1..=head).map(|n| view! { <span>{n}</span> }).collect_view()}</div>
                             </th>
@@ -203,7 +213,7 @@ fn TopWords() -> impl IntoView {
         })
     };
     view! {
-        <section class="card">
+        <section class="card top">
             <h2>{move || page.words().top_words}</h2>
             <p class="measure">{move || page.words().top_words_measure}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=move || page.words().top_words>
@@ -249,7 +259,7 @@ fn TopicsAtAGlance() -> impl IntoView {
         Some(view! { <ol class="topic-lines">{topics.collect_view()}</ol> }.into_any())
     };
     view! {
-        <section class="card">
+        <section class="card glance">
             <h2>{move || page.words().topics_at_a_glance}</h2>
             <p class="measure">{move || page.words().topic_share_measure}</p>
             <Progress of=model />

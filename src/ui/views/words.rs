@@ -54,6 +54,7 @@ fn WordList() -> impl IntoView {
     view! {
         <section class="view words-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
+            <Show when=move || answered.get().is_some() fallback=|| view! { <div class="waiting"></div> }>
             <div class="toolbar">
                 <input
                     type="search"
@@ -100,6 +101,7 @@ fn WordList() -> impl IntoView {
                 <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
                     {move || page.words().more}
                 </button>
+            </Show>
             </Show>
         </section>
     }

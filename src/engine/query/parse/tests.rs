@@ -85,6 +85,13 @@ fn what_touches_is_a_phrase() {
 }
 
 #[test]
+fn a_clitic_is_read_without_its_verb_as_the_word_list_has_it() {
+    check("-t-il", "-t-il");
+    check("-vous otan", "(-vous & otan)");
+    round_trip("-t-il");
+}
+
+#[test]
 fn quotation_marks_make_a_phrase() {
     check("\"ministres de la Défense\"", "\"ministres de la defense\"");
     check("« ministres de la défense »", "\"ministres de la defense\"");
