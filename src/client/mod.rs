@@ -58,6 +58,10 @@ struct Client {
     replay: RefCell<Vec<Question>>,
     /// The replay under way and what is still to come of it.
     replaying: RefCell<Option<Pending>>,
+    /// Whether the engine holds the corpus. Until then questions wait here: on half a corpus an answer
+    /// would be wrong without anybody noticing.
+    settled: Cell<bool>,
+    held: RefCell<Vec<(u32, Request)>>,
     on_status: RefCell<Option<HearStatus>>,
 }
 
@@ -68,6 +72,8 @@ thread_local! {
         connection: RefCell::default(),
         replay: RefCell::new(vec![Question::Bundled(Bundled)]),
         replaying: RefCell::default(),
+        settled: Cell::new(false),
+        held: RefCell::default(),
         on_status: RefCell::default(),
     };
 }
@@ -97,7 +103,15 @@ pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answe
         hear(event);
         over
     });
-    pose(question, repeat, hear)
+    let (id, request) = pose(question, repeat, hear);
+    CLIENT.with(|client| {
+        if client.settled.get() {
+            transport::send(request);
+        } else {
+            client.held.borrow_mut().push((id, request));
+        }
+    });
+    Pending(id)
 }
 
 /// Asks and waits. The future's drop cancels.
@@ -177,16 +191,20 @@ fn hear(bytes: &[u8]) {
 
 /// Tells a new engine, question by question, what made the corpus; `done` gets the last answer.
 fn replay(done: impl FnOnce(Summary) + 'static) {
-    let questions = CLIENT.with(|client| client.replay.borrow().clone());
+    let questions = CLIENT.with(|client| {
+        client.settled.set(false);
+        client.replay.borrow().clone()
+    });
     replay_rest(questions.into(), None, Box::new(done));
 }
 
 fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: Box<dyn FnOnce(Summary)>) {
     let Some(question) = questions.pop_front() else {
         CLIENT.with(|client| client.replaying.take());
-        return done(last.unwrap_or_default());
+        done(last.unwrap_or_default());
+        return release();
     };
-    let mut rest = Some((questions, done));
+    let mut rest = Some((questions, done, last));
     let hear: Hear = Box::new(move |body| match body {
         Body::Progress { done, total } => {
             transport::tell(Status::Loading { done, total });
@@ -199,14 +217,24 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
             | Answer::Decide(summary),
             _,
         ) => {
-            if let Some((questions, done)) = rest.take() {
+            if let Some((questions, done, _)) = rest.take() {
                 replay_rest(questions, Some(summary), done);
             }
             true
         }
-        _ => true,
+        // An engine that stopped is told everything anew; one that refuses a step is told the next.
+        Body::Failed(Error::Stopped) => true,
+        Body::Failed(_) | Body::Done(..) => {
+            if let Some((questions, done, last)) = rest.take() {
+                replay_rest(questions, last, done);
+            }
+            true
+        }
+        _ => false,
     });
-    let pending = pose(question, 1, hear);
+    let (id, request) = pose(question, 1, hear);
+    transport::send(request);
+    let pending = Pending(id);
     CLIENT.with(|client| {
         // The pending question before this one is over: dropping it cancels nothing.
         let before = client.replaying.borrow_mut().replace(pending);
@@ -214,21 +242,41 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
     });
 }
 
-/// Gives the question an id, notes who hears its answer, and sends it.
-fn pose(question: Question, repeat: u32, hear: Hear) -> Pending {
+/// The engine holds the corpus: what waited for it is asked now, but for what was cancelled meanwhile.
+fn release() {
+    CLIENT.with(|client| {
+        client.settled.set(true);
+        let held = client.held.take();
+        for (id, request) in held {
+            if client.asked.borrow().contains_key(&id) {
+                transport::send(request);
+            }
+        }
+    });
+}
+
+/// Gives the question an id and notes who hears its answer.
+fn pose(question: Question, repeat: u32, hear: Hear) -> (u32, Request) {
     let id = CLIENT.with(|client| {
         let id = client.next.get();
         client.next.set(id.wrapping_add(1).max(1));
         client.asked.borrow_mut().insert(id, hear);
         id
     });
-    transport::send(Request::Ask { id, repeat, question });
-    Pending(id)
+    (id, Request::Ask { id, repeat, question })
 }
 
-/// Tells everyone who waits that the engine stopped.
+/// Tells everyone whose question reached the engine that it stopped; the others go on waiting.
 fn fail_all() -> usize {
-    let asked = CLIENT.with(|client| std::mem::take(&mut *client.asked.borrow_mut()));
+    let asked = CLIENT.with(|client| {
+        client.settled.set(false);
+        let held: Vec<u32> = client.held.borrow().iter().map(|(id, _)| *id).collect();
+        let mut asked = client.asked.borrow_mut();
+        let (waiting, lost) = std::mem::take(&mut *asked).into_iter().partition(|(id, _)| held.contains(id));
+        *asked = waiting;
+        lost
+    });
+    let asked: BTreeMap<u32, Hear> = asked;
     let n = asked.len();
     for (_, mut asker) in asked {
         asker(Body::Failed(Error::Stopped));

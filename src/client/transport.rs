@@ -11,8 +11,9 @@ use crate::protocol::{Request, encode};
 use gloo::timers::callback::Timeout;
 
 /// Milliseconds without a word from an engine that owes an answer, before it is pinged, and then
-/// again before it is replaced. Work yields every 20 ms, so a live engine is far quicker.
-const SILENCE: u32 = 1_500;
+/// again before it is replaced. Work yields every 20 ms, so a live engine is far quicker; twice this and
+/// the corpus read again stay below three seconds.
+const SILENCE: u32 = 900;
 
 /// How often a worker may fail to start before the page works without one.
 const ATTEMPTS: u32 = 2;

@@ -65,6 +65,7 @@ export function pageTest(name, options, body) {
       // Requests to 127.0.0.1 go to the test's own host, every other to the dead end.
       proxy: { server: `http://127.0.0.1:${deadEnd.address().port}`, bypass: '127.0.0.1' },
     });
+    context.setDefaultTimeout(15_000);
     const messages = [];
     const listenTo = (page) => {
       page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));

@@ -27,13 +27,15 @@ pub fn build(options: &[String]) -> Done {
     tools::for_the_page()?;
     let mut command = trunk("build");
     command.arg("--release");
+    // The first two flags are those of .cargo/config.toml, which the variable below replaces.
     // The page holds names of source files, for its messages; whose home they were in is nobody's business, and
     // without it the same sources give the same bytes on every machine.
     let (home, project) = (cargo_home(), root());
     let (home, project) = (home.to_string_lossy(), project.to_string_lossy());
     if !home.contains(' ') && !project.contains(' ') {
         let flags = format!(
-            "-C target-feature=+simd128 --remap-path-prefix={home}=cargo --remap-path-prefix={project}=florilege"
+            "-C target-feature=+simd128 --cfg erase_components \
+             --remap-path-prefix={home}=cargo --remap-path-prefix={project}=florilege"
         );
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }

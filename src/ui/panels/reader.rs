@@ -47,7 +47,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     Effect::new(move |_| {
         if answered.get().is_some() && at.get().is_some() {
             let _ = current.get();
-            request_animation_frame(|| browser::scroll_to(".reader .current, .reader .around"));
+            request_animation_frame(|| browser::scroll_to(".reader-text .current, .reader-text .around"));
         }
     });
     view! {

@@ -59,10 +59,12 @@ fn Overview() -> impl IntoView {
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
             <Sizes />
             <div class="columns">
-                <TopWords />
+                <div>
+                    <TopWords />
+                    <Dates />
+                </div>
                 <div>
                     <TopicsAtAGlance />
-                    <Dates />
                     <Show when=move || ours.get()>
                         <About bundle=bundled />
                     </Show>
