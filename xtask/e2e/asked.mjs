@@ -1,11 +1,12 @@
 // Short ways to what a test looks at: the scripting interface, and the parts of the page by their role.
 
+import { isUp } from './chromium.mjs';
+
 /** Calls a method of `window.florilege` once the corpus answers. */
-export const ask = (page, method, ...given) =>
-  page.evaluate(async ([name, values]) => {
-    await window.florilege.ready;
-    return window.florilege[name](...values);
-  }, [method, given]);
+export async function ask(page, method, ...given) {
+  await answers(page);
+  return page.evaluate(([name, values]) => window.florilege[name](...values), [method, given]);
+}
 
 /** The same, when it must be refused: the name and message of the error. */
 export const refusal = (page, method, ...given) =>
@@ -18,7 +19,10 @@ export const refusal = (page, method, ...given) =>
   }, [method, given]);
 
 /** Waits until the bundled corpus answers. */
-export const answers = (page) => page.evaluate(() => window.florilege.ready);
+export async function answers(page) {
+  await isUp(page);
+  await page.evaluate(() => window.florilege.ready);
+}
 
 /** What stands after `#`, decoded: { view, keys }. */
 export function address(page) {
