@@ -8,7 +8,7 @@ use crate::engine::query::matches::{Hit, Matches, matches};
 use crate::engine::query::neighbours::neighbours;
 use crate::engine::query::rank::rank;
 use crate::engine::query::reading::{Neighbour, Reading};
-use crate::engine::text::{Extent, Span};
+use crate::engine::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Characters of a snippet, about.
@@ -126,5 +126,17 @@ fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> Span {
         let before = Extent::new(until.saturating_sub(1), until);
         end = if until > hit.extent.end { corpus.span(document, before).end } else { span.end };
     }
-    Span::new(start, end)
+    Span::new(start, end_of_word(corpus, hit, end))
+}
+
+/// The end of a cut, moved back before elided words: `qu’il s’` ends with `qu’il`.
+fn end_of_word(corpus: &Corpus, hit: Hit, end: u32) -> u32 {
+    let document = hit.document;
+    let mut until = corpus.position_at(document, end);
+    let mut end = end;
+    while until > hit.extent.end && corpus.token(document, until - 1).kind == Kind::Elided {
+        until -= 1;
+        end = corpus.span(document, Extent::new(until - 1, until)).end;
+    }
+    end
 }

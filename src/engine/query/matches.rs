@@ -130,21 +130,14 @@ impl Finder<'_> {
 
     fn word(&self, word: &str) -> Vec<Place> {
         let lexicon = &self.held.segment.lexicon;
-        let of_fold = |fold: &str| lexicon.find(fold).map(|number| self.of_folds(number..number + 1));
-        let mut whole = of_fold(word).unwrap_or_default();
+        let of_fold = |fold: &str| lexicon.find(fold).map(|n| self.of_folds(n..n + 1)).unwrap_or_default();
         // A dot at the end of a query is a mark, so an abbreviation is looked for without its own: m for M.
-        if let Some(dotted) = of_fold(&format!("{word}.")) {
-            whole = sorted([whole, dotted].concat());
-        }
+        let whole = sorted([of_fold(word), of_fold(&format!("{word}."))].concat());
         let parts = compound::parts(word, Kind::Word);
         if parts.len() < 2 {
             return whole;
         }
-        let in_a_row = parts.iter().map(|part| {
-            let part = fold::fold(part.of(word));
-            lexicon.find(&part).map(|number| self.of_folds(number..number + 1)).unwrap_or_default()
-        });
-        let in_a_row = self.phrase(in_a_row, true);
+        let in_a_row = self.phrase(parts.iter().map(|part| of_fold(&fold::fold(part.of(word)))), true);
         sorted([whole, in_a_row].concat())
     }
 

@@ -8,7 +8,7 @@ use super::matches::matches;
 use super::parse::parse;
 use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
 use crate::engine::corpus::{Corpus, Variant};
-use crate::engine::text::fold::fold;
+use crate::engine::text::{Kind, fold::fold};
 
 /// Words of a query beyond which only the reading itself is looked up.
 const MAX_WORDS: usize = 12;
@@ -18,7 +18,7 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
     let Some(node) = &reading.node else { return Vec::new() };
     let mut candidates = match node {
         Node::Word(word) => vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
-        _ => rearranged(node),
+        _ => rearranged(corpus, node),
     };
     candidates.retain(|(_, candidate)| candidate != node);
     candidates.extend(
@@ -45,13 +45,13 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
 }
 
 /// Several words, or the words of a phrase, arranged in every other way.
-fn rearranged(node: &Node) -> Vec<(NeighbourKind, Node)> {
+fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     let (operands, is_phrase) = match node {
         Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
-        Node::Phrase(words) => (meant(words), true),
+        Node::Phrase(words) => (meant(corpus, words), true),
         Node::Within(inner, _) => match inner.as_ref() {
             Node::And(operands) => (operands.clone(), false),
-            Node::Phrase(words) => (meant(words), true),
+            Node::Phrase(words) => (meant(corpus, words), true),
             _ => return Vec::new(),
         },
         _ => return Vec::new(),
@@ -85,11 +85,17 @@ fn rearranged(node: &Node) -> Vec<(NeighbourKind, Node)> {
     found
 }
 
-/// The words of a phrase but for elided ones and clitics, which nobody looks for alone.
-fn meant(words: &[Node]) -> Vec<Node> {
-    let is_function = |word: &str| word.ends_with('\'') || word.starts_with(['-', '\'']);
-    let keep = |node: &&Node| !matches!(node, Node::Word(word) if is_function(word));
-    words.iter().filter(keep).cloned().collect()
+/// The words of a phrase that somebody would look for alone: not its elided words, clitics and stop words,
+/// unless fewer than two would be left.
+fn meant(corpus: &Corpus, words: &[Node]) -> Vec<Node> {
+    let leans = |word: &str| word.ends_with('\'') || word.starts_with(['-', '\'']);
+    let stops = |word: &str| corpus.stop_words().contains(word, Kind::Word);
+    let keep = |unwanted: &dyn Fn(&str) -> bool| -> Vec<Node> {
+        let kept = words.iter().filter(|node| !matches!(node, Node::Word(word) if unwanted(word)));
+        kept.cloned().collect()
+    };
+    let content = keep(&|word| leans(word) || stops(word));
+    if content.len() > 1 { content } else { keep(&leans) }
 }
 
 fn distinct(nodes: Vec<Node>) -> Vec<Node> {

@@ -1,0 +1,116 @@
+//! Changes of the corpus, and requests that were altered on the way.
+
+use super::*;
+
+#[test]
+fn altered_requests_are_answered_or_refused_and_never_fatal() {
+    let concordance = ConcordanceQuestion {
+        query: "\"les chars\" OR ob*".into(),
+        sort: vec![],
+        offset: 0,
+        limit: 9,
+        width: 40,
+        across_paragraphs: false,
+    };
+    let good = [
+        Request::Cancel { id: 3 },
+        Request::Ask { id: 3, repeat: 1, question: search("guerre AND paix").question() },
+        Request::Ask { id: 3, repeat: 1, question: concordance.question() },
+        Request::Ask { id: 3, repeat: 1, question: load(&["Un mot.", "Deux."], false).question() },
+        Request::Ask { id: 3, repeat: 1, question: Remove { ids: vec!["a".into()] }.question() },
+        Request::Ask {
+            id: 3,
+            repeat: 1,
+            question: Utf16Question { places: vec![(0, vec![1, 99])] }.question(),
+        },
+    ];
+    let seed = 5;
+    let mut random = Random::new(seed);
+    let mut page = Page::loaded();
+    for round in 0..3_000 {
+        let mut bytes = encode(&good[random.below(good.len() as u32) as usize]);
+        for _ in 0..=random.below(3) {
+            let at = random.below(bytes.len() as u32) as usize;
+            bytes[at] = random.next_u32() as u8;
+        }
+        page.service.receive(&bytes);
+        if round % 20 == 0 {
+            page.all();
+        }
+    }
+    page.ask(Bundled);
+    page.all();
+    assert_eq!(page.answer(search("guerre")).matches, 1, "seed {seed}");
+}
+
+#[test]
+fn decisions_change_the_counts_and_outlive_the_texts_they_were_made_on() {
+    let mut page = Page::loaded();
+    let keep = Decisions { keep: vec![("a".into(), 2)], ..Decisions::default() };
+    let words = |summary: &Summary| (summary.words, summary.words_set_aside);
+    let before = page.answer(Describe);
+    assert_eq!(before.words_set_aside, 2);
+    assert_eq!(page.answer(search("abonnez")).matches, 0);
+    let kept = page.answer(Decide { decisions: keep });
+    assert_eq!(words(&kept), (before.words + 2, 0));
+    assert_eq!(page.answer(search("abonnez")).matches, 1);
+    page.answer(load(&["Autre chose."], true));
+    assert_eq!(page.answer(Bundled), kept);
+    assert_eq!(page.answer(Decide { decisions: Decisions::default() }), before);
+}
+
+#[test]
+fn texts_are_added_replaced_and_taken_out() {
+    let mut page = Page::new();
+    let ids = |summary: Summary| {
+        let ids: Vec<String> = summary.documents.into_iter().map(|document| document.id).collect();
+        ids.join(" ")
+    };
+    assert_eq!(ids(page.answer(load(&["un", "deux"], false))), "un deux");
+    assert_eq!(ids(page.answer(load(&["trois"], false))), "un deux trois");
+    assert_eq!(ids(page.answer(Remove { ids: vec!["deux".into(), "rien".into()] })), "un trois");
+    assert_eq!(ids(page.answer(load(&["quatre"], true))), "quatre");
+    assert_eq!(ids(page.answer(load(&[], true))), "");
+    assert_eq!(page.answer(search("un")).matches, 0);
+}
+
+#[test]
+fn too_much_text_is_refused_with_its_numbers() {
+    let mut page = Page::new();
+    page.service.session.limit = 20;
+    page.answer(load(&["un deux trois"], true));
+    page.ask(load(&["quatre cinq"], false));
+    page.ask(load(&["un deux trois quatre cinq"], true));
+    assert_eq!(
+        drawn(&page.all()),
+        "2! TooLarge { bytes: 24, limit: 20 } 3! TooLarge { bytes: 25, limit: 20 }"
+    );
+    // What is replaced does not count, and what was refused changed nothing.
+    assert_eq!(page.answer(Describe).bytes, 13);
+    assert_eq!(page.answer(load(&["quatre cinq six sept"], true)).bytes, 20);
+}
+
+#[test]
+fn places_are_told_in_utf16() {
+    let mut page = Page::new();
+    page.answer(load(&["L’été 🌻 fini"], true));
+    let places = vec![(0, vec![0, 1, 4, 7, 12, 13, 999]), (7, vec![1])];
+    let answer = page.answer(Utf16Question { places });
+    assert_eq!(answer.places[0][..5], [0, 1, 2, 4, 6]);
+    assert_eq!(answer.places[1], []);
+}
+
+#[test]
+fn a_concordance_without_lines_is_an_answer() {
+    let mut page = Page::new();
+    let question = ConcordanceQuestion {
+        query: "otan".into(),
+        sort: vec![],
+        offset: u32::MAX,
+        limit: u32::MAX,
+        width: u32::MAX,
+        across_paragraphs: true,
+    };
+    let ConcordanceAnswer { total, lines, .. } = page.answer(question);
+    assert_eq!((total, lines.len()), (0, 0));
+}
