@@ -10,7 +10,13 @@ const TEXT = '001_b0cf8c7d3bfe6c2f';
 /** Waits until the view is drawn and nothing is computed any more. */
 async function drawn(page, view) {
   await page.locator(`.${view}-view`).waitFor();
-  const last = { overview: '.topic-lines li', read: '.reader-text p', concordance: '.kwic tbody tr', words: '.words-table tbody tr', topics: '.passages li' };
+  const last = {
+    overview: '.topic-lines li',
+    read: '.reader-text p',
+    concordance: '.kwic tbody tr',
+    words: '.words-table tbody tr',
+    topics: '.passages li',
+  };
   await page.locator(last[view]).first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 }
@@ -107,9 +113,10 @@ const sayings = (page) =>
   page.evaluate(() => {
     const own = document.querySelector('html').lang;
     const said = new Set();
+    const quotations = 'td, q, blockquote, kbd, code, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, '
+      + '.about, .measure, h1, .heat-table, .word-chips, .excerpt, .neighbour, #trouble, .brand';
     const quoted = (element) =>
-      element.closest('[lang]')?.lang !== own ||
-      element.closest('td, q, blockquote, kbd, code, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, .about, .measure, h1, .heat-table, .word-chips, .excerpt, .neighbour, #trouble, .brand') !== null;
+      element.closest('[lang]')?.lang !== own || element.closest(quotations) !== null;
     for (const element of document.querySelectorAll('body *')) {
       if (!element.checkVisibility() || quoted(element)) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) {

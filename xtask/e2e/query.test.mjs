@@ -232,6 +232,17 @@ pageTest('n and p go round the places of a text; find in text looks for another 
   await page.waitForFunction(() => /otan/i.test(document.querySelector('.reader mark')?.textContent));
 });
 
+pageTest('the strip beside a text goes to its places', { hash: '#read?q=otan&text=004_01ea0a7c12962790' }, async ({ page }) => {
+  const marks = page.locator('.text-strip rect');
+  await marks.first().waitFor();
+  const n = await marks.count();
+  for (const i of [n - 1, 0]) {
+    await marks.nth(i).click();
+    assert.match(await hitInView(page), /otan/i);
+    await page.waitForFunction((at) => document.querySelectorAll('.text-strip rect')[at].classList.contains('current'), i);
+  }
+});
+
 pageTest('the state line is on every view and leads to what it counts', { hash: '#overview?q=otan' }, async ({ page }) => {
   await answers(page);
   for (const view of VIEWS) {
