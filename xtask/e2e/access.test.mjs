@@ -109,7 +109,7 @@ const sayings = (page) =>
     const said = new Set();
     const quoted = (element) =>
       element.closest('[lang]')?.lang !== own ||
-      element.closest('td, q, blockquote, kbd, code, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, .about, .measure, h1, .word-chips, .excerpt, .neighbour, #trouble, .brand') !== null;
+      element.closest('td, q, blockquote, kbd, code, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, .about, .measure, h1, .heat-table, .word-chips, .excerpt, .neighbour, #trouble, .brand') !== null;
     for (const element of document.querySelectorAll('body *')) {
       if (!element.checkVisibility() || quoted(element)) continue;
       for (const name of ['aria-label', 'title', 'placeholder']) {
@@ -125,7 +125,7 @@ const sayings = (page) =>
   });
 
 // The words that French and English write alike, and what is no word of a language.
-const ALIKE = /^((aria-label|title|placeholder): )?(Florilège|Concordance|Texte?s? ?\d*|Source|EurasiaFocus|.*\.txt|.*\botan\b.*|[\d\s.,%\u202f]+)$/i;
+const ALIKE = /^((aria-label|title|placeholder): )?(Florilège|\d+\. .* · .*|Concordance|Texte?s? ?\d*|Dates?|Source|EurasiaFocus|.*\.txt|.*\botan\b.*|[\d\s.,%\u202f]+)$/i;
 
 pageTest('the page speaks one language at a time, and changes all of it', { width: 1366, hash: '#overview?q=otan&text=' + TEXT }, async ({ page }) => {
   await answers(page);
@@ -178,6 +178,7 @@ pageTest('what changes is told to a screen reader', { hash: '#concordance?q=otan
   await answers(page);
   assert.equal(await page.locator('.said').getAttribute('aria-live'), 'polite');
   assert.equal(await page.locator('#query').getAttribute('aria-describedby'), 'reading');
+  await page.locator('main h1:visible').waitFor();
   assert.equal(await page.locator('main h1:visible').count(), 1);
   const landmarks = await page.evaluate(() => ['header', 'main', 'nav', 'aside', '[role=search]'].map((selector) => document.querySelectorAll(selector).length));
   assert.ok(landmarks.every((n) => n >= 1), landmarks.join());

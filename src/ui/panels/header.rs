@@ -73,7 +73,7 @@ fn Tools() -> impl IntoView {
                 class="tool"
                 lang=other
                 title=move || page.words().other_language
-                aria-label=move || format!("{} ({})", page.words().other_language, other().to_uppercase())
+                aria-label=move || format!("{}: {}", other().to_uppercase(), page.words().other_language)
                 on:click=move |_| {
                     let lang = other();
                     page.go(How::Replace, |state| state.lang = Some(lang.into()));

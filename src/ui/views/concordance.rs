@@ -153,6 +153,7 @@ fn Invitation() -> impl IntoView {
     let page = page();
     view! {
         <div class="empty">
+            <h1 class="visually-hidden">{move || page.words().concordance}</h1>
             <p>{move || page.words().concordance_empty}</p>
             <button class="primary" on:click=move |_| page.go(How::Push, |state| state.query = "otan".into())>
                 {move || page.words().try_example}

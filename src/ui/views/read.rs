@@ -18,6 +18,7 @@ fn Read() -> impl IntoView {
     });
     let unknown = move || page.version.get() > 0 && text.get().is_some() && document.get().is_none();
     view! {
+        <h1 class="visually-hidden">{move || page.words().read}</h1>
         <Show when=unknown>
             <p class="problem">{move || page.words().no_such_text}</p>
         </Show>
