@@ -55,6 +55,11 @@ pub fn bundle() -> Bundle {
     }
 }
 
+/// Slug of the view that is opened first, and the query in it; empty where the publisher has no wish.
+pub fn opening() -> (&'static str, &'static str) {
+    OPENING
+}
+
 fn document(source: &Text) -> Document {
     let Decoded { text, warnings } = decode(source.bytes);
     let set_aside = source.set_aside.iter().filter_map(|&(line, reason)| {

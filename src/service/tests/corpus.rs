@@ -97,7 +97,7 @@ fn places_are_told_in_utf16() {
     let places = vec![(0, vec![0, 1, 4, 7, 12, 13, 999]), (7, vec![1])];
     let answer = page.answer(Utf16Question { places });
     assert_eq!(answer.places[0][..5], [0, 1, 2, 4, 6]);
-    assert_eq!(answer.places[1], []);
+    assert!(answer.places[1].is_empty());
 }
 
 #[test]

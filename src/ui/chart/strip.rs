@@ -75,7 +75,8 @@ pub fn StripRow(strip: Strip, label: String, least: f64) -> impl IntoView {
     let marks = marks.into_iter().map(|mark| {
         view! {
             <rect
-                x=mark.x * 1000.0
+                // The last words of a text have their mark inside the strip, too.
+                x=mark.x.min(1.0 - mark.width).max(0.0) * 1000.0
                 y="3"
                 width=(mark.width * 1000.0).max(2.0)
                 height="18"

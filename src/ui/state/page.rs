@@ -1,5 +1,6 @@
 //! What every part of the page may look at: the address, the engine, the language.
 
+use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use crate::engine::analysis::summary::Summary;
@@ -61,7 +62,15 @@ pub fn page() -> Page {
 impl Page {
     /// Reads the address and starts the engine.
     pub fn open() -> Page {
-        let (state, notices) = link::parse(&browser::hash());
+        let (mut state, notices) = link::parse(&browser::hash());
+        if browser::hash().len() < 2 {
+            // Without a link the page opens as the corpus's publisher wishes.
+            let (view, query) = bundle::opening();
+            if !view.is_empty() {
+                state.view = view.into();
+            }
+            state.query = query.into();
+        }
         let page = Page {
             good_query: RwSignal::new(state.query.clone()),
             state: RwSignal::new(state),
