@@ -62,6 +62,8 @@ struct Client {
     /// would be wrong without anybody noticing.
     settled: Cell<bool>,
     held: RefCell<Vec<(u32, Request)>>,
+    /// Bytes of the texts that the person brought: large corpora may keep the engine busy for longer.
+    weight: Cell<u64>,
     on_status: RefCell<Option<HearStatus>>,
 }
 
@@ -74,6 +76,7 @@ thread_local! {
         replaying: RefCell::default(),
         settled: Cell::new(false),
         held: RefCell::default(),
+        weight: Cell::new(0),
         on_status: RefCell::default(),
     };
 }
@@ -87,6 +90,7 @@ pub fn start(on_status: impl Fn(Status) + 'static) {
 /// Asks, and calls `hear` with what comes back until the answer is done or has failed.
 pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
     let question = question.question();
+    weigh(&question);
     let changes = changes_corpus(&question).then(|| question.clone());
     let hear: Hear = Box::new(move |body| {
         if let (Body::Done(..), Some(question)) = (&body, &changes) {
@@ -155,6 +159,14 @@ pub fn rebuild(history: Vec<Question>, done: impl FnOnce(Summary) + 'static) {
     let replayed: Vec<Question> = earlier.chain(decisions).collect();
     CLIENT.with(|client| *client.replay.borrow_mut() = replayed);
     replay(done);
+}
+
+/// Notes how much text the engine will hold; too much rather than too little.
+fn weigh(question: &Question) {
+    if let Question::Load(load) = question {
+        let bytes = load.documents.iter().map(|document| document.text.len() as u64).sum::<u64>();
+        CLIENT.with(|client| client.weight.set(bytes + if load.replace { 0 } else { client.weight.get() }));
+    }
 }
 
 fn changes_corpus(question: &Question) -> bool {

@@ -131,11 +131,18 @@ fn watch() {
     });
     WATCH.with_borrow_mut(|watch| {
         if owes && watch.timer.is_none() {
-            watch.timer = Some(Timeout::new(SILENCE, on_silence));
+            watch.timer = Some(Timeout::new(patience(), on_silence));
         } else if !owes {
             *watch = Watch::default();
         }
     });
+}
+
+/// How long a silence is borne: longer by half a second for each megabyte the person brought, because a
+/// single step on a large text may take that long on a slow machine.
+fn patience() -> u32 {
+    let bytes = CLIENT.with(|client| client.weight.get());
+    SILENCE.saturating_add((bytes / 2_000).min(60_000) as u32)
 }
 
 fn on_silence() {
