@@ -21,11 +21,16 @@ pub fn Rail() -> impl IntoView {
     let Search(search) = expect_context::<Search>();
     let open = page.part(|state| state.text.clone());
     let sought = RwSignal::new(String::new());
+    // The search names its best texts only: of the others nothing is known, unless it named all it found.
     let matches = Memo::new(move |_| {
         let answer = search.get()?;
         let has_query = !page.good_query.get().is_empty();
-        has_query
-            .then(|| answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect::<HashMap<_, _>>())
+        has_query.then(|| {
+            let named: HashMap<u32, u32> =
+                answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect();
+            let all = named.len() == answer.documents as usize;
+            (named, all)
+        })
     });
     let listed = move || {
         let sought = sought.get().to_lowercase();
@@ -66,7 +71,9 @@ pub fn Rail() -> impl IntoView {
                         listed()
                             .into_iter()
                             .map(|(index, document)| {
-                                let found = matches.as_ref().map(|m| m.get(&index).copied().unwrap_or(0));
+                                let found = matches
+                                    .as_ref()
+                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)));
                                 view! { <Text index document found open /> }
                             })
                             .collect_view()
