@@ -36,24 +36,50 @@ struct Text {
 // NAME, INTRODUCTION, LICENCE, CONTACT, OPENING, TEXTS and VARIANTS.
 include!(concat!(env!("OUT_DIR"), "/bundle.rs"));
 
-/// The bundled corpus, decoded.
+/// The bundled corpus, decoded. Whoever needs a part of it asks for the part: decoding is for its texts alone.
 pub fn bundle() -> Bundle {
     let pair = |(fr, en): (&str, &str)| (fr.to_string(), en.to_string());
-    let variant = |&(of, form, evidence): &(&str, &str, &str)| Variant {
-        of: of.to_string(),
-        form: form.to_string(),
-        evidence: evidence.to_string(),
-    };
     Bundle {
         name: pair(NAME),
         introduction: pair(INTRODUCTION),
         licence: pair(LICENCE),
         contact: CONTACT.to_string(),
         opening: pair(OPENING),
-        documents: TEXTS.iter().map(document).collect(),
-        variants: VARIANTS.iter().map(variant).collect(),
+        documents: documents(),
+        variants: variants(),
     }
 }
+
+/// The texts, decoded.
+pub fn documents() -> Vec<Document> {
+    TEXTS.iter().map(document).collect()
+}
+
+/// The variants that the publisher suggests.
+pub fn variants() -> Vec<Variant> {
+    let variant = |&(of, form, evidence): &(&str, &str, &str)| Variant {
+        of: of.to_string(),
+        form: form.to_string(),
+        evidence: evidence.to_string(),
+    };
+    VARIANTS.iter().map(variant).collect()
+}
+
+/// Ids of the texts, in their order.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    TEXTS.iter().map(|text| text.id)
+}
+
+/// What the publisher says of the corpus; pairs are French and English, and empty where nothing is said.
+pub struct About {
+    pub name: (&'static str, &'static str),
+    pub introduction: (&'static str, &'static str),
+    pub licence: (&'static str, &'static str),
+    pub contact: &'static str,
+}
+
+/// What the publisher says of the corpus.
+pub const ABOUT: About = About { name: NAME, introduction: INTRODUCTION, licence: LICENCE, contact: CONTACT };
 
 /// Slug of the view that is opened first, and the query in it; empty where the publisher has no wish.
 pub fn opening() -> (&'static str, &'static str) {

@@ -4,7 +4,7 @@
 //! the mail is read between them. Slices are scheduled through a message channel, which no browser
 //! throttles as it does timers.
 
-use crate::bundle::bundle;
+use crate::bundle;
 use crate::service::{Service, Session};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
@@ -55,7 +55,7 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
 
 /// A session that knows the texts bundled with the page.
 pub fn session() -> Session {
-    Session::new(|| bundle().documents, bundle().variants)
+    Session::new(bundle::documents, bundle::variants())
 }
 
 fn clock(scope: &DedicatedWorkerGlobalScope) -> impl Fn() -> f64 + use<> {

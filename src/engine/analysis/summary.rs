@@ -52,6 +52,13 @@ pub struct DocumentSummary {
     pub warnings: Vec<Warning>,
 }
 
+impl DocumentSummary {
+    /// What a list may call the text: its title, or its first words.
+    pub fn name(&self) -> &str {
+        self.title.as_deref().unwrap_or(&self.opening)
+    }
+}
+
 /// A line proposed to be left out, and what became of the proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SetAsideSummary {

@@ -35,7 +35,7 @@ pub fn Rail() -> impl IntoView {
     let listed = move || {
         let sought = sought.get().to_lowercase();
         let wanted = move |document: &DocumentSummary| {
-            let title = document.title.as_deref().unwrap_or(&document.opening);
+            let title = document.name();
             sought.is_empty() || title.to_lowercase().contains(&sought) || document.id.contains(&sought)
         };
         page.summary.with(|summary| {

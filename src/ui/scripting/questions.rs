@@ -14,6 +14,7 @@ use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::Utf16Question;
 use leptos::prelude::WithUntracked;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 type Answered = Result<JsValue, JsValue>;
@@ -97,13 +98,14 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
     };
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     check(&answer.reading)?;
-    let places = answer.lines.iter().map(|line| (line.document, vec![line.span.start, line.span.end]));
-    let offsets = utf16(by_text(places)).await?;
-    let mut next: std::collections::BTreeMap<u32, std::vec::IntoIter<u32>> =
-        documents_of(answer.lines.iter().map(|line| line.document))
-            .into_iter()
-            .zip(offsets.into_iter().map(Vec::into_iter))
-            .collect();
+    // Grouped by text, so that each text is walked through once; a text's offsets come back in their order.
+    let mut places = BTreeMap::<u32, Vec<u32>>::new();
+    for line in &answer.lines {
+        places.entry(line.document).or_default().extend([line.span.start, line.span.end]);
+    }
+    let texts: Vec<u32> = places.keys().copied().collect();
+    let offsets = utf16(places.into_iter().collect()).await?;
+    let mut next: BTreeMap<u32, _> = texts.into_iter().zip(offsets.into_iter().map(Vec::into_iter)).collect();
     let lines = answer.lines.into_iter().map(|line| {
         let mut offset = || next.get_mut(&line.document).and_then(Iterator::next).unwrap_or_default();
         let (start, end) = (offset(), offset());
@@ -111,19 +113,6 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         values::Line { id, left: line.left, node: line.node, right: line.right, start, end }
     });
     to_js(&values::Lines { ms, total: answer.total, lines: lines.collect() })
-}
-
-/// Places grouped by text, so that each text is walked through once.
-fn by_text(places: impl Iterator<Item = (u32, Vec<u32>)>) -> Vec<(u32, Vec<u32>)> {
-    let mut grouped = std::collections::BTreeMap::<u32, Vec<u32>>::new();
-    for (document, bytes) in places {
-        grouped.entry(document).or_default().extend(bytes);
-    }
-    grouped.into_iter().collect()
-}
-
-fn documents_of(documents: impl Iterator<Item = u32>) -> std::collections::BTreeSet<u32> {
-    documents.collect()
 }
 
 fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {

@@ -196,6 +196,11 @@ impl Page {
         lang::words(self.lang())
     }
 
+    /// The one of a pair of texts, French and English, that the page's language asks for.
+    pub fn pick(self, (french, english): (&'static str, &'static str)) -> &'static str {
+        if self.lang() == "en" { english } else { french }
+    }
+
     pub fn locale(self) -> Locale {
         if self.lang() == "en" { Locale::English } else { Locale::French }
     }

@@ -247,8 +247,9 @@ fn KwicLine(line: Line) -> impl IntoView {
     let start = line.span.start;
     let (source, date, language) = page.summary.with_untracked(|summary| {
         let text = summary.documents.get(document as usize);
-        let source =
-            text.map(|text| text.outlet.clone().unwrap_or_else(|| short_title(text))).unwrap_or_default();
+        let source = text
+            .map(|text| text.outlet.clone().unwrap_or_else(|| text.name().to_owned()))
+            .unwrap_or_default();
         let known = text.and_then(|text| text.date.as_ref());
         let date = (date_text(known, words, locale), short_date_text(known, words, locale));
         (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
@@ -289,10 +290,6 @@ fn KwicLine(line: Line) -> impl IntoView {
             </td>
         </tr>
     }
-}
-
-fn short_title(text: &crate::engine::analysis::summary::DocumentSummary) -> String {
-    text.title.clone().unwrap_or_else(|| text.opening.clone())
 }
 
 /// A context with the words it was sorted by underlined.

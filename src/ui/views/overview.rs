@@ -1,7 +1,7 @@
 //! Overview: what is this corpus? Sizes, the words it uses most and where, its topics, its dates.
 
 use super::ViewSpec;
-use crate::bundle::{Bundle, bundle};
+use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
 use crate::plot::number::{count, decimal, percent};
@@ -37,23 +37,11 @@ fn Overview() -> impl IntoView {
         }
         (page.words().overview_finding)(summary.documents.len() as u64, summary.words, page.locale())
     };
-    let bundled = StoredValue::new(bundle());
     // What the publisher says holds for the bundled texts only.
     let ours = Memo::new(move |_| {
-        page.summary.with(|summary| {
-            bundled.with_value(|bundle| {
-                bundle.documents.iter().map(|d| &d.id).eq(summary.documents.iter().map(|d| &d.id))
-            })
-        })
+        page.summary.with(|summary| bundle::ids().eq(summary.documents.iter().map(|d| d.id.as_str())))
     });
-    let measure = move || {
-        let french = page.lang() == "fr";
-        let said = bundled.with_value(|bundle| {
-            let (fr, en) = &bundle.introduction;
-            if french { fr.clone() } else { en.clone() }
-        });
-        if ours.get() { said } else { String::new() }
-    };
+    let measure = move || if ours.get() { page.pick(ABOUT.introduction).to_owned() } else { String::new() };
     view! {
         <section class="view overview-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
@@ -66,7 +54,7 @@ fn Overview() -> impl IntoView {
                 <div>
                     <TopicsAtAGlance />
                     <Show when=move || ours.get()>
-                        <About bundle=bundled />
+                        <About />
                     </Show>
                 </div>
             </div>
@@ -76,28 +64,22 @@ fn Overview() -> impl IntoView {
 
 /// What the publisher of the corpus says: whose the texts are, and whom to write to.
 #[component]
-fn About(bundle: StoredValue<Bundle>) -> impl IntoView {
+fn About() -> impl IntoView {
     let page = page();
-    let facts = move || {
-        let french = page.lang() == "fr";
-        let words = page.words();
-        bundle.with_value(|bundle| {
-            let (name, licence) = (&bundle.name, &bundle.licence);
-            let pick = |(fr, en): &(String, String)| if french { fr.clone() } else { en.clone() };
-            let row = |label: &'static str, value: String| {
-                (!value.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{value}</dd> })
-            };
-            view! {
-                <h2>{words.about_corpus}</h2>
-                <dl class="about">
-                    {row(words.name_of_corpus, pick(name))}
-                    {row(words.licence, pick(licence))}
-                    {row(words.contact, bundle.contact.clone())}
-                </dl>
-            }
-        })
+    let words = page.words();
+    let row = |label: &'static str, value: &'static str| {
+        (!value.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{value}</dd> })
     };
-    view! { <section class="card">{facts}</section> }
+    view! {
+        <section class="card">
+            <h2>{words.about_corpus}</h2>
+            <dl class="about">
+                {row(words.name_of_corpus, page.pick(ABOUT.name))}
+                {row(words.licence, page.pick(ABOUT.licence))}
+                {row(words.contact, ABOUT.contact)}
+            </dl>
+        </section>
+    }
 }
 
 #[component]

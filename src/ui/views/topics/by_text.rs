@@ -25,10 +25,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
     let rows = answer.documents.iter().take(shown).map(|row| {
         let document = row.document;
         let title = page.summary.with_untracked(|summary| {
-            summary
-                .documents
-                .get(document as usize)
-                .map(|d| d.title.clone().unwrap_or_else(|| d.opening.clone()))
+            summary.documents.get(document as usize).map(|text| text.name().to_owned())
         });
         let cells = row.shares.iter().enumerate().map(|(id, &share)| {
             view! {
