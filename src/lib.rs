@@ -4,11 +4,12 @@
 //! build natively in seconds; the browser's layers exist for `wasm32` only.
 
 pub mod bundle;
-pub mod engine;
 pub mod link;
 pub mod plot;
 pub mod protocol;
 pub mod service;
+
+pub use florilege_engine as engine;
 
 #[cfg(target_arch = "wasm32")]
 pub mod client;

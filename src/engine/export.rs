@@ -199,7 +199,7 @@ fn one_line(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
 
     fn one(cell: &str, raw: bool) -> String {
         let table =

@@ -1,11 +1,11 @@
 //! What a count is made of: the forms that were joined, what was set aside, what might belong to it.
 
-use crate::engine::corpus::Corpus;
-use crate::engine::query::matches::{Hit, Matches, matches};
-use crate::engine::query::neighbours::replaced;
-use crate::engine::query::parse::parse;
-use crate::engine::query::reading::{Node, Reading};
-use crate::engine::text::fold::fold;
+use crate::corpus::Corpus;
+use crate::query::matches::{Hit, Matches, matches};
+use crate::query::neighbours::replaced;
+use crate::query::parse::parse;
+use crate::query::reading::{Node, Reading};
+use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -107,7 +107,7 @@ fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::corpus::Document;
+    use crate::corpus::Document;
 
     /// The forms of a query in a text: `OTAN 2, OTAN-Ukraine 1 (inside)`.
     fn check(text: &str, query: &str, expected: &str) {

@@ -1,11 +1,11 @@
 //! The concordance: every place in its context, one line each, in an order that shows patterns.
 
 use super::context::{Reach, around, words_beside};
-use crate::engine::corpus::Corpus;
-use crate::engine::query::expansion;
-use crate::engine::query::matches::{Hit, matches};
-use crate::engine::query::reading::Reading;
-use crate::engine::text::{Extent, Span};
+use crate::corpus::Corpus;
+use crate::query::expansion;
+use crate::query::matches::{Hit, matches};
+use crate::query::reading::Reading;
+use crate::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,8 +1,8 @@
 //! The surroundings of a place: slices of the original text, cut at words, and the words next to it.
 
-use crate::engine::corpus::{Corpus, TokenView};
-use crate::engine::query::matches::Hit;
-use crate::engine::text::{Extent, Kind, Span};
+use crate::corpus::{Corpus, TokenView};
+use crate::query::matches::Hit;
+use crate::text::{Extent, Kind, Span};
 
 /// How far the surroundings of a place may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! How often each form is counted: what the frequency list, the summary and the topics start from.
 
 use super::frequencies::Layer;
-use crate::engine::corpus::Corpus;
-use crate::engine::text::Kind;
+use crate::corpus::Corpus;
+use crate::text::Kind;
 
 /// How often each form is counted, over all segments.
 pub struct Counts<'a> {

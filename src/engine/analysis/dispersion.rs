@@ -1,10 +1,10 @@
 //! Dispersion: where in each text the matches stand, for the strips.
 
-use crate::engine::corpus::Corpus;
-use crate::engine::query::expansion;
-use crate::engine::query::matches::{Hit, Matches, matches};
-use crate::engine::query::reading::Reading;
-use crate::engine::text::Extent;
+use crate::corpus::Corpus;
+use crate::query::expansion;
+use crate::query::matches::{Hit, Matches, matches};
+use crate::query::reading::Reading;
+use crate::text::Extent;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,8 +2,8 @@
 
 use super::composition::Form;
 use super::counts::{Counts, FormCount};
-use crate::engine::corpus::Corpus;
-use crate::engine::text::fold::fold;
+use crate::corpus::Corpus;
+use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 
 /// What counts as the same word. `Stem` and `Lemma` come with the language data.

@@ -1,8 +1,8 @@
 //! Marks in a text: from spans that may overlap to runs that follow one another.
 
 use super::reader::{Mark, Run};
-use crate::engine::corpus::Corpus;
-use crate::engine::text::{Extent, Span};
+use crate::corpus::Corpus;
+use crate::text::{Extent, Span};
 
 /// A stretch of the original text and why it is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::marks::{runs, words_of};
 use super::reader::{Mark, Run};
-use crate::engine::corpus::Corpus;
-use crate::engine::text::{Extent, Span};
+use crate::corpus::Corpus;
+use crate::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,11 +1,11 @@
 //! The reader: a text as evidence, in pieces small enough to show, with everything marked that was asked for.
 
 use super::marks::{Marked, runs, words_of};
-use crate::engine::corpus::Corpus;
-use crate::engine::error::Error;
-use crate::engine::query::expansion;
-use crate::engine::query::matches::{Hit, Matches, matches};
-use crate::engine::text::{Extent, Span};
+use crate::corpus::Corpus;
+use crate::error::Error;
+use crate::query::expansion;
+use crate::query::matches::{Hit, Matches, matches};
+use crate::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
 
 /// Bytes of a piece, about; a longer paragraph goes on in the next.

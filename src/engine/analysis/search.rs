@@ -2,13 +2,13 @@
 
 use super::composition::{Composition, composition};
 use super::context::{ahead, back};
-use crate::engine::corpus::Corpus;
-use crate::engine::query::expansion;
-use crate::engine::query::matches::{Hit, Matches, matches};
-use crate::engine::query::neighbours::neighbours;
-use crate::engine::query::rank::rank;
-use crate::engine::query::reading::{Neighbour, Reading};
-use crate::engine::text::{Extent, Kind, Span};
+use crate::corpus::Corpus;
+use crate::query::expansion;
+use crate::query::matches::{Hit, Matches, matches};
+use crate::query::neighbours::neighbours;
+use crate::query::rank::rank;
+use crate::query::reading::{Neighbour, Reading};
+use crate::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
 
 /// Characters of a snippet, about.

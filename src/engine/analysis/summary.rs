@@ -2,8 +2,8 @@
 
 use super::counts::Counts;
 use super::frequencies::Layer;
-use crate::engine::corpus::{Corpus, Date, SetAside, Variant};
-use crate::engine::text::{Extent, Language, Span, Warning};
+use crate::corpus::{Corpus, Date, SetAside, Variant};
+use crate::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
 
 /// The corpus at a glance. Every figure counts what is not set aside.

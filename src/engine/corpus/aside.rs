@@ -1,8 +1,8 @@
 //! Which tokens of a document are set aside, and how many words they take from the counts.
 
 use super::Document;
-use crate::engine::index::Segment;
-use crate::engine::text::Extent;
+use crate::index::Segment;
+use crate::text::Extent;
 
 /// The extents of a document that stay readable and are left out of every count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,7 +1,7 @@
 //! One text of the corpus with what is known of it.
 
 use super::Date;
-use crate::engine::text::{Span, Warning};
+use crate::text::{Span, Warning};
 use serde::{Deserialize, Serialize};
 
 /// A text as it was given, byte for byte, and its metadata. Missing is missing.

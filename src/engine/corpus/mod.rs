@@ -17,10 +17,10 @@ pub use date::{Certainty, Date};
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
 
-use crate::engine::index::{self, Segment};
-use crate::engine::text::fold::fold;
-use crate::engine::text::stop::StopWords;
-use crate::engine::text::{Extent, Kind, Language, Span, Structures};
+use crate::index::{self, Segment};
+use crate::text::fold::fold;
+use crate::text::stop::StopWords;
+use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 

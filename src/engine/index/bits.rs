@@ -63,7 +63,7 @@ impl Bits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
 
     #[test]
     fn ranks_and_successors_agree_with_a_scan() {

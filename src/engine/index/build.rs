@@ -5,9 +5,9 @@ use super::lexicon::{Entry, Lexicon, Lists, Strings};
 use super::postings::Postings;
 use super::segment::{Segment, SegmentDocument};
 use super::stream::StreamWriter;
-use crate::engine::corpus::Document;
-use crate::engine::job::{Job, Step};
-use crate::engine::text::{self, Analysis, Kind, Language, Token, compound, fold};
+use crate::corpus::Document;
+use crate::job::{Job, Step};
+use crate::text::{self, Analysis, Kind, Language, Token, compound, fold};
 
 /// Collects documents, one token after the other, and makes a segment of them.
 #[derive(Debug, Clone, Default)]
@@ -231,8 +231,8 @@ pub fn index(documents: &[Document]) -> Segment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
-    use crate::engine::text::{Extent, Span};
+    use crate::random::Random;
+    use crate::text::{Extent, Span};
 
     fn document(text: &str) -> Document {
         Document { text: text.to_owned(), language: Some("fr".into()), ..Document::default() }

@@ -1,6 +1,6 @@
 //! Reading and writing the bytes of a segment: varints, and the one trait behind which a file may stand.
 
-use crate::engine::error::Error;
+use crate::error::Error;
 use std::borrow::Cow;
 use std::ops::Range;
 

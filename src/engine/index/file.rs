@@ -16,8 +16,8 @@ use super::lexicon::{Entry, Lexicon, Lists, Strings};
 use super::postings::Postings;
 use super::segment::{Segment, SegmentDocument};
 use super::stream::Stream;
-use crate::engine::error::Error;
-use crate::engine::text::{Extent, Kind, Language, Structures};
+use crate::error::Error;
+use crate::text::{Extent, Kind, Language, Structures};
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8; 8] = b"FLRLGSEG";

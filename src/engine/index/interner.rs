@@ -1,7 +1,7 @@
 //! Numbers for distinct (form, kind) pairs, in order of first appearance.
 
 use super::lexicon::Strings;
-use crate::engine::text::Kind;
+use crate::text::Kind;
 
 /// A hash table whose keys live in one run of memory: nothing is allocated per token.
 #[derive(Debug, Clone)]
@@ -94,7 +94,7 @@ fn hash(bytes: &[u8], kind: u8) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
     use std::collections::HashMap;
 
     #[test]

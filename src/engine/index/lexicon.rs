@@ -4,7 +4,7 @@
 //! numbered by falling frequency, so that the numbers of the token stream are small. Folds are a table of
 //! their own in the order of their bytes: a prefix is a range of it.
 
-use crate::engine::text::Kind;
+use crate::text::Kind;
 
 /// Many strings in one, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@
 
 use super::bytes::{Reader, get, put};
 use super::lexicon::Lexicon;
-use crate::engine::error::Error;
+use crate::error::Error;
 
 /// Where each entry stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

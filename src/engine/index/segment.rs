@@ -4,8 +4,8 @@ use super::bits::Bits;
 use super::lexicon::Lexicon;
 use super::postings::Postings;
 use super::stream::{Stream, Walk};
-use crate::engine::corpus::Document;
-use crate::engine::text::{Extent, Language, Span, Structures};
+use crate::corpus::Document;
+use crate::text::{Extent, Language, Span, Structures};
 
 /// What a segment knows of one of its documents. The text itself is kept with the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -8,8 +8,8 @@
 
 use super::bytes::{Reader, get, put};
 use super::lexicon::Lexicon;
-use crate::engine::error::Error;
-use crate::engine::text::{Kind, Span};
+use crate::error::Error;
+use crate::text::{Kind, Span};
 
 /// Tokens in a block.
 pub const BLOCK: u32 = 64;

@@ -6,7 +6,7 @@
 
 use super::reading::{Node, Structure};
 use super::signs::clitic_alone;
-use crate::engine::text::{Language, fold, tokenize};
+use crate::text::{Language, fold, tokenize};
 
 /// The shortest spelling: words side by side for all of them.
 pub fn write(node: &Node) -> String {

@@ -4,7 +4,7 @@
 //! as those languages write it; elsewhere it is punctuation.
 
 use super::reading::{Diagnostic, Fault, Severity};
-use crate::engine::text::Span;
+use crate::text::Span;
 
 /// What is to be said about a mark outside quotation marks; `word` is the bare word that it touches.
 pub(super) fn sign(text: &str, character: char, span: Span, word: Option<Span>) -> Option<Diagnostic> {

@@ -2,7 +2,7 @@
 
 use super::parse::{parse, prefixes};
 use super::reading::{Diagnostic, Fault, Reading, Severity};
-use crate::engine::corpus::{Corpus, MAX_EXPANSION};
+use crate::corpus::{Corpus, MAX_EXPANSION};
 
 /// The reading of a query, with a hint at each prefix that stands for more words than are taken.
 pub fn read(corpus: &Corpus, query: &str) -> Reading {

@@ -8,9 +8,9 @@
 //! `And` and `Not` speak of *units*: documents, or inside `Within` the sentences, paragraphs or headings.
 
 use super::reading::{Node, Structure};
-use crate::engine::corpus::{Corpus, HeldSegment};
-use crate::engine::index::Segment;
-use crate::engine::text::{Extent, Kind, compound, fold};
+use crate::corpus::{Corpus, HeldSegment};
+use crate::index::Segment;
+use crate::text::{Extent, Kind, compound, fold};
 
 /// All places of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -273,7 +273,7 @@ fn sorted(mut places: Vec<Place>) -> Vec<Place> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::corpus::Document;
+    use crate::corpus::Document;
 
     /// Looks in some texts, one per `|`, and shows the places as they stand there.
     fn check(texts: &str, node: Node, expected: &str) {
@@ -380,8 +380,8 @@ mod tests {
 
     #[test]
     fn what_is_set_aside_is_told_apart() {
-        use crate::engine::corpus::SetAside;
-        use crate::engine::text::Span;
+        use crate::corpus::SetAside;
+        use crate::text::Span;
         let text = "La guerre.\nLa guerre et la paix.".to_owned();
         let line = SetAside { line: 2, span: Span::new(11, text.len() as u32), reason: "test".into() };
         let mut corpus = Corpus::default();

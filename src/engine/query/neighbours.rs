@@ -7,8 +7,8 @@ use super::canonical;
 use super::matches::matches;
 use super::parse::parse;
 use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
-use crate::engine::corpus::{Corpus, Variant};
-use crate::engine::text::{Kind, fold::fold};
+use crate::corpus::{Corpus, Variant};
+use crate::text::{Kind, fold::fold};
 
 /// Words of a query beyond which only the reading itself is looked up.
 const MAX_WORDS: usize = 12;

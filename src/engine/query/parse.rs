@@ -13,7 +13,7 @@
 use super::canonical;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity, Structure};
 use super::signs::{Item, Operator, Sign, signs};
-use crate::engine::text::Span;
+use crate::text::Span;
 use std::collections::HashSet;
 
 /// Bytes of a query that are read.

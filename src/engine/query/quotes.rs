@@ -3,7 +3,7 @@
 //! Keyboards and word processors mix `"`, « », “ ” and „ ”, so a mark is closed by its own partner
 //! where there is one, by any closing mark otherwise, and by the end of the query at last.
 
-use crate::engine::text::{Span, Token};
+use crate::text::{Span, Token};
 
 /// A quotation mark and its part in the query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ fn partner(open: usize, next: &[usize; MARKS.len()], none: usize) -> (usize, boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::text::{Language, tokenize};
+    use crate::text::{Language, tokenize};
 
     /// Draws the marks: `(` opens, `{` opens mixed, `[` opens for good, `)` closes, `.` inside.
     #[track_caller]

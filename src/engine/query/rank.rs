@@ -5,8 +5,8 @@
 
 use super::matches::{Matches, matches};
 use super::reading::Node;
-use crate::engine::corpus::Corpus;
-use crate::engine::float;
+use crate::corpus::Corpus;
+use crate::float;
 
 /// How soon more occurrences stop to matter.
 pub const K1: f64 = 1.2;
@@ -56,7 +56,7 @@ fn collect<'a>(node: &'a Node, terms: &mut Vec<&'a Node>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::corpus::Document;
+    use crate::corpus::Document;
 
     fn corpus(texts: &[&str]) -> Corpus {
         let document = |text: &&str| Document {

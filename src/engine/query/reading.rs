@@ -1,6 +1,6 @@
 //! How a query was read, what was wrong with it, and what its neighbours would give.
 
-use crate::engine::text::Span;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
 /// A query is always read; with faults, this is the best reading.

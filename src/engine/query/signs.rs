@@ -7,8 +7,8 @@
 use super::coming;
 use super::quotes::{Quote, Role, quotes};
 use super::reading::{Diagnostic, Fault, Node, Severity};
-use crate::engine::text::chars::is_hyphen;
-use crate::engine::text::{Kind, Language, Span, Token, fold, tokenize};
+use crate::text::chars::is_hyphen;
+use crate::text::{Kind, Language, Span, Token, fold, tokenize};
 
 /// One sign of a query and the bytes it was read from.
 #[derive(Debug, Clone, PartialEq)]

@@ -83,7 +83,7 @@ pub fn best_matching(scores: &[Vec<f64>]) -> Vec<Option<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
 
     fn check(a: &str, b: &str, expected: f64) {
         let mut words: Vec<&str> = Vec::new();

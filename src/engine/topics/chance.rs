@@ -2,7 +2,7 @@
 //! keeps its number of words, but who has which is left to chance.
 
 use super::matrix::Sparse;
-use crate::engine::random::Random;
+use crate::random::Random;
 
 /// Exchanges tried for each cell of the matrix.
 const EXCHANGES: usize = 4;

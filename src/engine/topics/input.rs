@@ -1,10 +1,10 @@
 //! What the topic models see of a corpus: content words by paragraph, nothing that is set aside.
 
-use crate::engine::analysis::counts::Counts;
-use crate::engine::analysis::frequencies::Layer;
-use crate::engine::corpus::Corpus;
-use crate::engine::index::lexicon::Entry;
-use crate::engine::text::Extent;
+use crate::analysis::counts::Counts;
+use crate::analysis::frequencies::Layer;
+use crate::corpus::Corpus;
+use crate::index::lexicon::Entry;
+use crate::text::Extent;
 use std::collections::HashMap;
 
 /// The corpus as topics see it.

@@ -13,8 +13,8 @@ use super::model::{KPoint, TopicsAnswer, TopicsQuestion};
 use super::passages::{Stretch, passages};
 use super::stability::{Stability, TopWords, agreement, chosen, top_words};
 use super::sweep::Sweep;
-use crate::engine::job::{Job, Step};
-use crate::engine::random::Random;
+use crate::job::{Job, Step};
+use crate::random::Random;
 
 /// Resamples for each K, one a round.
 const ROUNDS: usize = 20;

@@ -5,7 +5,7 @@
 //! rare to be weighed are the last columns, which the weighted matrix simply does not have.
 
 use super::passages::Stretch;
-use crate::engine::float;
+use crate::float;
 
 /// A matrix that holds only what is not zero, row by row.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -10,7 +10,7 @@
 use super::matrix::Sparse;
 use super::nmf::{Factor, Factors};
 use super::relevance::{self, LABEL_LAMBDA};
-use crate::engine::float;
+use crate::float;
 
 /// A fitted model in words.
 #[derive(Debug, Clone, PartialEq, Default)]

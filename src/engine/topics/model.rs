@@ -1,6 +1,6 @@
 //! What is asked of a topic model, and the model as it is shown.
 
-use crate::engine::text::Extent;
+use crate::text::Extent;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -242,7 +242,7 @@ fn nndsvd(triplets: &[Triplet]) -> Factors {
 mod tests {
     use super::super::spectrum::Spectrum;
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
 
     fn triplets(matrix: &Sparse, k: usize) -> Vec<Triplet> {
         let mut spectrum = Spectrum::new(matrix.clone(), k);

@@ -9,7 +9,7 @@
 //! grouping is judged as a whole.
 
 use super::input::{TopicDocument, TopicParagraph};
-use crate::engine::text::Extent;
+use crate::text::Extent;
 
 /// The fewest words a passage should have; a shorter document is one passage.
 pub const FEWEST_WORDS: u32 = 60;
@@ -185,7 +185,7 @@ fn cut_cost(atoms: &[Atom], end: usize) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::random::Random;
+    use crate::random::Random;
 
     /// Draws a document: a number is a paragraph of so many words, `#` before it makes it a heading, `x`
     /// before it takes its full stops away. Sentences have 20 words; each word is a content word of its own.

@@ -2,7 +2,7 @@
 //! frequent a word is in the topic and how peculiar it is to it.
 
 use super::model::TopicTerm;
-use crate::engine::float;
+use crate::float;
 
 /// The λ by which topics are named and their stability is judged.
 pub const LABEL_LAMBDA: f64 = 0.6;

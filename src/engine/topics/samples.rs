@@ -1,8 +1,8 @@
 //! Corpora drawn as text, for tests.
 
 use super::input::{TopicDocument, TopicInput, TopicParagraph};
-use crate::engine::random::Random;
-use crate::engine::text::Extent;
+use crate::random::Random;
+use crate::text::Extent;
 
 /// Texts of paragraphs, a paragraph a line, words between spaces; `.` ends a sentence, `#` opens a heading,
 /// and words of one letter are stop words. Every word and every full stop is a token.

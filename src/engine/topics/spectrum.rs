@@ -5,7 +5,7 @@
 //! grows with the number of rows and columns only. The sign of each triplet is fixed.
 
 use super::matrix::Sparse;
-use crate::engine::random::Random;
+use crate::random::Random;
 
 /// Up to so many rows the decomposition is exact.
 const EXACT_ROWS: usize = 64;

@@ -2,8 +2,8 @@
 
 use super::samples::{input, text_about, themed};
 use super::{TopicInput, TopicsAnswer, TopicsJob, TopicsQuestion};
-use crate::engine::job::{Job, Step, finish};
-use crate::engine::random::Random;
+use crate::job::{Job, Step, finish};
+use crate::random::Random;
 
 fn asked(input: &TopicInput, k: Option<u32>) -> TopicsAnswer {
     let answer = finish(TopicsJob::new(input.clone(), TopicsQuestion { k, seed: 3 }));

@@ -2,7 +2,7 @@
 
 use super::super::canonical;
 use super::*;
-use crate::engine::random::Random;
+use crate::random::Random;
 
 fn draw(node: &Node) -> String {
     let many =

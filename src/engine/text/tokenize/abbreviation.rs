@@ -1,6 +1,6 @@
 //! Words that keep their dot.
 
-use crate::engine::text::chars::is_blank;
+use crate::text::chars::is_blank;
 
 /// What stands behind the dot of a possible abbreviation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

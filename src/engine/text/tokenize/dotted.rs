@@ -2,10 +2,10 @@
 
 use super::Scanner;
 use super::abbreviation::{Next, next_after, takes_dot};
-use crate::engine::text::Kind;
-use crate::engine::text::chars::{Class, class};
-use crate::engine::text::fold::fold;
-use crate::engine::text::stop::is_function_word;
+use crate::text::Kind;
+use crate::text::chars::{Class, class};
+use crate::text::fold::fold;
+use crate::text::stop::is_function_word;
 
 impl Scanner<'_> {
     /// Words with dots: U.E., J.-C., M., etc., lemonde.fr.

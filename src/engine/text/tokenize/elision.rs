@@ -1,7 +1,7 @@
 //! Which words lose their vowel before another: l’, d’, qu’, and where an apostrophe belongs to the word.
 
-use crate::engine::text::chars::{is_apostrophe, is_hyphen};
-use crate::engine::text::fold::fold;
+use crate::text::chars::{is_apostrophe, is_hyphen};
+use crate::text::fold::fold;
 
 /// Folded words that are written without their last vowel before another word.
 const ELIDED: [&str; 16] = [

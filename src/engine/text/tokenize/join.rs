@@ -2,7 +2,7 @@
 //! a bracket.
 
 use super::Scanner;
-use crate::engine::text::chars::{Class, is_apostrophe, is_hyphen};
+use crate::text::chars::{Class, is_apostrophe, is_hyphen};
 
 impl Scanner<'_> {
     /// The place behind the next part, if something joins it to the word that ends at `end`.

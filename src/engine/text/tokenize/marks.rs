@@ -1,8 +1,8 @@
 //! Everything that is not a word or a figure: quotation marks, dashes, points, signs, pictures.
 
 use super::Scanner;
-use crate::engine::text::chars::{Class, class, is_apostrophe, is_invisible};
-use crate::engine::text::{Kind, Language};
+use crate::text::chars::{Class, class, is_apostrophe, is_invisible};
+use crate::text::{Kind, Language};
 
 impl Scanner<'_> {
     /// Marks without a letter before them.

@@ -2,9 +2,9 @@
 
 use super::Scanner;
 use super::unit::{is_multiple, is_written_behind};
-use crate::engine::text::Kind;
-use crate::engine::text::chars::{Class, is_hyphen};
-use crate::engine::text::fold::fold;
+use crate::text::Kind;
+use crate::text::chars::{Class, is_hyphen};
+use crate::text::fold::fold;
 
 impl Scanner<'_> {
     /// Reads what starts with a digit.

@@ -5,7 +5,7 @@ use super::super::compound::parts;
 use super::super::fold::{fold, norm};
 use super::super::structure::structure;
 use super::*;
-use crate::engine::random::Random;
+use crate::random::Random;
 use unicode_normalization::UnicodeNormalization;
 
 /// Pieces that the rules look at, and some they should not care for.

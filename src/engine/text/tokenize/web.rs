@@ -1,8 +1,8 @@
 //! Addresses of the web and of people: https://…, www.nato.int, contact@otan.example, #OTAN, @SecGen.
 
 use super::Scanner;
-use crate::engine::text::Kind;
-use crate::engine::text::chars::{Class, class, is_invisible};
+use crate::text::Kind;
+use crate::text::chars::{Class, class, is_invisible};
 
 /// The longest part of an address before its `@` that is looked for.
 const LONGEST_LOCAL: usize = 64;

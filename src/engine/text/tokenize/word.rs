@@ -4,9 +4,9 @@ use super::Scanner;
 use super::clitic::clitic_parts;
 use super::elision::{is_elided_clitic, is_elision};
 use super::unit::{is_multiple, is_roman_ordinal, is_unit};
-use crate::engine::text::chars::is_apostrophe;
-use crate::engine::text::fold::fold;
-use crate::engine::text::{Kind, Language};
+use crate::text::chars::is_apostrophe;
+use crate::text::fold::fold;
+use crate::text::{Kind, Language};
 
 impl Scanner<'_> {
     /// Reads what starts with a letter.
