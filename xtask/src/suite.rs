@@ -65,7 +65,19 @@ pub fn test(options: &[String]) -> Done {
         [option] if option == "--quick" => true,
         _ => return Err(format!("`test` has one option, --quick; not {}", options.join(" "))),
     };
-    run(&mut program("cargo", &["test", "--locked", "--package", "florilege", "--package", "florilege-engine", "--package", "xtask"]))?;
+    run(&mut program(
+        "cargo",
+        &[
+            "test",
+            "--locked",
+            "--package",
+            "florilege",
+            "--package",
+            "florilege-engine",
+            "--package",
+            "xtask",
+        ],
+    ))?;
     if crate::corpus::report() > 0 {
         return Err("seeds/ has errors (above)".to_string());
     }

@@ -82,7 +82,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
         (0..corpus.n_documents()).map(|document| document_summary(corpus, document)).collect();
     let sum = |of: fn(&DocumentSummary) -> u32| documents.iter().map(|d| u64::from(of(d))).sum();
     let languages = corpus.languages();
-    let listed = languages.iter().filter(|&&language| language != Language::Other);
+    let listed = languages.iter().filter(|&&language| language <= Language::English);
     Summary {
         fingerprint: corpus.fingerprint(),
         tokens: sum(|d| d.tokens),

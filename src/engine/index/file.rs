@@ -137,12 +137,7 @@ fn write_documents(documents: &[SegmentDocument]) -> Vec<u8> {
         put(&mut bytes, document.len);
         bytes.extend_from_slice(&document.hash.to_le_bytes());
         put(&mut bytes, document.n_tokens);
-        let code = match document.language {
-            Language::French => 0,
-            Language::English => 1,
-            Language::Other => 2,
-        };
-        bytes.push(code << 1 | u8::from(document.guessed));
+        bytes.push((document.language as u8) << 1 | u8::from(document.guessed));
     }
     bytes
 }
@@ -157,12 +152,7 @@ fn read_documents(bytes: &[u8]) -> Result<Vec<SegmentDocument>, Error> {
         let hash = reader.u64()?;
         let n_tokens = reader.number()?;
         let code = reader.byte()?;
-        let language = match code >> 1 {
-            0 => Language::French,
-            1 => Language::English,
-            2 => Language::Other,
-            _ => return reader.fault(),
-        };
+        let Some(&language) = Language::ALL.get(usize::from(code >> 1)) else { return reader.fault() };
         let guessed = code & 1 == 1;
         documents.push(SegmentDocument {
             len,

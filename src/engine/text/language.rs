@@ -4,32 +4,52 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-/// A language with rules of its own; every other text is read by the French rules without its lists.
+/// A language that is told apart from the others. French and English have rules and lists of their own; every other text is
+/// read by the French rules without its lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub enum Language {
     #[default]
     French,
     English,
+    German,
+    Spanish,
+    Italian,
+    Portuguese,
+    Dutch,
     Other,
 }
 
 impl Language {
+    /// All languages, in the order of their codes in a segment.
+    pub const ALL: [Language; 8] = [
+        Language::French,
+        Language::English,
+        Language::German,
+        Language::Spanish,
+        Language::Italian,
+        Language::Portuguese,
+        Language::Dutch,
+        Language::Other,
+    ];
+
     /// The code of ISO 639-1, `und` when it is another.
     pub const fn code(self) -> &'static str {
         match self {
             Language::French => "fr",
             Language::English => "en",
+            Language::German => "de",
+            Language::Spanish => "es",
+            Language::Italian => "it",
+            Language::Portuguese => "pt",
+            Language::Dutch => "nl",
             Language::Other => "und",
         }
     }
 
     /// The language of a code such as `fr` or `en-GB`.
     pub fn from_code(code: &str) -> Language {
-        match code.split(['-', '_']).next().unwrap_or_default() {
-            "fr" => Language::French,
-            "en" => Language::English,
-            _ => Language::Other,
-        }
+        let code = code.split(['-', '_']).next().unwrap_or_default();
+        Language::ALL.into_iter().find(|language| language.code() == code).unwrap_or(Language::Other)
     }
 }
 
@@ -120,27 +140,27 @@ const WORDS: [(Language, &str); 7] = [
          other into has more her him its who did you my been than could may no our after us he i me where just only over also",
     ),
     (
-        Language::Other,
+        Language::German,
         "der die das und ist nicht ein eine einen dem den des zu im mit auf für von sich auch es an werden aus er sie wir ich als \
          bei nach wie am wird über oder wurde zur zum haben hat sind war noch nur aber kann durch vor bis einer eines unter",
     ),
     (
-        Language::Other,
+        Language::Spanish,
         "el la los las de del y en que es un una por con para se no su al lo como más pero sus le ha este sí porque esta son entre \
          está cuando muy sin sobre ser también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros",
     ),
     (
-        Language::Other,
+        Language::Italian,
         "il lo la gli le di del della dei delle e è in che un una per con non si su da al alla dal dalla nel nella sono ha come più \
          ma anche questo questa essere o sia i ai sul sulla degli agli loro suo sua ed quando dove molto tra fra era stato",
     ),
     (
-        Language::Other,
+        Language::Portuguese,
         "o a os as de do da dos das e em no na nos nas que é um uma para com não por se mais como mas ao foi ele ela seu sua ou ser \
          quando muito há já está eu também só pelo pela até isso entre era depois sem mesmo aos ter seus são você",
     ),
     (
-        Language::Other,
+        Language::Dutch,
         "de het een en van in is dat op te zijn met voor niet aan er om ook als bij maar door uit dan nog naar heeft hij ze wordt \
          werd deze over wat kan hun tot geen meer die worden zou dit al zo ik je we was haar had veel moet onder",
     ),
@@ -161,11 +181,11 @@ mod tests {
         check("L'ALLIANCE ATLANTIQUE FACE A UNE GUERRE QUI S'ENLISE", Language::French);
         check("Subscribe to the newsletter so you never miss out on exclusive insights", Language::English);
         check("NATO’s ministers didn’t meet on Thursday, officials said.", Language::English);
-        check("Die Minister der Allianz treffen sich am Donnerstag in Brüssel.", Language::Other);
-        check("Los ministros de la Alianza se reúnen el jueves en Bruselas.", Language::Other);
-        check("I ministri della Difesa si riuniscono giovedì a Bruxelles.", Language::Other);
-        check("Os ministros da Defesa reúnem-se na quinta-feira em Bruxelas.", Language::Other);
-        check("De ministers van Defensie komen donderdag bijeen in Brussel.", Language::Other);
+        check("Die Minister der Allianz treffen sich am Donnerstag in Brüssel.", Language::German);
+        check("Los ministros de la Alianza se reúnen el jueves en Bruselas.", Language::Spanish);
+        check("I ministri della Difesa si riuniscono giovedì a Bruxelles.", Language::Italian);
+        check("Os ministros da Defesa reúnem-se na quinta-feira em Bruxelas.", Language::Portuguese);
+        check("De ministers van Defensie komen donderdag bijeen in Brussel.", Language::Dutch);
         check("Министры обороны собираются в Брюсселе.", Language::Other);
     }
 

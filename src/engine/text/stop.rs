@@ -23,7 +23,7 @@ impl StopWords {
             let list = match language {
                 Language::French => FRENCH,
                 Language::English => ENGLISH,
-                Language::Other => "",
+                _ => "",
             };
             words.extend(list.split_whitespace().map(str::to_owned));
         }
@@ -76,7 +76,7 @@ pub fn is_function_word(fold: &str, language: Language) -> bool {
     match language {
         Language::French => lists[0].words.contains(fold),
         Language::English => lists[1].words.contains(fold),
-        Language::Other => lists.iter().any(|list| list.words.contains(fold)),
+        _ => lists.iter().any(|list| list.words.contains(fold)),
     }
 }
 
