@@ -6,7 +6,7 @@ mod asking;
 use asking::Asking;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::search::SearchQuestion;
@@ -14,6 +14,7 @@ use florilege::engine::analysis::summary::Summary;
 use florilege::engine::corpus::{Decisions, Document, SetAside};
 use florilege::engine::error::Error;
 use florilege::engine::random::Random;
+use florilege::engine::text::Layer;
 use florilege::engine::text::{Extent, Span};
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::AnalyzeQuestion;
@@ -267,6 +268,7 @@ fn lines_to_set_aside_that_are_not_there() {
         keep: vec![("a".into(), 2), ("a".into(), 9), (String::new(), 0)],
         stop: vec![String::new(), "\0".into(), "mot".into()],
         unstop: vec!["un".into(), "rien du tout".into()],
+        ..Decisions::default()
     };
     asking.ask(Decide { decisions });
     check_query(&mut asking, "mot", &[text.to_owned()]);

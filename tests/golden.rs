@@ -6,9 +6,10 @@ mod asking;
 mod written;
 
 use asking::Asking;
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
+use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::AnalyzeQuestion;
 use florilege::protocol::corpus::{Bundled, Describe};

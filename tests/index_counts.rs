@@ -1,8 +1,9 @@
 //! Lists, summaries and what topics see count the same words, and nothing that is set aside.
 
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer, frequencies};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::{Corpus, Decisions, Document, SetAside};
+use florilege::engine::text::Layer;
 use florilege::engine::text::Span;
 use florilege::engine::topics::TopicInput;
 

@@ -2,12 +2,13 @@
 
 mod index_random;
 
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer, frequencies};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
 use florilege::engine::query::matches::{Matches, matches};
 use florilege::engine::query::rank::rank;
 use florilege::engine::query::reading::Node;
 use florilege::engine::random::Random;
+use florilege::engine::text::Layer;
 use index_random::{document, documents, node, scan, spread};
 
 const SEED: u64 = 20_261_121;
@@ -18,7 +19,7 @@ fn search_agrees_with_a_naive_scan() {
     let mut random = Random::new(SEED);
     let mut pairs = 0;
     // Queries that found something, by kind of node.
-    let mut found = [0u32; 7];
+    let mut found = [0u32; 9];
     for _ in 0..600 {
         let documents = documents(&mut random);
         let mut corpus = spread(&mut random, &documents);
@@ -40,6 +41,8 @@ fn search_agrees_with_a_naive_scan() {
                 Node::Or(_) => 4,
                 Node::Not(..) => 5,
                 Node::Within(..) => 6,
+                Node::Outside(..) => 7,
+                Node::Layer(..) => 8,
             };
             found[kind] += u32::from(!matches.hits.is_empty());
         }

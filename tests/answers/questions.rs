@@ -3,12 +3,13 @@
 use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::corpus::Decisions;
 use florilege::engine::text::Extent;
+use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::AnalyzeQuestion;
 use florilege::protocol::corpus::{Decide, Describe, ListStopWords, Remove, Utf16Question};
@@ -60,7 +61,8 @@ pub fn all() -> Vec<Question> {
     all.extend(texts.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question()));
     let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
     let keep = vec![(ids[4].clone(), 3)];
-    let decisions = Decisions { keep, stop: vec!["OTAN".into()], unstop: vec!["le".into()] };
+    let decisions =
+        Decisions { keep, stop: vec!["OTAN".into()], unstop: vec!["le".into()], ..Decisions::default() };
     all.extend([Decide { decisions }.question(), search("otan").question()]);
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
     all

@@ -5,8 +5,7 @@ use florilege::engine::corpus::{Corpus, Document, SetAside};
 use florilege::engine::query::matches::{Hit, Matches};
 use florilege::engine::query::reading::{Node, Structure};
 use florilege::engine::random::Random;
-use florilege::engine::text::fold::fold;
-use florilege::engine::text::{Extent, Kind, Span, compound};
+use florilege::engine::text::{Extent, Kind, Language, Layer, Span, compound};
 use std::collections::BTreeSet;
 
 /// Words that meet often, with every trap of compounds, elision, marks and spelling.
@@ -139,15 +138,25 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
         let n = [0, 1, 2, 2, 2, 3][random.below(6) as usize];
         (0..n).map(|_| node(random, depth - 1)).collect::<Vec<_>>()
     };
-    match random.below(8) {
+    match random.below(10) {
         0 => word(random),
+        8 => {
+            let layer = [Layer::Form, Layer::Cased, Layer::Accented, Layer::Stem][random.below(4) as usize];
+            let word = Node::Word(layer.typed(pick(random, &PIECES[..23])));
+            Node::Layer(layer, Box::new(word))
+        }
+        9 => {
+            let structures = [Structure::Sentence, Structure::Heading, Structure::Quotation];
+            Node::Outside(Box::new(node(random, depth - 1)), structures[random.below(3) as usize])
+        }
         1 | 2 => Node::Phrase(some(random)),
         3 => Node::And(some(random)),
         4 => Node::Or(some(random)),
         5 => Node::Not(Box::new(node(random, depth - 1)), Box::new(node(random, depth - 1))),
         _ => {
-            let structures = [Structure::Sentence, Structure::Paragraph, Structure::Heading];
-            let structure = structures[random.below(3) as usize];
+            let structures =
+                [Structure::Sentence, Structure::Paragraph, Structure::Heading, Structure::Quotation];
+            let structure = structures[random.below(4) as usize];
             Node::Within(Box::new(node(random, depth - 1)), structure)
         }
     }
@@ -155,7 +164,7 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
 
 /// The smallest thing that can be found: a simple word, or one part of a compound.
 struct Atom {
-    fold: String,
+    form: String,
     token: u32,
     /// Whether it begins and ends its token.
     first: bool,
@@ -163,12 +172,12 @@ struct Atom {
     paragraph: Extent,
 }
 
-/// A document as the scan sees it: atoms in order, and the folds of whole tokens.
+/// A document as the scan sees it: atoms in order, and the forms of whole tokens.
 struct Scan<'a> {
     corpus: &'a Corpus,
     document: u32,
     atoms: Vec<Atom>,
-    folds: Vec<String>,
+    forms: Vec<String>,
 }
 
 /// Places are ranges of atoms.
@@ -180,7 +189,7 @@ pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
     for document in 0..corpus.n_documents() {
         let scan = Scan::new(corpus, document);
         let hits: BTreeSet<Hit> = scan
-            .places(node, None)
+            .places(node, None, Layer::Fold)
             .iter()
             .map(|&place| Hit { document, extent: scan.extent(place) })
             .collect();
@@ -194,24 +203,24 @@ pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
 
 impl<'a> Scan<'a> {
     fn new(corpus: &'a Corpus, document: u32) -> Scan<'a> {
-        let mut scan = Scan { corpus, document, atoms: Vec::new(), folds: Vec::new() };
+        let mut scan = Scan { corpus, document, atoms: Vec::new(), forms: Vec::new() };
         for position in 0..corpus.n_tokens(document) {
             let token = corpus.token(document, position);
-            scan.folds.push(token.fold.to_owned());
+            scan.forms.push(token.form.to_owned());
             if !token.kind.is_word() {
                 continue;
             }
             let paragraph = corpus.paragraph(document, position);
             let spans = compound::parts(token.form, token.kind);
-            let folds: Vec<String> = if spans.len() < 2 {
-                vec![token.fold.to_owned()]
+            let forms: Vec<String> = if spans.len() < 2 {
+                vec![token.form.to_owned()]
             } else {
-                spans.iter().map(|span| fold(span.of(token.form))).collect()
+                spans.iter().map(|span| span.of(token.form).to_owned()).collect()
             };
-            let n = folds.len();
-            for (part, fold) in folds.into_iter().enumerate() {
+            let n = forms.len();
+            for (part, form) in forms.into_iter().enumerate() {
                 scan.atoms.push(Atom {
-                    fold,
+                    form,
                     token: position,
                     first: part == 0,
                     last: part + 1 == n,
@@ -226,14 +235,15 @@ impl<'a> Scan<'a> {
         Extent::new(self.atoms[start].token, self.atoms[end - 1].token + 1)
     }
 
-    /// Places whose whole token has a fold that is wanted, and single atoms that have it.
-    fn whole(&self, wanted: impl Fn(&str) -> bool) -> Places {
+    /// Places whose whole token has a key that is wanted, and single atoms that have it.
+    fn whole(&self, layer: Layer, wanted: impl Fn(&str) -> bool) -> Places {
+        let wanted = |form: &str| wanted(&layer.key(form, Language::French));
         let mut places = Places::new();
         for (start, atom) in self.atoms.iter().enumerate() {
-            if wanted(&atom.fold) {
+            if wanted(&atom.form) {
                 places.insert((start, start + 1));
             }
-            if atom.first && wanted(&self.folds[atom.token as usize]) {
+            if atom.first && wanted(&self.forms[atom.token as usize]) {
                 let last = (start..).find(|&i| self.atoms[i].last).expect("every token has a last atom");
                 places.insert((start, last + 1));
             }
@@ -241,16 +251,21 @@ impl<'a> Scan<'a> {
         places
     }
 
-    fn places(&self, node: &Node, unit: Option<Structure>) -> Places {
+    fn places(&self, node: &Node, unit: Option<Structure>, layer: Layer) -> Places {
         match node {
             Node::Word(word) => {
-                let mut places = self.whole(|fold| fold == word);
+                // What was typed is read as a word of the texts would be.
+                let meant = |typed: &str| layer.key(typed, Language::French);
+                let mut places = self.whole(layer, |key| key == meant(word));
                 let parts: Vec<String> =
-                    compound::parts(word, Kind::Word).iter().map(|span| fold(span.of(word))).collect();
+                    compound::parts(word, Kind::Word).iter().map(|span| meant(span.of(word))).collect();
                 if parts.len() > 1 {
                     let close = |a: &Atom, b: &Atom| a.paragraph == b.paragraph && b.token <= a.token + 1;
                     for (start, window) in self.atoms.windows(parts.len()).enumerate() {
-                        let same = window.iter().zip(&parts).all(|(atom, part)| atom.fold == *part);
+                        let same = window
+                            .iter()
+                            .zip(&parts)
+                            .all(|(atom, part)| layer.key(&atom.form, Language::French) == *part);
                         if same && window.windows(2).all(|pair| close(&pair[0], &pair[1])) {
                             places.insert((start, start + parts.len()));
                         }
@@ -258,9 +273,9 @@ impl<'a> Scan<'a> {
                 }
                 places
             }
-            Node::Prefix(prefix) => self.whole(|fold| fold.starts_with(prefix.as_str())),
+            Node::Prefix(prefix) => self.whole(layer, |key| key.starts_with(prefix.as_str())),
             Node::Phrase(nodes) => {
-                let mut nodes = nodes.iter().map(|node| self.places(node, unit));
+                let mut nodes = nodes.iter().map(|node| self.places(node, unit, layer));
                 let first = nodes.next().unwrap_or_default();
                 nodes.fold(first, |phrase, next| {
                     let mut longer = Places::new();
@@ -276,9 +291,9 @@ impl<'a> Scan<'a> {
                     longer
                 })
             }
-            Node::Or(nodes) => nodes.iter().flat_map(|node| self.places(node, unit)).collect(),
+            Node::Or(nodes) => nodes.iter().flat_map(|node| self.places(node, unit, layer)).collect(),
             Node::And(nodes) => {
-                let operands: Vec<Places> = nodes.iter().map(|node| self.places(node, unit)).collect();
+                let operands: Vec<Places> = nodes.iter().map(|node| self.places(node, unit, layer)).collect();
                 let has = |places: &Places, of: Extent| {
                     places
                         .iter()
@@ -292,8 +307,8 @@ impl<'a> Scan<'a> {
                 .collect()
             }
             Node::Not(node, without) => {
-                let excluded = self.places(without, unit);
-                let mut places = self.places(node, unit);
+                let excluded = self.places(without, unit, layer);
+                let mut places = self.places(node, unit, layer);
                 places.retain(|&place| {
                     let of = self.unit(place, unit);
                     !excluded.iter().any(|&other| {
@@ -303,10 +318,20 @@ impl<'a> Scan<'a> {
                 places
             }
             Node::Within(node, structure) => {
-                let mut places = self.places(node, Some(*structure));
+                let mut places = self.places(node, Some(*structure), layer);
                 places.retain(|&place| self.unit(place, Some(*structure)).is_some());
                 places
             }
+            Node::Outside(node, structure) => {
+                let mut places = self.places(node, unit, layer);
+                let list = structure.extents(self.corpus.structures(self.document));
+                places.retain(|&place| {
+                    let extent = self.extent(place);
+                    !list.iter().any(|other| other.start < extent.end && extent.start < other.end)
+                });
+                places
+            }
+            Node::Layer(layer, node) => self.places(node, unit, *layer),
         }
     }
 
@@ -320,12 +345,8 @@ impl<'a> Scan<'a> {
     fn unit(&self, place: (usize, usize), unit: Option<Structure>) -> Option<Extent> {
         let extent = self.extent(place);
         let structures = self.corpus.structures(self.document);
-        let list = match unit {
-            None => return Some(Extent::new(0, u32::MAX)),
-            Some(Structure::Sentence) => &structures.sentences,
-            Some(Structure::Paragraph) => &structures.paragraphs,
-            Some(Structure::Heading) => &structures.headings,
-        };
+        let Some(unit) = unit else { return Some(Extent::new(0, u32::MAX)) };
+        let list = unit.extents(structures);
         list.iter().copied().find(|unit| unit.start <= extent.start && extent.end <= unit.end)
     }
 }

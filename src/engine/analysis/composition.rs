@@ -1,11 +1,12 @@
 //! What a count is made of: the forms that were joined, what was set aside, what might belong to it.
 
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, TokenView};
 use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
 use crate::query::reading::{Node, Reading};
 use crate::text::fold::fold;
+use crate::text::{Layer, compound};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -68,25 +69,33 @@ fn is_inside(corpus: &Corpus, node: &Node, hit: Hit) -> bool {
     if hit.extent.len() != 1 {
         return false;
     }
-    let token = fold(corpus.token(hit.document, hit.extent.start).form);
-    !is_whole(node, &token)
+    let token = corpus.token(hit.document, hit.extent.start);
+    !compound::parts(token.form, token.kind).is_empty() && !is_whole(corpus, node, Layer::Fold, hit, &token)
 }
 
-/// Whether some word, prefix or phrase of the query is the whole of a token with this fold.
-fn is_whole(node: &Node, token: &str) -> bool {
+/// Whether some word, prefix or phrase of the query is the whole of a token.
+fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, hit: Hit, token: &TokenView) -> bool {
     let bare = |text: &str| text.replace(['-', '/', '.', ' '], "");
+    let key = || corpus.key(hit.document, token.entry, layer);
     match node {
-        Node::Word(word) => bare(word) == bare(token),
-        Node::Prefix(prefix) => token.starts_with(prefix.as_str()),
+        Node::Word(word) => {
+            bare(word) == bare(key()) || corpus.keys(layer, word).iter().any(|word| word == key())
+        }
+        Node::Prefix(prefix) => key().starts_with(prefix.as_str()),
         Node::Phrase(words) => {
             let spelled: String = words
                 .iter()
                 .map(|word| if let Node::Word(word) = word { bare(word) } else { "*".into() })
                 .collect();
-            spelled == bare(token)
+            spelled == bare(key())
         }
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(|node| is_whole(node, token)),
-        Node::Not(node, _) | Node::Within(node, _) => is_whole(node, token),
+        Node::And(nodes) | Node::Or(nodes) => {
+            nodes.iter().any(|node| is_whole(corpus, node, layer, hit, token))
+        }
+        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => {
+            is_whole(corpus, node, layer, hit, token)
+        }
+        Node::Layer(layer, node) => is_whole(corpus, node, *layer, hit, token),
     }
 }
 
@@ -94,6 +103,10 @@ fn is_whole(node: &Node, token: &str) -> bool {
 fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
     let mut forms = Vec::new();
     for variant in corpus.variants() {
+        // What the ledger has joined is part of the count already.
+        if corpus.ledger().target(&fold(&variant.form)).is_some() {
+            continue;
+        }
         let (of, form) = (Node::Word(fold(&variant.of)), parse(&variant.form).node);
         let Some(other) = form.and_then(|form| replaced(node, &of, &form)) else { continue };
         let count = matches(corpus, &other).hits.len() as u64;

@@ -1,20 +1,21 @@
 //! How often each form is counted: what the frequency list, the summary and the topics start from.
 
-use super::frequencies::Layer;
 use crate::corpus::Corpus;
-use crate::text::Kind;
+use crate::text::{Kind, Layer};
 
 /// How often each form is counted, over all segments.
 pub struct Counts<'a> {
-    /// In the order of fold, form and kind.
+    /// In the order of key, form and kind.
     pub forms: Vec<FormCount<'a>>,
 }
 
-/// One form: an entry of the lexicon, joined over the segments.
+/// One form of one key: entries of the lexicon, joined over the segments.
 pub struct FormCount<'a> {
     pub form: &'a str,
     pub kind: Kind,
     pub fold: &'a str,
+    /// On the layer that was asked for.
+    pub key: &'a str,
     pub count: u64,
     /// Where it is counted first: document and position.
     pub first: (u32, u32),
@@ -22,12 +23,26 @@ pub struct FormCount<'a> {
     pub documents: Vec<(u32, u32)>,
 }
 
+impl FormCount<'_> {
+    /// Brings the documents into their order, each once; two entries of one segment may have told of the same.
+    fn join_documents(&mut self) {
+        self.documents.sort_unstable();
+        self.documents.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0 };
+            same
+        });
+    }
+}
+
 impl<'a> Counts<'a> {
-    /// Counts what is of a word kind and not set aside, by walking over the texts.
-    pub fn of(corpus: &'a Corpus) -> Counts<'a> {
+    /// Counts what is of a word kind and not set aside, by walking over the texts; words are the same when they have
+    /// the same key on the layer.
+    pub fn of(corpus: &'a Corpus, layer: Layer) -> Counts<'a> {
         let mut forms: Vec<FormCount<'a>> = Vec::new();
         for held in corpus.segments() {
             let lexicon = &held.segment.lexicon;
+            let column = corpus.column(held, layer);
             // Where each entry of this segment is counted, once it has been seen.
             let mut places: Vec<u32> = vec![u32::MAX; lexicon.len()];
             let before = forms.len();
@@ -47,7 +62,8 @@ impl<'a> Counts<'a> {
                             forms.push(FormCount {
                                 form: lexicon.forms.get(entry),
                                 kind: described.kind,
-                                fold: lexicon.folds.get(described.fold),
+                                fold: lexicon.fold(entry),
+                                key: column.key(entry),
                                 count: 0,
                                 first: (document, position),
                                 documents: Vec::new(),
@@ -62,11 +78,11 @@ impl<'a> Counts<'a> {
                     }
                 }
             }
-            // Folds are numbered in their order, so that few strings need be compared; the sort over all
+            // Keys are numbered in their order, so that few strings need be compared; the sort over all
             // segments then finds one sorted run for each.
             let mut seen: Vec<(u32, FormCount<'a>)> = entries
                 .into_iter()
-                .map(|entry| lexicon.entries[entry as usize].fold)
+                .map(|entry| column.key_of[entry as usize])
                 .zip(forms.drain(before..))
                 .collect();
             seen.sort_unstable_by(|(a, first), (b, second)| {
@@ -74,14 +90,15 @@ impl<'a> Counts<'a> {
             });
             forms.extend(seen.into_iter().map(|(_, form)| form));
         }
-        forms.sort_by(|a, b| (a.fold, a.form, a.kind, a.first).cmp(&(b.fold, b.form, b.kind, b.first)));
-        // The same form in two segments is one; its first place is in the first of them.
+        forms.sort_by(|a, b| (a.key, a.form, a.kind, a.first).cmp(&(b.key, b.form, b.kind, b.first)));
+        // The same form in two segments, or read as two parts of speech, is one; its first place comes first.
         let mut joined: Vec<FormCount<'a>> = Vec::with_capacity(forms.len());
         for form in forms {
             match joined.last_mut() {
-                Some(last) if (last.form, last.kind) == (form.form, form.kind) => {
+                Some(last) if (last.key, last.form, last.kind) == (form.key, form.form, form.kind) => {
                     last.count += form.count;
                     last.documents.extend(form.documents);
+                    last.join_documents();
                 }
                 _ => joined.push(form),
             }
@@ -90,14 +107,11 @@ impl<'a> Counts<'a> {
     }
 
     /// The forms of each type, as indices into `forms`, most frequent first, ties in text order; the types in
-    /// the order of their folds.
-    pub fn types(&self, layer: Layer) -> Vec<Vec<usize>> {
+    /// the order of their keys.
+    pub fn types(&self) -> Vec<Vec<usize>> {
         let mut types: Vec<Vec<usize>> = Vec::new();
         for (number, form) in self.forms.iter().enumerate() {
-            let same = |list: &&mut Vec<usize>| {
-                let last = &self.forms[list[0]];
-                last.fold == form.fold && (layer == Layer::Fold || last.form == form.form)
-            };
+            let same = |list: &&mut Vec<usize>| self.forms[list[0]].key == form.key;
             match types.last_mut().filter(same) {
                 Some(list) => list.push(number),
                 None => types.push(vec![number]),

@@ -3,27 +3,18 @@
 use super::composition::Form;
 use super::counts::{Counts, FormCount};
 use crate::corpus::Corpus;
+use crate::text::Layer;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 
-/// What counts as the same word. `Stem` and `Lemma` come with the language data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Layer {
-    /// The exact form.
-    Form,
-    /// Case, accents and typographic variants joined.
-    #[default]
-    Fold,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum FrequencyOrder {
-    /// Most frequent first, ties by the folded word.
+    /// Most frequent first, ties by the word.
     #[default]
     Count,
     /// In most texts first, then by count.
     Documents,
-    /// By the folded word.
+    /// By the word.
     Word,
 }
 
@@ -32,7 +23,7 @@ pub struct FrequenciesQuestion {
     pub layer: Layer,
     /// Whether stop words are listed too.
     pub stop_words: bool,
-    /// Only words whose fold contains this (folded first); `^` at the start anchors it. Empty: all.
+    /// Only words whose key contains this (folded first); `^` at the start anchors it. Empty: all.
     pub filter: String,
     pub order: FrequencyOrder,
     pub offset: u32,
@@ -54,7 +45,7 @@ pub struct FrequenciesAnswer {
 pub struct FrequencyRow {
     /// The most frequent form; ties by text order.
     pub word: String,
-    /// The fold (or form) that was counted.
+    /// What was counted, on the layer of the question.
     pub key: String,
     /// Tokens of this type. Parts of compounds are not counted here: OTAN-Ukraine is its own row.
     pub count: u64,
@@ -74,10 +65,10 @@ const MAX_COLUMNS: u32 = 64;
 /// Counts every word of the corpus, once per type, and gives the rows that were asked for.
 ///
 /// Stop words are left out of the rows, never out of the base. Rows with equal keys of order come in the order
-/// of their folds, then of their first occurrence.
+/// of their keys, then of their first occurrence.
 pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> FrequenciesAnswer {
-    let counts = Counts::of(corpus);
-    let types = counts.types(question.layer);
+    let counts = Counts::of(corpus, question.layer);
+    let types = counts.types();
     let words = counts.forms.iter().map(|form| form.count).sum();
     let n_types = types.len() as u64;
 
@@ -85,14 +76,15 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
     let filter = fold(question.filter.trim().trim_start_matches('^'));
     let is_shown = |list: &Vec<usize>| {
         let form = &counts.forms[list[0]];
-        let found = if anchored { form.fold.starts_with(&filter) } else { form.fold.contains(&filter) };
+        let key = fold(form.key);
+        let found = if anchored { key.starts_with(&filter) } else { key.contains(&filter) };
         // A fold is a stop word when its most frequent kind makes it one.
         found && (question.stop_words || !corpus.stop_words().contains(form.fold, form.kind))
     };
     let mut shown: Vec<Type> =
         types.iter().filter(|list| is_shown(list)).map(|list| Type::of(&counts, list)).collect();
     shown.sort_unstable_by(|a, b| {
-        let by_word = a.fold.cmp(b.fold).then(a.first.cmp(&b.first));
+        let by_word = a.key.cmp(b.key).then(a.first.cmp(&b.first));
         let by_count = b.count.cmp(&a.count);
         match question.order {
             FrequencyOrder::Count => by_count.then(by_word),
@@ -102,13 +94,13 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
     });
     let total = shown.len() as u64;
     let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
-    let rows = page.map(|row| row.write(corpus, &counts, question.layer)).collect();
+    let rows = page.map(|row| row.write(corpus, &counts)).collect();
     FrequenciesAnswer { words, types: n_types, total, rows }
 }
 
 /// A row before it is written.
 struct Type<'a> {
-    fold: &'a str,
+    key: &'a str,
     list: &'a [usize],
     count: u64,
     documents: u32,
@@ -130,11 +122,10 @@ impl<'a> Type<'a> {
         };
         let count = forms().map(|form| form.count).sum();
         let first = forms().map(|form| form.first).min().unwrap_or_default();
-        Type { fold: counts.forms[list[0]].fold, list, count, documents: documents as u32, first }
+        Type { key: counts.forms[list[0]].key, list, count, documents: documents as u32, first }
     }
 
-    fn write(&self, corpus: &Corpus, counts: &Counts, layer: Layer) -> FrequencyRow {
-        let label = &counts.forms[self.list[0]];
+    fn write(&self, corpus: &Corpus, counts: &Counts) -> FrequencyRow {
         let mut forms: Vec<Form> = Vec::new();
         for &number in self.list {
             let FormCount { form, count, .. } = counts.forms[number];
@@ -157,7 +148,7 @@ impl<'a> Type<'a> {
         }
         FrequencyRow {
             word: forms[0].form.clone(),
-            key: if layer == Layer::Form { label.form.to_owned() } else { self.fold.to_owned() },
+            key: self.key.to_owned(),
             count: self.count,
             documents: self.documents,
             forms,

@@ -11,7 +11,7 @@ pub struct Marked {
     pub mark: Mark,
 }
 
-/// The counted tokens of an extent whose fold is among the words, marked as words of a topic. A passage may
+/// The counted tokens of an extent whose key on the layer decided on is among the words, marked as words of a topic. A passage may
 /// run over a line that is set aside; nothing in it belongs to a topic.
 pub fn words_of(corpus: &Corpus, document: u32, extent: Extent, words: &[String]) -> Vec<Marked> {
     if words.is_empty() {
@@ -19,7 +19,8 @@ pub fn words_of(corpus: &Corpus, document: u32, extent: Extent, words: &[String]
     }
     let tokens = (extent.start..).zip(corpus.tokens(document, extent));
     let marked = tokens.filter(|(position, token)| {
-        words.iter().any(|word| word == token.fold) && !corpus.is_set_aside(document, *position)
+        let key = corpus.key(document, token.entry, corpus.layer());
+        words.iter().any(|word| word == key) && !corpus.is_set_aside(document, *position)
     });
     marked.map(|(_, token)| Marked { span: token.span, mark: Mark::Topic }).collect()
 }

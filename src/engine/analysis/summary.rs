@@ -1,7 +1,6 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
 use super::counts::Counts;
-use super::frequencies::Layer;
 use crate::corpus::{Corpus, Date, SetAside, Variant};
 use crate::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,7 @@ pub struct Summary {
     pub documents: Vec<DocumentSummary>,
     pub tokens: u64,
     pub words: u64,
-    /// Distinct folds.
+    /// Distinct words on the layer that was decided on (folds unless the person chose another).
     pub types: u64,
     pub sentences: u64,
     pub paragraphs: u64,
@@ -87,7 +86,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
         fingerprint: corpus.fingerprint(),
         tokens: sum(|d| d.tokens),
         words: sum(|d| d.words),
-        types: Counts::of(corpus).types(Layer::Fold).len() as u64,
+        types: Counts::of(corpus, corpus.layer()).types().len() as u64,
         sentences: sum(|d| d.sentences),
         paragraphs: sum(|d| d.paragraphs),
         words_set_aside: sum(|d| d.words_set_aside),

@@ -1,5 +1,6 @@
 //! What the person decided about the corpus, as differences from the defaults.
 
+use crate::text::Layer;
 use serde::{Deserialize, Serialize};
 
 /// Differences from the defaults; empty means: everything as proposed.
@@ -11,4 +12,6 @@ pub struct Decisions {
     pub stop: Vec<String>,
     /// Words taken off the stop words (folded).
     pub unstop: Vec<String>,
+    /// What counts as the same word, in search, counts and topics.
+    pub layer: Layer,
 }

@@ -8,6 +8,9 @@ pub mod aside;
 pub mod date;
 pub mod decisions;
 pub mod document;
+pub mod held;
+mod layers;
+pub mod ledger;
 
 #[cfg(test)]
 mod tests;
@@ -16,12 +19,15 @@ pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+pub use held::HeldSegment;
+pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
 use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
+use std::sync::Arc;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// A prefix stands for at most so many folded words; the first in their order are taken.
@@ -35,6 +41,7 @@ const SEGMENT_BYTES: usize = 16 << 20;
 pub struct Corpus {
     variants: Vec<Variant>,
     decisions: Decisions,
+    ledger: Ledger,
     documents: Vec<Held>,
     segments: Vec<HeldSegment>,
     stop_words: StopWords,
@@ -47,13 +54,6 @@ struct Held {
     segment: u32,
     local: u32,
     aside: Aside,
-}
-
-/// A segment, and the number of each of its documents in the corpus (`None`: removed).
-#[derive(Debug, Clone)]
-pub struct HeldSegment {
-    pub segment: Segment,
-    pub documents: Vec<Option<u32>>,
 }
 
 /// One token, ready to be shown or compared.
@@ -80,6 +80,7 @@ impl Corpus {
         Corpus {
             variants,
             decisions: Decisions::default(),
+            ledger: Ledger::default(),
             documents: Vec::new(),
             segments: Vec::new(),
             stop_words: StopWords::of(&[]),
@@ -124,7 +125,7 @@ impl Corpus {
             self.documents.push(Held { document, segment: number, local, aside: Aside::default() });
         }
         let documents = (first..self.documents.len() as u32).map(Some).collect();
-        self.segments.push(HeldSegment { segment, documents });
+        self.segments.push(HeldSegment::new(Arc::new(segment), documents));
     }
 
     /// Takes a document out. Gives whether there was one of this id.
@@ -161,6 +162,7 @@ impl Corpus {
     /// Replaces the person's decisions.
     pub fn decide(&mut self, decisions: Decisions) {
         self.decisions = decisions;
+        self.segments.iter_mut().for_each(HeldSegment::forget_layers);
         self.refresh();
     }
 
@@ -276,7 +278,7 @@ impl Corpus {
         segment.walk(local, extent).map(move |(entry, span)| {
             let described = lexicon.entries[entry as usize];
             let form = lexicon.forms.get(entry);
-            TokenView { span, kind: described.kind, form, fold: lexicon.folds.get(described.fold), entry }
+            TokenView { span, kind: described.kind, form, fold: lexicon.fold(entry), entry }
         })
     }
 
@@ -345,6 +347,18 @@ impl Corpus {
         all - aside.words_before(segment, local, position)
     }
 
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Puts a segment in the place of another that has the same tokens at the same places. Gives whether that one
+    /// is still there.
+    pub fn replace(&mut self, old: &Arc<Segment>, new: Segment) -> bool {
+        let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
+        held.map(|held| *held = HeldSegment::new(Arc::new(new), std::mem::take(&mut held.documents)))
+            .is_some()
+    }
+
     /// The segments, each with the numbers of its documents.
     pub fn segments(&self) -> &[HeldSegment] {
         &self.segments
@@ -354,22 +368,6 @@ impl Corpus {
     pub fn segment_of(&self, document: u32) -> (&Segment, u32) {
         let held = &self.documents[document as usize];
         (&self.segments[held.segment as usize].segment, held.local)
-    }
-
-    /// When more than 10,000 folded words begin like this: the first that is not taken any more.
-    pub fn expansion_limit(&self, prefix: &str) -> Option<String> {
-        let mut folds: Vec<&str> = Vec::new();
-        for HeldSegment { segment, .. } in &self.segments {
-            let lexicon = &segment.lexicon;
-            let found = |fold: &u32| {
-                !lexicon.entries_of.get(*fold).is_empty() || !lexicon.compounds_of.get(*fold).is_empty()
-            };
-            let starting = lexicon.starting(prefix).filter(found);
-            folds.extend(starting.map(|fold| lexicon.folds.get(fold)).take(MAX_EXPANSION + 1));
-        }
-        folds.sort_unstable();
-        folds.dedup();
-        folds.get(MAX_EXPANSION).map(|fold| fold.to_string())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The corpus: ids, removing, deciding, and where things stand.
 
 use super::*;
+use crate::text::Layer;
 
 fn text(id: &str, text: &str) -> Document {
     Document { id: id.into(), text: text.into(), language: Some("fr".into()), ..Document::default() }
@@ -192,7 +193,7 @@ fn a_prefix_of_many_words_has_a_limit_that_does_not_depend_on_segments() {
     };
     let mut sorted = words.clone();
     sorted.sort();
-    assert_eq!(one.expansion_limit("mot").as_ref(), Some(&sorted[10_000]));
-    assert_eq!(two.expansion_limit("mot"), one.expansion_limit("mot"));
-    assert_eq!(one.expansion_limit("mot1"), None);
+    assert_eq!(one.expansion_limit(Layer::Fold, "mot").as_ref(), Some(&sorted[10_000]));
+    assert_eq!(two.expansion_limit(Layer::Fold, "mot"), one.expansion_limit(Layer::Fold, "mot"));
+    assert_eq!(one.expansion_limit(Layer::Fold, "mot1"), None);
 }

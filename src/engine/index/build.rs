@@ -1,13 +1,14 @@
 //! From texts to a segment.
 
+use super::column::Column;
 use super::interner::Interner;
-use super::lexicon::{Entry, Lexicon, Lists, Strings};
+use super::lexicon::{Entry, Lexicon, Strings, part_spans};
 use super::postings::Postings;
 use super::segment::{Segment, SegmentDocument};
 use super::stream::StreamWriter;
 use crate::corpus::Document;
 use crate::job::{Job, Step};
-use crate::text::{self, Analysis, Kind, Language, Token, compound, fold};
+use crate::text::{self, Analysis, Kind, Language, Pos, Token, fold};
 
 /// Collects documents, one token after the other, and makes a segment of them.
 #[derive(Debug, Clone, Default)]
@@ -34,29 +35,42 @@ impl Builder {
         self.documents.push(SegmentDocument { len, hash, first, language, guessed, ..Default::default() });
     }
 
-    /// Adds tokens of the document begun last. `end` is where the token before them ended (0 at the start),
-    /// `glued` whether it was an elided word; both are brought up to date.
+    /// Begins the next document as another segment has it, but for its tokens.
+    pub fn begin_again(&mut self, document: &SegmentDocument) {
+        let first = self.tokens.len() as u32;
+        let structures = text::Structures::default();
+        self.documents.push(SegmentDocument { first, n_tokens: 0, structures, ..document.clone() });
+    }
+
+    /// Adds tokens of the document begun last, whose language is theirs. `end` is where the token before them
+    /// ended (0 at the start), `glued` whether it was an elided word; both are brought up to date.
     pub fn tokens(&mut self, text: &str, tokens: &[Token], end: &mut u32, glued: &mut bool) {
+        let language = self.documents.last().map_or(Language::Other, |document| document.language);
         for token in tokens {
-            let form = token.span.of(text);
-            let number = self.interner.number(form, token.kind);
-            if number as usize == self.spaced.len() {
-                self.spaced.push(0);
-            }
-            let gap = token.span.start - *end;
-            if gap < u32::from(LONG) {
-                self.gaps.push(gap as u8);
-            } else {
-                self.gaps.push(LONG);
-                self.long_gaps.push(gap);
-            }
-            if !*glued {
-                self.spaced[number as usize] += i32::from(gap == 1) - i32::from(gap == 0);
-            }
-            *glued = token.kind == Kind::Elided;
+            let word = Word { kind: token.kind, language, pos: None };
+            self.token(token.span.of(text), word, token.span.start - *end, glued);
             *end = token.span.end;
-            self.tokens.push(number);
         }
+    }
+
+    /// Adds a token of the document begun last, with the bytes that lie before it.
+    #[inline]
+    pub fn token(&mut self, form: &str, word: Word, gap: u32, glued: &mut bool) {
+        let number = self.interner.number(form, word.tag());
+        if number as usize == self.spaced.len() {
+            self.spaced.push(0);
+        }
+        if gap < u32::from(LONG) {
+            self.gaps.push(gap as u8);
+        } else {
+            self.gaps.push(LONG);
+            self.long_gaps.push(gap);
+        }
+        if !*glued {
+            self.spaced[number as usize] += i32::from(gap == 1) - i32::from(gap == 0);
+        }
+        *glued = word.kind == Kind::Elided;
+        self.tokens.push(number);
     }
 
     /// Ends the document begun last.
@@ -74,9 +88,14 @@ impl Builder {
         self.end(analysis.structures);
     }
 
-    /// Sorts, folds, and writes the stream and the postings.
+    /// Sorts, folds, and writes the stream and the postings. No lemma is known.
     pub fn finish(self) -> Segment {
-        let (lexicon, renumbered) = self.lexicon();
+        self.finish_with(|_, _| None)
+    }
+
+    /// The same; `lemma` gives the lemma of a form that was read as this word.
+    pub fn finish_with(self, lemma: impl FnMut(&str, Word) -> Option<String>) -> Segment {
+        let (lexicon, renumbered) = self.lexicon(lemma);
         let mut writer = StreamWriter::new(&lexicon);
         let mut long_gaps = self.long_gaps.iter().copied();
         for document in &self.documents {
@@ -97,50 +116,74 @@ impl Builder {
         Segment::new(lexicon, self.documents, stream, postings)
     }
 
-    /// The lexicon in its order (falling frequency, ties by form and kind), and the new number of each form.
-    fn lexicon(&self) -> (Lexicon, Vec<u32>) {
-        let Interner { forms, kinds, .. } = &self.interner;
-        let mut counts = vec![0u32; kinds.len()];
+    /// The lexicon in its order (falling frequency, ties by form and tag), and the new number of each form.
+    fn lexicon(&self, mut lemma: impl FnMut(&str, Word) -> Option<String>) -> (Lexicon, Vec<u32>) {
+        let Interner { forms, tags, .. } = &self.interner;
+        let mut counts = vec![0u32; tags.len()];
         self.tokens.iter().for_each(|&token| counts[token as usize] += 1);
-        let mut order: Vec<u32> = (0..kinds.len() as u32).collect();
+        let mut order: Vec<u32> = (0..tags.len() as u32).collect();
         order.sort_unstable_by_key(|&old| {
-            (std::cmp::Reverse(counts[old as usize]), forms.get(old), kinds[old as usize])
+            (std::cmp::Reverse(counts[old as usize]), forms.get(old), tags[old as usize])
         });
         let mut renumbered = vec![0u32; order.len()];
         (0u32..).zip(&order).for_each(|(new, &old)| renumbered[old as usize] = new);
 
-        // Folds are interned first and sorted afterwards; the kind plays no part in them.
         let mut folds = Interner::default();
         let mut folded = String::new();
         let mut number_of = |form: &str| {
-            folded.clear();
             fold::fold_into(form, &mut folded);
-            folds.number(&folded, Kind::Word)
+            folds.number(&folded, 0)
         };
         let mut sorted_forms = Strings::default();
         let mut entries = Vec::with_capacity(order.len());
+        let mut fold_of = Vec::with_capacity(order.len());
         let mut parts: Vec<(u32, u32)> = Vec::new();
+        let mut lemmas = Strings::default();
+        let mut has_lemmas = false;
         for (new, &old) in (0u32..).zip(&order) {
-            let (form, kind) = (forms.get(old), kinds[old as usize]);
+            let (form, word) = (forms.get(old), Word::of_tag(tags[old as usize]));
             sorted_forms.push(form);
-            entries.push(Entry { kind, spaced: self.spaced[old as usize] > 0, fold: number_of(form) });
-            let spans = if kind.is_word() { compound::parts(form, kind) } else { Vec::new() };
-            if (2..=usize::from(u16::MAX)).contains(&spans.len()) {
-                parts.extend(spans.iter().map(|span| (new, number_of(span.of(form)))));
-            }
+            let spaced = self.spaced[old as usize] > 0;
+            entries.push(Entry { kind: word.kind, language: word.language, spaced, pos: word.pos });
+            fold_of.push(number_of(form));
+            let spans = part_spans(form, word.kind);
+            parts.extend(spans.iter().map(|span| (new, number_of(span.of(form)))));
+            let lemma = lemma(form, word).unwrap_or_default();
+            has_lemmas |= !lemma.is_empty();
+            lemmas.push(&lemma);
         }
-        let mut fold_order: Vec<u32> = (0..folds.forms.len() as u32).collect();
-        fold_order.sort_unstable_by_key(|&old| folds.forms.get(old));
-        let mut sorted_folds = Strings::default();
-        let mut fold_number = vec![0u32; fold_order.len()];
-        for (new, &old) in (0u32..).zip(&fold_order) {
-            sorted_folds.push(folds.forms.get(old));
-            fold_number[old as usize] = new;
+        if !has_lemmas {
+            lemmas = Strings::default();
         }
-        entries.iter_mut().for_each(|entry| entry.fold = fold_number[entry.fold as usize]);
-        let pairs = parts.iter().map(|&(entry, fold)| (entry, fold_number[fold as usize]));
-        let parts = Lists::group(entries.len(), pairs);
-        (Lexicon::new(sorted_forms, entries, sorted_folds, parts), renumbered)
+        let is_word = |entry: u32| entries[entry as usize].kind.is_word();
+        let folds = Column::sorted(&folds.forms, fold_of, &parts, is_word);
+        (Lexicon { forms: sorted_forms, entries, folds, lemmas }, renumbered)
+    }
+}
+
+/// What tells entries of one form apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    pub kind: Kind,
+    pub language: Language,
+    pub pos: Option<Pos>,
+}
+
+impl Word {
+    /// Kind, language and part of speech in one number: 5, 3 and 5 bits.
+    const fn tag(self) -> u16 {
+        let pos = match self.pos {
+            Some(pos) => pos as u16 + 1,
+            None => 0,
+        };
+        self.kind as u16 | (self.language as u16) << 5 | pos << 8
+    }
+
+    fn of_tag(tag: u16) -> Word {
+        let kind = Kind::from_code((tag & 31) as u8).expect("a tag was made from a kind");
+        let language = Language::ALL[usize::from(tag >> 5 & 7)];
+        let pos = (tag >> 8).checked_sub(1).and_then(|code| Pos::ALL.get(usize::from(code)).copied());
+        Word { kind, language, pos }
     }
 }
 
@@ -250,7 +293,7 @@ mod tests {
                 .walk(number, Extent::new(0, u32::MAX))
                 .map(|(entry, span)| {
                     let described = segment.lexicon.entries[entry as usize];
-                    let folded = segment.lexicon.folds.get(described.fold);
+                    let folded = segment.lexicon.fold(entry);
                     assert_eq!(folded, fold::fold(span.of(text)));
                     (span, described.kind, segment.lexicon.forms.get(entry))
                 })

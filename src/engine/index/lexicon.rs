@@ -1,10 +1,12 @@
-//! The lexicon: every distinct form with its kind, its fold and, for a compound, its parts.
+//! The lexicon: every distinct word with its kind, language, fold and, once they are known, part of speech and lemma.
 //!
-//! An entry is a pair (exact form, kind); part of speech and lemma join it when there is a tagger. Entries are
-//! numbered by falling frequency, so that the numbers of the token stream are small. Folds are a table of
-//! their own in the order of their bytes: a prefix is a range of it.
+//! An entry is (exact form, kind, language, part of speech); the lemma follows from these. Entries are numbered by
+//! falling frequency, so that the numbers of the token stream are small. Folds are a column (`column.rs`) that is
+//! always there; other layers are made from the entries when they are first asked for.
 
-use crate::text::Kind;
+use super::column::Column;
+use super::interner::Interner;
+use crate::text::{Kind, Language, Layer, Pos, Span, compound, fold};
 
 /// Many strings in one, by number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +49,11 @@ impl Strings {
     /// Bytes of all strings together.
     pub fn size(&self) -> usize {
         self.text.len()
+    }
+
+    /// Bytes in memory.
+    pub fn memory(&self) -> usize {
+        self.text.len() + 4 * self.ends.len()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &str> {
@@ -109,21 +116,15 @@ impl<T> Lists<T> {
     }
 }
 
-/// What the lexicon says of one form.
+/// What the lexicon says of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
     pub kind: Kind,
+    pub language: Language,
     /// Whether one space usually stands before it; else nothing does.
     pub spaced: bool,
-    /// Its number in the table of folds.
-    pub fold: u32,
-}
-
-/// A place inside a compound: which entry, and which of its parts, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PartOf {
-    pub entry: u32,
-    pub part: u16,
+    /// Its part of speech, once the texts have been read in context.
+    pub pos: Option<Pos>,
 }
 
 /// The distinct words of a segment, and how to find them.
@@ -131,30 +132,14 @@ pub struct PartOf {
 pub struct Lexicon {
     pub forms: Strings,
     pub entries: Vec<Entry>,
-    /// Sorted by their bytes, each once.
-    pub folds: Strings,
-    /// Folds of the parts of each entry; none for a simple word, never only one.
-    pub parts: Lists<u32>,
-    /// Entries of each fold that are words, rising.
-    pub entries_of: Lists<u32>,
-    /// Compounds in which each fold is a part, rising.
-    pub compounds_of: Lists<PartOf>,
+    /// The layer of folds.
+    pub folds: Column,
+    /// The lemma of each entry, as a dictionary writes it; empty where none is known. Empty as a whole before the
+    /// texts have been read in context.
+    pub lemmas: Strings,
 }
 
 impl Lexicon {
-    /// Builds the ways of finding from the columns. `parts[i]` must name folds below `folds.len()`.
-    pub fn new(forms: Strings, entries: Vec<Entry>, folds: Strings, parts: Lists<u32>) -> Lexicon {
-        let numbered = || entries.iter().enumerate().map(|(number, entry)| (number as u32, entry));
-        let words = numbered().filter(|(_, entry)| entry.kind.is_word());
-        let entries_of = Lists::group(folds.len(), words.map(|(number, entry)| (entry.fold, number)));
-        let inside = (0..entries.len() as u32).flat_map(|entry| {
-            let numbered = parts.get(entry).iter().enumerate();
-            numbered.map(move |(part, &fold)| (fold, PartOf { entry, part: part as u16 }))
-        });
-        let compounds_of = Lists::group(folds.len(), inside);
-        Lexicon { forms, entries, folds, parts, entries_of, compounds_of }
-    }
-
     pub fn len(&self) -> usize {
         self.entries.len()
     }
@@ -163,66 +148,73 @@ impl Lexicon {
         self.entries.is_empty()
     }
 
+    /// The folded form of an entry.
+    #[inline]
+    pub fn fold(&self, entry: u32) -> &str {
+        self.folds.key(entry)
+    }
+
+    /// The lemma of an entry, when it is known.
+    pub fn lemma(&self, entry: u32) -> Option<&str> {
+        if self.lemmas.is_empty() {
+            return None;
+        }
+        Some(self.lemmas.get(entry)).filter(|lemma| !lemma.is_empty())
+    }
+
+    /// Whether an entry is of a word kind.
+    #[inline]
+    pub fn is_word(&self, entry: u32) -> bool {
+        self.entries[entry as usize].kind.is_word()
+    }
+
     /// Bytes in memory.
     pub fn size(&self) -> usize {
-        let strings = |strings: &Strings| strings.text.len() + 4 * strings.ends.len();
-        let lists = self.parts.size() + self.entries_of.size() + self.compounds_of.size();
-        strings(&self.forms) + strings(&self.folds) + self.entries.len() * size_of::<Entry>() + lists
+        self.forms.memory()
+            + self.lemmas.memory()
+            + self.folds.size()
+            + self.entries.len() * size_of::<Entry>()
     }
 
-    /// The number of a fold, if a word or a part of one has it.
-    pub fn find(&self, fold: &str) -> Option<u32> {
-        let number = self.folds.partition(|other| other < fold);
-        ((number as usize) < self.folds.len() && self.folds.get(number) == fold).then_some(number)
+    /// The keys of every entry on a layer. `target` is the fold that another one was merged into.
+    pub fn column(&self, layer: Layer, target: impl Fn(&str) -> Option<String>) -> Column {
+        let mut keys = Interner::default();
+        let mut parts = Vec::new();
+        let mut key_of = Vec::with_capacity(self.len());
+        // The key of a form that was merged into another is that one's.
+        let key = |form: &str, language: Language, lemma: Option<&str>| {
+            let merged = if layer.is_spelling() { None } else { target(&fold::fold(form)) };
+            match (merged, lemma) {
+                (Some(merged), _) => self.key_of_target(&merged, layer, language),
+                (None, Some(lemma)) if layer == Layer::Lemma => fold::fold(lemma),
+                _ => layer.key(form, language),
+            }
+        };
+        for (number, entry) in (0u32..).zip(&self.entries) {
+            let form = self.forms.get(number);
+            key_of.push(keys.number(&key(form, entry.language, self.lemma(number)), 0));
+            let spans = part_spans(form, entry.kind);
+            let of_part = spans.iter().map(|span| (number, key(span.of(form), entry.language, None)));
+            parts.extend(of_part.map(|(number, key)| (number, keys.number(&key, 0))));
+        }
+        Column::sorted(&keys.forms, key_of, &parts, |entry| self.is_word(entry))
     }
 
-    /// The numbers of all folds that begin like this.
-    pub fn starting(&self, prefix: &str) -> std::ops::Range<u32> {
-        let start = self.folds.partition(|other| other < prefix);
-        let end = self.folds.partition(|other| other < prefix || other.starts_with(prefix));
-        start..end
-    }
-
-    /// How many parts an entry has; a simple word is its own only part.
-    #[inline]
-    pub fn n_parts(&self, entry: u32) -> u16 {
-        (self.parts.get(entry).len() as u16).max(1)
+    /// What a word that others were merged into is on a layer: its own key there, as its commonest entry has it.
+    fn key_of_target(&self, target: &str, layer: Layer, language: Language) -> String {
+        let entry = self.folds.find(target).and_then(|fold| self.folds.entries_of.get(fold).first().copied());
+        match (layer, entry.and_then(|entry| self.lemma(entry))) {
+            (Layer::Lemma, Some(lemma)) => fold::fold(lemma),
+            _ => match entry {
+                Some(entry) => layer.key(self.forms.get(entry), self.entries[entry as usize].language),
+                None => layer.key(target, language),
+            },
+        }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn strings(list: &[&str]) -> Strings {
-        let mut strings = Strings::default();
-        list.iter().for_each(|string| strings.push(string));
-        strings
-    }
-
-    #[test]
-    fn folds_are_found_whole_and_by_their_beginning() {
-        let word = |fold| Entry { kind: Kind::Word, spaced: true, fold };
-        let forms = strings(&["OTAN", "otan", "OTAN-Ukraine"]);
-        let folds = strings(&["otan", "otan-ukraine", "ukraine"]);
-        let parts = Lists::group(3, [(2, 0), (2, 2)].into_iter());
-        let lexicon = Lexicon::new(forms, vec![word(0), word(0), word(1)], folds, parts);
-        assert_eq!(lexicon.find("otan"), Some(0));
-        assert_eq!(lexicon.find("ota"), None);
-        assert_eq!(lexicon.find("zzz"), None);
-        assert_eq!(lexicon.starting("otan"), 0..2);
-        assert_eq!(lexicon.starting(""), 0..3);
-        assert_eq!(lexicon.starting("p"), 2..2);
-        assert_eq!(lexicon.entries_of.get(0), [0, 1]);
-        assert_eq!(lexicon.entries_of.get(2), [0u32; 0]);
-        assert_eq!(lexicon.compounds_of.get(2), [PartOf { entry: 2, part: 1 }]);
-        assert_eq!((lexicon.n_parts(0), lexicon.n_parts(2)), (1, 2));
-    }
-
-    #[test]
-    fn an_empty_lexicon_answers() {
-        let lexicon = Lexicon::default();
-        assert_eq!(lexicon.find("otan"), None);
-        assert_eq!(lexicon.starting(""), 0..0);
-    }
+/// The parts of a compound that the index keeps: at least two, and not more than can be numbered.
+pub fn part_spans(form: &str, kind: Kind) -> Vec<Span> {
+    let spans = compound::parts(form, kind);
+    if (2..=usize::from(u16::MAX)).contains(&spans.len()) { spans } else { Vec::new() }
 }

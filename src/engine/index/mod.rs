@@ -14,6 +14,7 @@
 pub mod bits;
 pub mod build;
 pub mod bytes;
+pub mod column;
 pub mod file;
 mod interner;
 pub mod lexicon;

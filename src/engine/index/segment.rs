@@ -67,8 +67,9 @@ impl Segment {
     /// How many bytes each part takes in memory.
     pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
         let structures = self.documents.iter().map(|document| {
-            let Structures { paragraphs, sentences, headings } = &document.structures;
-            (paragraphs.len() + sentences.len() + headings.len()) * size_of::<Extent>()
+            let Structures { paragraphs, sentences, headings, quotations } = &document.structures;
+            let lists = [paragraphs, sentences, headings, quotations];
+            lists.iter().map(|list| list.len()).sum::<usize>() * size_of::<Extent>()
         });
         vec![
             ("lexicon", self.lexicon.size()),

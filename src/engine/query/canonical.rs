@@ -4,23 +4,25 @@
 //! Negations stand one after the other (`a NOT b NOT c`), so that a spelling is never nested deeper
 //! than what was typed.
 
-use super::reading::{Node, Structure};
+use super::reading::Node;
 use super::signs::clitic_alone;
-use crate::text::{Language, fold, tokenize};
+use crate::text::{Language, Layer, tokenize};
 
 /// The shortest spelling: words side by side for all of them.
 pub fn write(node: &Node) -> String {
-    Writer { out: String::new(), in_full: false }.finish(node)
+    Writer { out: String::new(), in_full: false, layer: Layer::Fold }.finish(node)
 }
 
 /// A spelling that leaves nothing to the reader's context: every word in quotation marks, every AND written.
 pub fn write_in_full(node: &Node) -> String {
-    Writer { out: String::new(), in_full: true }.finish(node)
+    Writer { out: String::new(), in_full: true, layer: Layer::Fold }.finish(node)
 }
 
 struct Writer {
     out: String,
     in_full: bool,
+    /// On which the words that are written now are compared.
+    layer: Layer,
 }
 
 impl Writer {
@@ -32,13 +34,11 @@ impl Writer {
     /// What may stand between parentheses or alone: any node.
     fn group(&mut self, node: &Node) {
         match node {
-            Node::Within(inner, structure) => {
+            Node::Within(inner, structure) | Node::Outside(inner, structure) => {
                 self.group(inner);
-                self.out.push_str(match structure {
-                    Structure::Sentence => " within sentence",
-                    Structure::Paragraph => " within paragraph",
-                    Structure::Heading => " within heading",
-                });
+                let is_inside = matches!(node, Node::Within(..));
+                self.out.push_str(if is_inside { " within " } else { " not within " });
+                self.out.push_str(structure.name());
             }
             Node::Or(nodes) => {
                 for (index, node) in nodes.iter().enumerate() {
@@ -46,7 +46,7 @@ impl Writer {
                         self.out.push_str(" OR ");
                     }
                     match node {
-                        Node::Or(_) | Node::Within(..) => self.operand(node),
+                        Node::Or(_) | Node::Within(..) | Node::Outside(..) => self.operand(node),
                         _ => self.part(node),
                     }
                 }
@@ -61,7 +61,7 @@ impl Writer {
             Node::And(nodes) => {
                 for (index, pair) in nodes.iter().enumerate() {
                     if index > 0 {
-                        let apart = self.in_full || run_together(&nodes[index - 1], pair);
+                        let apart = self.in_full || run_together(&nodes[index - 1], pair, self.layer);
                         self.out.push_str(if apart { " AND " } else { " " });
                     }
                     self.operand(pair);
@@ -89,19 +89,41 @@ impl Writer {
     fn operand(&mut self, node: &Node) {
         match node {
             Node::Word(_) | Node::Prefix(_) => {
-                let word = spell(node);
+                let word = spell(node, self.layer);
                 // A clitic keeps its hyphen at the very beginning only.
                 let leads =
                     self.out.is_empty() && clitic_alone(&word).is_some_and(|tokens| tokens.len() == 1);
-                let bare = !self.in_full && word != "within" && (leads || cut(&word) == [node.clone()]);
+                let bare = !self.in_full
+                    && !matches!(word.as_str(), "within" | "not")
+                    && (leads || cut(&word, self.layer) == [node.clone()]);
                 self.out.push_str(&if bare { word } else { format!("\"{word}\"") });
             }
             Node::Phrase(nodes) => {
-                let rows = ["", " ", " , "].map(|joint| row(nodes, joint));
-                let readable = rows.iter().find(|row| cut(row) == *nodes);
+                let rows = ["", " ", " , "].map(|joint| row(nodes, joint, self.layer));
+                let readable = rows.iter().find(|row| cut(row, self.layer) == *nodes);
                 self.out.push('"');
                 self.out.push_str(readable.unwrap_or(&rows[0]));
                 self.out.push('"');
+            }
+            Node::Layer(layer, inner) => {
+                self.out.push_str(layer.name());
+                self.out.push(':');
+                let outer = std::mem::replace(&mut self.layer, *layer);
+                let is_one = matches!(**inner, Node::Word(_) | Node::Prefix(_) | Node::Phrase(_));
+                // What begins with a hyphen would not be read as an operand behind the colon.
+                if is_one {
+                    let from = self.out.len();
+                    self.operand(inner);
+                    if self.out[from..].starts_with(|c: char| !c.is_alphanumeric() && c != '"') {
+                        self.out.insert(from, '(');
+                        self.out.push(')');
+                    }
+                } else {
+                    self.out.push('(');
+                    self.group(inner);
+                    self.out.push(')');
+                }
+                self.layer = outer;
             }
             _ => {
                 self.out.push('(');
@@ -114,10 +136,10 @@ impl Writer {
 
 /// The words of a phrase in a row. The empty `joint` sets a space between two words, but lets elided words
 /// and clitics touch their neighbours; `15` and `000` stay two words only with a comma between them.
-fn row(nodes: &[Node], joint: &str) -> String {
+fn row(nodes: &[Node], joint: &str, layer: Layer) -> String {
     let mut out = String::new();
     for node in nodes {
-        let word = spell(node);
+        let word = spell(node, layer);
         let touches = out.ends_with('\'') || word.starts_with(['-', '\'']);
         if !out.is_empty() && !joint.is_empty() {
             out.push_str(joint);
@@ -130,7 +152,7 @@ fn row(nodes: &[Node], joint: &str) -> String {
 }
 
 /// A word or prefix as it may be typed: folded, or in capitals where only those are cut as one word.
-fn spell(node: &Node) -> String {
+fn spell(node: &Node, layer: Layer) -> String {
     let (word, star) = match node {
         Node::Word(word) => (word, ""),
         Node::Prefix(word) => (word, "*"),
@@ -138,21 +160,21 @@ fn spell(node: &Node) -> String {
         _ => return String::new(),
     };
     let typed = format!("{word}{star}");
-    if cut(&typed) == [node.clone()] {
+    if cut(&typed, layer) == [node.clone()] {
         return typed;
     }
     let capitals = format!("{}{star}", word.to_uppercase());
-    if cut(&capitals) == [node.clone()] { capitals } else { typed }
+    if cut(&capitals, layer) == [node.clone()] { capitals } else { typed }
 }
 
 /// The words and prefixes that a spelling between quotation marks would give.
-fn cut(spelling: &str) -> Vec<Node> {
+fn cut(spelling: &str, layer: Layer) -> Vec<Node> {
     let tokens = tokenize::tokenize(spelling, Language::French);
     let mut nodes: Vec<Node> = Vec::new();
     for token in tokens {
         let slice = token.span.of(spelling);
         if token.kind.is_word() {
-            nodes.push(Node::Word(fold::fold(slice)));
+            nodes.push(Node::Word(layer.typed(slice)));
         } else if let (true, Some(Node::Word(word))) = (slice.starts_with('*'), nodes.last_mut()) {
             let before = &spelling[..token.span.start as usize];
             let joint = before.chars().next_back().filter(|c| matches!(c, '-' | '\''));
@@ -166,10 +188,10 @@ fn cut(spelling: &str) -> Vec<Node> {
 }
 
 /// Whether two operands side by side would be read as something else than two words: `15 000`.
-fn run_together(left: &Node, right: &Node) -> bool {
+fn run_together(left: &Node, right: &Node, layer: Layer) -> bool {
     let bare = |node: &Node| matches!(node, Node::Word(_) | Node::Prefix(_));
     if !bare(left) || !bare(right) {
         return false;
     }
-    cut(&format!("{} {}", spell(left), spell(right))) != [left.clone(), right.clone()]
+    cut(&format!("{} {}", spell(left, layer), spell(right, layer)), layer) != [left.clone(), right.clone()]
 }

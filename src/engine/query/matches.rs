@@ -10,7 +10,8 @@
 use super::reading::{Node, Structure};
 use crate::corpus::{Corpus, HeldSegment};
 use crate::index::Segment;
-use crate::text::{Extent, Kind, compound, fold};
+use crate::index::column::Column;
+use crate::text::{Extent, Kind, Layer, compound};
 
 /// All places of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,7 +51,7 @@ impl Matches {
 pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
     let mut matches = Matches::default();
     for held in corpus.segments() {
-        let finder = Finder { corpus, held, unit: Unit::Document };
+        let finder = Finder { corpus, held, unit: Unit::Document, layer: Layer::Fold };
         let mut places = finder.places(node);
         places.sort_unstable_by_key(|place| (place.document, place.token, place.until));
         places.dedup_by_key(|place| (place.token, place.until));
@@ -102,6 +103,8 @@ struct Finder<'a> {
     corpus: &'a Corpus,
     held: &'a HeldSegment,
     unit: Unit,
+    /// What counts as the same word.
+    layer: Layer,
 }
 
 impl Finder<'_> {
@@ -125,42 +128,59 @@ impl Finder<'_> {
                 places.retain(|place| inside.unit_of(place).is_some());
                 places
             }
+            Node::Outside(node, structure) => {
+                let inside = Finder { unit: Unit::Inside(*structure), ..*self };
+                let mut places = self.places(node);
+                places.retain(|place| !inside.touches(place));
+                places
+            }
+            Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.places(node),
         }
     }
 
     fn word(&self, word: &str) -> Vec<Place> {
-        let lexicon = &self.held.segment.lexicon;
-        let of_fold = |fold: &str| lexicon.find(fold).map(|n| self.of_folds(n..n + 1)).unwrap_or_default();
+        let column = self.column();
+        let of_word = |word: &str| {
+            let keys = self.corpus.keys(self.layer, word);
+            let found = keys.iter().filter_map(|key| column.find(key));
+            sorted(found.flat_map(|key| self.of_keys(key..key + 1)).collect())
+        };
         // A dot at the end of a query is a mark, so an abbreviation is looked for without its own: m for M.
-        let whole = sorted([of_fold(word), of_fold(&format!("{word}."))].concat());
+        let whole = sorted([of_word(word), of_word(&format!("{word}."))].concat());
         let parts = compound::parts(word, Kind::Word);
         if parts.len() < 2 {
             return whole;
         }
-        let in_a_row = self.phrase(parts.iter().map(|part| of_fold(&fold::fold(part.of(word)))), true);
+        let in_a_row = self.phrase(parts.iter().map(|part| of_word(&self.layer.typed(part.of(word)))), true);
         sorted([whole, in_a_row].concat())
     }
 
     fn prefix(&self, prefix: &str) -> Vec<Place> {
-        let lexicon = &self.held.segment.lexicon;
-        let mut folds = lexicon.starting(prefix);
-        if let Some(limit) = self.corpus.expansion_limit(prefix) {
-            folds.end = folds.end.min(lexicon.folds.partition(|fold| fold < limit.as_str()));
+        let column = self.column();
+        let mut keys = column.starting(prefix);
+        if let Some(limit) = self.corpus.expansion_limit(self.layer, prefix) {
+            keys.end = keys.end.min(column.keys.partition(|key| key < limit.as_str()));
         }
-        self.of_folds(folds)
+        self.of_keys(keys)
     }
 
-    /// Places of every word and part of a compound whose fold is in the range.
-    fn of_folds(&self, folds: std::ops::Range<u32>) -> Vec<Place> {
-        let Segment { lexicon, postings, .. } = &self.held.segment;
+    /// The words of the segment on the layer that is looked at.
+    fn column(&self) -> &Column {
+        self.corpus.column(self.held, self.layer)
+    }
+
+    /// Places of every word and part of a compound whose key is in the range.
+    fn of_keys(&self, keys: std::ops::Range<u32>) -> Vec<Place> {
+        let postings = &self.held.segment.postings;
+        let column = self.column();
         let mut places = Vec::new();
-        for fold in folds {
-            for &entry in lexicon.entries_of.get(fold) {
+        for key in keys {
+            for &entry in column.entries_of.get(key) {
                 self.place_all(&mut places, postings.positions(entry), 0, 0);
             }
-            for inside in lexicon.compounds_of.get(fold) {
+            for inside in column.compounds_of.get(key) {
                 let next = inside.part + 1;
-                let end_part = if next == lexicon.n_parts(inside.entry) { 0 } else { next };
+                let end_part = if next == column.n_parts(inside.entry) { 0 } else { next };
                 self.place_all(&mut places, postings.positions(inside.entry), inside.part, end_part);
             }
         }
@@ -215,7 +235,7 @@ impl Finder<'_> {
         if place.end_part > 0 {
             return Some((place.until - 1, place.end_part));
         }
-        let Segment { words, paragraphs, .. } = &self.held.segment;
+        let Segment { words, paragraphs, .. } = &*self.held.segment;
         let next = words.next(place.until)?;
         // Counted, not looked for: the end of a long paragraph may be far away.
         let same_paragraph = paragraphs.rank(next + 1) == paragraphs.rank(place.until);
@@ -249,18 +269,23 @@ impl Finder<'_> {
     /// The unit of a place: the document's number in the segment and the structure's in the document. `None`
     /// when the place lies in no structure, or not in one alone.
     fn unit_of(&self, place: &Place) -> Option<(u32, u32)> {
+        let Unit::Inside(structure) = self.unit else { return Some((place.local, 0)) };
         let document = &self.held.segment.documents[place.local as usize];
-        let structures = &document.structures;
-        let list = match self.unit {
-            Unit::Document => return Some((place.local, 0)),
-            Unit::Inside(Structure::Sentence) => &structures.sentences,
-            Unit::Inside(Structure::Paragraph) => &structures.paragraphs,
-            Unit::Inside(Structure::Heading) => &structures.headings,
-        };
+        let list = structure.extents(&document.structures);
         let (token, until) = (place.token - document.first, place.until - document.first);
         let number = list.partition_point(|extent| extent.end <= token);
         let extent = list.get(number)?;
         (extent.start <= token && until <= extent.end).then_some((place.local, number as u32))
+    }
+
+    /// Whether any token of a place lies in a structure of the unit.
+    fn touches(&self, place: &Place) -> bool {
+        let Unit::Inside(structure) = self.unit else { return true };
+        let document = &self.held.segment.documents[place.local as usize];
+        let list = structure.extents(&document.structures);
+        let (token, until) = (place.token - document.first, place.until - document.first);
+        let number = list.partition_point(|extent| extent.end <= token);
+        list.get(number).is_some_and(|extent| extent.start < until)
     }
 }
 

@@ -16,10 +16,7 @@ const MAX_WORDS: usize = 12;
 /// The neighbours of a reading, without the reading itself, in the order of `NeighbourKind`.
 pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
     let Some(node) = &reading.node else { return Vec::new() };
-    let mut candidates = match node {
-        Node::Word(word) => vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
-        _ => rearranged(corpus, node),
-    };
+    let mut candidates = rearranged(corpus, node);
     candidates.retain(|(_, candidate)| candidate != node);
     candidates.extend(
         corpus
@@ -44,9 +41,10 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
     counted.collect()
 }
 
-/// Several words, or the words of a phrase, arranged in every other way.
+/// A word as a prefix; several words, or the words of a phrase, arranged in every other way.
 fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     let (operands, is_phrase) = match node {
+        Node::Word(word) => return vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
         Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
         Node::Phrase(words) => (meant(corpus, words), true),
         Node::Within(inner, _) => match inner.as_ref() {
@@ -54,6 +52,10 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
             Node::Phrase(words) => (meant(corpus, words), true),
             _ => return Vec::new(),
         },
+        Node::Layer(layer, inner) => {
+            let on_layer = |(kind, node)| (kind, Node::Layer(*layer, Box::new(node)));
+            return rearranged(corpus, inner).into_iter().map(on_layer).collect();
+        }
         _ => return Vec::new(),
     };
     let mut words = Vec::new();
@@ -124,7 +126,7 @@ fn contains(node: &Node, wanted: &Node) -> bool {
                 nodes.iter().any(|node| contains(node, wanted))
             }
             Node::Not(wanted_part, unwanted) => contains(wanted_part, wanted) || contains(unwanted, wanted),
-            Node::Within(node, _) => contains(node, wanted),
+            Node::Within(node, _) | Node::Outside(node, _) | Node::Layer(_, node) => contains(node, wanted),
         }
 }
 
@@ -169,6 +171,14 @@ fn joined(node: &Node, of: &Node, form: &Node) -> Option<Node> {
         }
         Node::Within(inner, structure) => {
             return Some(Node::Within(Box::new(joined(inner, of, form)?), *structure));
+        }
+        Node::Outside(inner, structure) => {
+            return Some(Node::Outside(Box::new(joined(inner, of, form)?), *structure));
+        }
+        // A layer of spellings tells the variant apart on purpose.
+        Node::Layer(layer, _) if layer.is_spelling() => return None,
+        Node::Layer(layer, inner) => {
+            return Some(Node::Layer(*layer, Box::new(joined(inner, of, form)?)));
         }
     };
     changed.then_some(result)

@@ -1,9 +1,9 @@
 //! Reading a query: always a reading, never an error; what is wrong is said beside it.
 //!
 //! ```text
-//! group   = part { OR part } [ "within" structure ]
+//! group   = part { OR part } { ["not"] "within" structure }
 //! part    = [NOT] operand { [AND] [NOT] operand }
-//! operand = word | prefix* | "phrase" | ( group )
+//! operand = [layer:] ( word | prefix* | "phrase" | ( group ) )
 //! ```
 //!
 //! Operators are capitals (`AND OR NOT ET OU SAUF`); operands side by side mean all of them. A part
@@ -13,7 +13,8 @@
 use super::canonical;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity, Structure};
 use super::signs::{Item, Operator, Sign, signs};
-use crate::text::Span;
+use crate::text::fold::fold;
+use crate::text::{Layer, Span};
 use std::collections::HashSet;
 
 /// Bytes of a query that are read.
@@ -23,10 +24,16 @@ pub const MAX_DEPTH: usize = 100;
 
 /// How a query is understood. Reading the canonical spelling again gives the same node.
 pub fn parse(query: &str) -> Reading {
+    parse_on(query, Layer::Fold)
+}
+
+/// The same, for words that are compared on a layer unless the query says otherwise. The canonical spelling names
+/// the layer.
+pub fn parse_on(query: &str, layer: Layer) -> Reading {
     // A spelling may be longer than what was typed. When it is too long to be read back, less is read.
     let mut limit = MAX_BYTES;
     loop {
-        let reading = parse_within(query, limit);
+        let reading = parse_within(query, limit, layer);
         if reading.canonical.len() <= MAX_BYTES || limit == 0 {
             return reading;
         }
@@ -34,8 +41,8 @@ pub fn parse(query: &str) -> Reading {
     }
 }
 
-fn parse_within(query: &str, limit: usize) -> Reading {
-    let (mut node, mut diagnostics) = read(query, limit);
+fn parse_within(query: &str, limit: usize, layer: Layer) -> Reading {
+    let (mut node, mut diagnostics) = read(query, limit, layer);
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity == Severity::Hint));
     // Folding may leave a word that would be cut differently if it were typed like that. Then the
     // plainest spelling, or at last the node itself, gives way until both agree.
@@ -43,23 +50,23 @@ fn parse_within(query: &str, limit: usize) -> Reading {
         let Some(meant) = node else { break };
         for spell in [canonical::write, canonical::write_in_full] {
             let canonical = spell(&meant);
-            if read(&canonical, usize::MAX).0.as_ref() == Some(&meant) {
+            if read(&canonical, usize::MAX, Layer::Fold).0.as_ref() == Some(&meant) {
                 return Reading { canonical, node: Some(meant), diagnostics };
             }
         }
-        node = read(&canonical::write_in_full(&meant), usize::MAX).0;
+        node = read(&canonical::write_in_full(&meant), usize::MAX, Layer::Fold).0;
     }
     Reading { canonical: String::new(), node: None, diagnostics }
 }
 
 /// The node of the first `limit` bytes, and everything that is wrong with them.
-fn read(query: &str, limit: usize) -> (Option<Node>, Vec<Diagnostic>) {
+fn read(query: &str, limit: usize, layer: Layer) -> (Option<Node>, Vec<Diagnostic>) {
     let text = &query[..query.floor_char_boundary(limit)];
     let cut = text.len() < query.len();
     let mut diagnostics = Vec::new();
     let items = signs(text, cut, &mut diagnostics);
     let postfix = postfixes(&items);
-    let mut parser = Parser { text, items: &items, postfix, at: 0, cut, diagnostics };
+    let mut parser = Parser { text, items: &items, postfix, at: 0, cut, layer, diagnostics };
     let group = parser.group(0);
     let mut diagnostics = parser.diagnostics;
     if let Some(span) = group.negative {
@@ -68,7 +75,7 @@ fn read(query: &str, limit: usize) -> (Option<Node>, Vec<Diagnostic>) {
     if cut {
         diagnostics.push(error(Span::new(text.len() as u32, query.len() as u32), Fault::TooLong));
     }
-    let node = group.node.filter(|_| group.negative.is_none());
+    let node = group.node.filter(|_| group.negative.is_none()).map(|node| on_layer(node, layer, Layer::Fold));
     if node.is_none()
         && !query.trim().is_empty()
         && !diagnostics.iter().any(|d| d.severity == Severity::Error)
@@ -79,7 +86,7 @@ fn read(query: &str, limit: usize) -> (Option<Node>, Vec<Diagnostic>) {
     (node, diagnostics)
 }
 
-/// Every prefix of a query with the operand it stands in, in the order typed.
+/// Every prefix of a query as it was typed, with the operand it stands in, in their order.
 pub fn prefixes(query: &str) -> Vec<(String, Span)> {
     let text = &query[..query.floor_char_boundary(MAX_BYTES)];
     let mut found = Vec::new();
@@ -94,36 +101,60 @@ pub fn prefixes(query: &str) -> Vec<(String, Span)> {
     found
 }
 
+/// A node of words as they were typed, spelled for the layer on which they are compared.
+fn spelled(node: Node, layer: Layer) -> Node {
+    match node {
+        Node::Word(word) => Node::Word(layer.typed(&word)),
+        Node::Prefix(prefix) => Node::Prefix(layer.typed(&prefix)),
+        Node::Phrase(nodes) => Node::Phrase(nodes.into_iter().map(|node| spelled(node, layer)).collect()),
+        other => other,
+    }
+}
+
+/// A node whose words are compared on a layer, where `outer` is in force.
+fn on_layer(node: Node, layer: Layer, outer: Layer) -> Node {
+    if layer == outer { node } else { Node::Layer(layer, Box::new(node)) }
+}
+
 fn error(span: Span, fault: Fault) -> Diagnostic {
     Diagnostic { span, severity: Severity::Error, fault }
 }
 
-/// For each `within` that ends a group and names a structure: that structure. One pass from the right,
-/// because `a b within sentence within paragraph` has two of them.
-fn postfixes(items: &[Item]) -> Vec<Option<Structure>> {
-    let mut found = vec![None; items.len()];
+/// A condition at the end of a group: inside or outside a structure, and how many words say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Condition {
+    structure: Structure,
+    inside: bool,
+    length: usize,
+}
+
+/// For each `within` or `not within` that ends a group and names a structure: that condition. One pass from the
+/// right, because `a b within sentence within paragraph` has two of them.
+fn postfixes(items: &[Item]) -> Vec<Option<Condition>> {
+    let mut found: Vec<Option<Condition>> = vec![None; items.len()];
     let word = |index: usize| match items.get(index).map(|item| &item.sign) {
-        Some(Sign::Operand { node: Some(Node::Word(word)), plain: true }) => Some(word.as_str()),
+        Some(Sign::Operand { node: Some(Node::Word(word)), plain: true }) => Some(fold(word)),
+        Some(Sign::Operator(Operator::Not)) => Some("not".to_owned()),
         _ => None,
     };
     for index in (1..items.len()).rev() {
-        let follows = !matches!(items[index - 1].sign, Sign::Open | Sign::Operator(_));
-        let ends = items.get(index + 2).is_none_or(|item| item.sign == Sign::Close)
-            || found.get(index + 2).is_some_and(Option::is_some);
-        if follows && ends && word(index) == Some("within") {
-            found[index] = word(index + 1).and_then(structure);
+        let follows = !matches!(items[index - 1].sign, Sign::Open | Sign::Operator(_) | Sign::Layer(_));
+        let first = word(index);
+        let inside = first.as_deref() == Some("within");
+        let outside = first.as_deref() == Some("not") && word(index + 1).as_deref() == Some("within");
+        if !follows || !(inside || outside) {
+            continue;
+        }
+        let length = if inside { 2 } else { 3 };
+        let next = index + length;
+        let ends = items.get(next).is_none_or(|item| item.sign == Sign::Close)
+            || found.get(next).is_some_and(Option::is_some);
+        if let Some(structure) = word(next - 1).and_then(|name| Structure::from_name(&name)).filter(|_| ends)
+        {
+            found[index] = Some(Condition { structure, inside, length });
         }
     }
     found
-}
-
-fn structure(word: &str) -> Option<Structure> {
-    match word {
-        "sentence" | "s" | "phrase" => Some(Structure::Sentence),
-        "paragraph" | "p" | "paragraphe" => Some(Structure::Paragraph),
-        "heading" | "titre" => Some(Structure::Heading),
-        _ => None,
-    }
 }
 
 /// What a pair of parentheses, or the whole query, gives. With `negative`, the node is what must not be
@@ -147,10 +178,12 @@ struct Part {
 struct Parser<'a> {
     text: &'a str,
     items: &'a [Item],
-    postfix: Vec<Option<Structure>>,
+    postfix: Vec<Option<Condition>>,
     at: usize,
     /// Whether more was typed than is read: what is missing at the end is then no fault.
     cut: bool,
+    /// On which the words are compared.
+    layer: Layer,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -160,18 +193,20 @@ impl Parser<'_> {
         let mut parts = vec![Part::default()];
         let mut pending: Option<(Operator, Span)> = None;
         let mut not_since: Option<u32> = None;
-        let mut structures: Vec<Structure> = Vec::new();
+        let mut conditions: Vec<Condition> = Vec::new();
+        let mut named: Option<Layer> = None;
         while let Some(Item { sign, span }) = self.items.get(self.at) {
             let part = parts.last_mut().expect("a group has a part from the start");
-            if let Some(structure) = self.postfix[self.at].filter(|_| part.begun) {
+            if let Some(condition) = self.postfix[self.at].filter(|_| part.begun) {
                 // Twice the same says nothing new.
-                if !structures.contains(&structure) {
-                    structures.push(structure);
+                if !conditions.contains(&condition) {
+                    conditions.push(condition);
                 }
-                self.at += 2;
+                self.at += condition.length;
                 continue;
             }
             match sign {
+                Sign::Layer(layer) => named = Some(*layer),
                 Sign::Close if depth > 0 => break,
                 Sign::Close => self.diagnostics.push(error(*span, Fault::StrayParenthesis)),
                 Sign::Operator(Operator::Not) => {
@@ -193,11 +228,17 @@ impl Parser<'_> {
                         self.lowercase_operator(*span);
                     }
                     part.begun = true;
-                    part.add(node.clone(), not_since.map(|start| Span::new(start, span.end)));
+                    let layer = named.take().unwrap_or(self.layer);
+                    let node = node.clone().map(|node| on_layer(spelled(node, layer), layer, self.layer));
+                    part.add(node, not_since.map(|start| Span::new(start, span.end)));
                     (pending, not_since) = (None, None);
                 }
                 Sign::Open => {
-                    let group = self.parentheses(depth, *span);
+                    let outer_layer = self.layer;
+                    self.layer = named.take().unwrap_or(outer_layer);
+                    let mut group = self.parentheses(depth, *span);
+                    group.node = group.node.map(|node| on_layer(node, self.layer, outer_layer));
+                    self.layer = outer_layer;
                     part.begun = true;
                     let end = self.items.get(self.at).map_or(self.text.len() as u32, |item| item.span.end);
                     let outer = not_since.map(|start| Span::new(start, end));
@@ -217,7 +258,7 @@ impl Parser<'_> {
         if let Some((_, span)) = pending.filter(|_| !self.cut) {
             self.missing_operand(span);
         }
-        self.join(parts, structures)
+        self.join(parts, conditions)
     }
 
     /// What is between parentheses; leaves `at` on the closing one.
@@ -241,9 +282,9 @@ impl Parser<'_> {
         group
     }
 
-    fn join(&mut self, mut parts: Vec<Part>, structures: Vec<Structure>) -> Group {
+    fn join(&mut self, mut parts: Vec<Part>, conditions: Vec<Condition>) -> Group {
         parts.retain(|part| !part.wanted.is_empty() || !part.unwanted.is_empty());
-        let alone = parts.len() == 1 && structures.is_empty();
+        let alone = parts.len() == 1 && conditions.is_empty();
         let mut nodes = Vec::new();
         for part in parts {
             match part.negation.filter(|_| part.wanted.is_empty()) {
@@ -260,8 +301,14 @@ impl Parser<'_> {
                 },
             }
         }
-        let within = |node, structure| Node::Within(Box::new(node), structure);
-        let node = join(nodes, Node::Or).map(|node| structures.into_iter().fold(node, within));
+        let within = |node, Condition { structure, inside, .. }: Condition| {
+            if inside {
+                Node::Within(Box::new(node), structure)
+            } else {
+                Node::Outside(Box::new(node), structure)
+            }
+        };
+        let node = join(nodes, Node::Or).map(|node| conditions.into_iter().fold(node, within));
         Group { node, negative: None }
     }
 

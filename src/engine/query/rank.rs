@@ -7,6 +7,7 @@ use super::matches::{Matches, matches};
 use super::reading::Node;
 use crate::corpus::Corpus;
 use crate::float;
+use crate::text::Layer;
 
 /// How soon more occurrences stop to matter.
 pub const K1: f64 = 1.2;
@@ -21,10 +22,10 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
     let mean = lengths.iter().sum::<f64>() / n.max(1.0);
     let mut terms = Vec::new();
-    collect(node, &mut terms);
+    collect(node, Layer::Fold, &mut terms);
     for term in terms {
         // A query of one term has been looked up already.
-        let places = if term == node { None } else { Some(matches(corpus, term)) };
+        let places = if term == *node { None } else { Some(matches(corpus, &term)) };
         let places = places.as_ref().unwrap_or(found);
         let df = f64::from(places.n_documents());
         let idf = float::ln(1.0 + (n - df + 0.5) / (df + 0.5));
@@ -40,16 +41,21 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     scores
 }
 
-/// The terms of a query, each once.
-fn collect<'a>(node: &'a Node, terms: &mut Vec<&'a Node>) {
+/// The terms of a query on their layers, each once.
+fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
     match node {
         Node::Word(_) | Node::Prefix(_) | Node::Phrase(_) => {
-            if !terms.contains(&node) {
-                terms.push(node);
+            let term = match layer {
+                Layer::Fold => node.clone(),
+                _ => Node::Layer(layer, Box::new(node.clone())),
+            };
+            if !terms.contains(&term) {
+                terms.push(term);
             }
         }
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, terms)),
-        Node::Not(node, _) | Node::Within(node, _) => collect(node, terms),
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, layer, terms)),
+        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => collect(node, layer, terms),
+        Node::Layer(layer, node) => collect(node, *layer, terms),
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a query was read, what was wrong with it, and what its neighbours would give.
 
-use crate::text::Span;
+use crate::text::{Extent, Layer, Span, Structures};
 use serde::{Deserialize, Serialize};
 
 /// A query is always read; with faults, this is the best reading.
@@ -35,8 +35,12 @@ pub enum Node {
     Or(Vec<Node>),
     /// Places of the first in texts without any place of the second.
     Not(Box<Node>, Box<Node>),
-    /// Places of a query that stand together in one sentence, paragraph or heading.
+    /// Places of a query that stand together in one sentence, paragraph, heading or quotation.
     Within(Box<Node>, Structure),
+    /// Places of a query no token of which stands in such a structure.
+    Outside(Box<Node>, Structure),
+    /// A query whose words are compared on a layer; they are spelled as `Layer::typed` gives them.
+    Layer(Layer, Box<Node>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -44,6 +48,40 @@ pub enum Structure {
     Sentence,
     Paragraph,
     Heading,
+    Quotation,
+}
+
+impl Structure {
+    /// The name in queries.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Structure::Sentence => "sentence",
+            Structure::Paragraph => "paragraph",
+            Structure::Heading => "heading",
+            Structure::Quotation => "quote",
+        }
+    }
+
+    /// The structure of a name, in English, French or as other query languages abbreviate it.
+    pub fn from_name(name: &str) -> Option<Structure> {
+        Some(match name {
+            "sentence" | "s" | "phrase" => Structure::Sentence,
+            "paragraph" | "p" | "paragraphe" => Structure::Paragraph,
+            "heading" | "titre" => Structure::Heading,
+            "quote" | "quotation" | "citation" => Structure::Quotation,
+            _ => return None,
+        })
+    }
+
+    /// Where the structures of this name stand in a document.
+    pub fn extents(self, structures: &Structures) -> &[Extent] {
+        match self {
+            Structure::Sentence => &structures.sentences,
+            Structure::Paragraph => &structures.paragraphs,
+            Structure::Heading => &structures.headings,
+            Structure::Quotation => &structures.quotations,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,7 +8,7 @@ use super::coming;
 use super::quotes::{Quote, Role, quotes};
 use super::reading::{Diagnostic, Fault, Node, Severity};
 use crate::text::chars::is_hyphen;
-use crate::text::{Kind, Language, Span, Token, fold, tokenize};
+use crate::text::{Kind, Language, Layer, Span, Token, fold, tokenize};
 
 /// One sign of a query and the bytes it was read from.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub(super) enum Sign {
         plain: bool,
     },
     Operator(Operator),
+    /// `form:`, `lemma:` …: how the words of the operand behind it are compared.
+    Layer(Layer),
     Open,
     Close,
 }
@@ -105,12 +107,12 @@ impl Reader<'_> {
     fn word(&mut self, index: usize) {
         let span = self.tokens[index].span;
         let slice = span.of(self.text);
-        let key = fold::fold(slice);
-        if key.is_empty() {
+        if fold::fold(slice).is_empty() {
             return;
         }
         let touches = self.word_end == Some(span.start);
-        let node = Node::Word(key);
+        // The parser knows on which layer the word is compared, and spells it accordingly.
+        let node = Node::Word(fold::norm(slice));
         self.word_end = Some(span.end);
         if let Some((words, _)) = &mut self.phrase {
             words.push(node);
@@ -130,7 +132,8 @@ impl Reader<'_> {
         }
         let is_touched =
             self.is_word_at(index + 1, span.end) || self.text[span.end as usize..].starts_with('*');
-        match Operator::read(slice).filter(|_| !is_touched) {
+        let is_named = matches!(self.items.last(), Some(Item { sign: Sign::Layer(_), .. }));
+        match Operator::read(slice).filter(|_| !is_touched && !is_named) {
             Some(operator) => {
                 self.word_end = None;
                 self.items.push(Item { sign: Sign::Operator(operator), span });
@@ -183,11 +186,31 @@ impl Reader<'_> {
             _ => {
                 let touched = self.word_end.filter(|&end| end == span.start).and(self.items.last());
                 let word = touched.filter(|_| self.phrase.is_none()).map(|item| item.span);
+                if character == ':' && self.names_layer(word, span) {
+                    return;
+                }
                 let coming =
                     if self.phrase.is_none() { coming::sign(self.text, character, span, word) } else { None };
                 self.diagnostics.extend(coming);
             }
         }
+    }
+
+    /// Reads `lemma:` before an operand, whose name is the word before the colon; gives whether it was one.
+    fn names_layer(&mut self, word: Option<Span>, colon: Span) -> bool {
+        let Some(layer) = word.and_then(|word| Layer::from_name(&fold::fold(word.of(self.text)))) else {
+            return false;
+        };
+        let opens = |c: char| c.is_alphanumeric() || matches!(c, '"' | '«' | '“' | '(');
+        if !self.text[colon.end as usize..].starts_with(opens) {
+            return false;
+        }
+        if let Some(item) = self.items.last_mut() {
+            item.sign = Sign::Layer(layer);
+            item.span.end = colon.end;
+        }
+        self.word_end = None;
+        true
     }
 
     /// `défen*`, also `anti-*` and `aujourd'*`: the word before becomes a prefix.

@@ -47,6 +47,24 @@ pub fn fold(form: &str) -> String {
     folded
 }
 
+/// The normal form without accents, its case kept: `Défense` becomes `Defense`.
+pub fn unaccented(form: &str) -> String {
+    let norm = norm(form);
+    if norm.is_ascii() {
+        return norm;
+    }
+    let mut plain = String::with_capacity(norm.len());
+    let mut buffer = [0; 4];
+    for c in norm.chars() {
+        if class(c) == Class::Mark && is_accent(c) {
+            continue;
+        }
+        let folded = fold(c.encode_utf8(&mut buffer));
+        if c.is_uppercase() { plain.push_str(&folded.to_uppercase()) } else { plain.push_str(&folded) }
+    }
+    plain
+}
+
 /// Puts the folded form of `form` into `folded`, whose former content is dropped.
 pub fn fold_into(form: &str, folded: &mut String) {
     folded.clear();

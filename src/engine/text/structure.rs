@@ -14,6 +14,8 @@ pub struct Structures {
     pub sentences: Vec<Extent>,
     /// Those paragraphs that are titles or headings.
     pub headings: Vec<Extent>,
+    /// Quotations, their marks included; those inside another are not listed.
+    pub quotations: Vec<Extent>,
 }
 
 /// The paragraphs, sentences and headings of `text`, whose tokens are `tokens`.
@@ -24,5 +26,5 @@ pub fn structure(text: &str, tokens: &[Token], language: Language) -> Structures
         sentences_of(text, tokens, paragraph, language, &mut sentences);
     }
     let headings = headings(text, tokens, &paragraphs);
-    Structures { paragraphs, sentences, headings }
+    Structures { paragraphs, sentences, headings, quotations: Vec::new() }
 }

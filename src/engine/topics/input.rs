@@ -1,16 +1,14 @@
 //! What the topic models see of a corpus: content words by paragraph, nothing that is set aside.
 
 use crate::analysis::counts::Counts;
-use crate::analysis::frequencies::Layer;
 use crate::corpus::Corpus;
-use crate::index::lexicon::Entry;
 use crate::text::Extent;
 use std::collections::HashMap;
 
 /// The corpus as topics see it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TopicInput {
-    /// The folded word of each term.
+    /// The key of each term, on the layer that was decided on.
     pub keys: Vec<String>,
     /// Its most frequent form, to be shown.
     pub labels: Vec<String>,
@@ -39,17 +37,18 @@ pub struct TopicParagraph {
 }
 
 impl TopicInput {
-    /// What is counted of a corpus, without its stop words. Terms are numbered in the order of their folds.
+    /// What is counted of a corpus, without its stop words. Terms are numbered in the order of their keys.
     pub fn of(corpus: &Corpus) -> TopicInput {
-        let counts = Counts::of(corpus);
+        let layer = corpus.layer();
+        let counts = Counts::of(corpus, layer);
         let mut input = TopicInput::default();
         let mut terms: HashMap<&str, u32> = HashMap::new();
-        for list in counts.types(Layer::Fold) {
+        for list in counts.types() {
             let forms = list.iter().map(|&number| &counts.forms[number]);
             let mut content = forms.filter(|form| corpus.stop_words().is_content(form.fold, form.kind));
             if let Some(label) = content.next() {
-                terms.insert(label.fold, input.keys.len() as u32);
-                input.keys.push(label.fold.to_owned());
+                terms.insert(label.key, input.keys.len() as u32);
+                input.keys.push(label.key.to_owned());
                 input.labels.push(label.form.to_owned());
             }
         }
@@ -59,12 +58,13 @@ impl TopicInput {
             .iter()
             .map(|held| {
                 let lexicon = &held.segment.lexicon;
-                let term = |entry: &Entry| {
-                    let fold = lexicon.folds.get(entry.fold);
-                    let is_content = corpus.stop_words().is_content(fold, entry.kind);
-                    if is_content { terms.get(fold).copied() } else { None }
+                let column = corpus.column(held, layer);
+                let term = |entry: u32| {
+                    let kind = lexicon.entries[entry as usize].kind;
+                    let is_content = corpus.stop_words().is_content(lexicon.fold(entry), kind);
+                    if is_content { terms.get(column.key(entry)).copied() } else { None }
                 };
-                lexicon.entries.iter().map(term).collect()
+                (0..lexicon.len() as u32).map(term).collect()
             })
             .collect();
         let mut documents: Vec<TopicDocument> = Vec::new();

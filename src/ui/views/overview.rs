@@ -3,7 +3,8 @@
 use super::ViewSpec;
 use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
-use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use crate::engine::text::Layer;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
 use crate::ui::controls::{Dialogs, Progress};

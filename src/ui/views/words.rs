@@ -2,7 +2,7 @@
 
 use super::ViewSpec;
 use crate::engine::analysis::frequencies::{
-    FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow, Layer,
+    FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow,
 };
 use crate::engine::export::Table;
 use crate::link::WordOrder;

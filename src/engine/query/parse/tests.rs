@@ -1,4 +1,5 @@
-//! Readings, drawn as text: words as folded, `"a b"` phrases, `&` and, `|` or, `-` not, `@` within.
+//! Readings, drawn as text: words as folded, `"a b"` phrases, `&` and, `|` or, `-` not, `@` within,
+//! `@-` outside, `lemma:` the layer.
 
 use super::super::canonical;
 use super::*;
@@ -15,6 +16,8 @@ fn draw(node: &Node) -> String {
         Node::Or(nodes) => many(nodes, " | "),
         Node::Not(wanted, unwanted) => format!("({} - {})", draw(wanted), draw(unwanted)),
         Node::Within(node, structure) => format!("{}@{structure:?}", draw(node)),
+        Node::Outside(node, structure) => format!("{}@-{structure:?}", draw(node)),
+        Node::Layer(layer, node) => format!("{}:{}", layer.name(), draw(node)),
     }
 }
 
@@ -170,6 +173,39 @@ fn within_ends_a_group_and_names_a_structure() {
 }
 
 #[test]
+fn not_within_ends_a_group_too() {
+    check("otan not within quote", "otan@-Quotation");
+    check("otan NOT within citation", "otan@-Quotation");
+    check("otan within quote not within heading", "otan@Quotation@-Heading");
+    check("otan not within", "(otan & not & within)");
+    check("otan NOT within", "(otan - within)");
+    check("otan NOT (within s)", "(otan - (within & s))");
+}
+
+#[test]
+fn a_layer_says_how_words_are_compared() {
+    check("form:OTAN", "form:OTAN");
+    check("forme:Défense", "form:Défense");
+    check("accents:Défense", "accented:défense");
+    check("casse:Défense", "cased:Defense");
+    check("fold:Otan", "otan");
+    check("lemme:renforcer otan", "(lemma:renforcer & otan)");
+    check("racine:(Renforcer Défense)", "stem:(renforcer & défense)");
+    check("form:\"L’OTAN en\"", "form:\"L' OTAN en\"");
+    check("lemma:renf*", "lemma:renf*");
+    check("form:(Otan fold:kiev)", "form:(Otan & fold:kiev)");
+    check("form:ET", "form:ET");
+    check("otan NOT form:Otan", "(otan - form:Otan)");
+    check("lemma: otan", "(lemma & otan)");
+    faulty("titre:otan", "(titre & otan)", "unsupported titre:! titre:");
+    let reading = parse_on("Défense otan", Layer::Lemma);
+    assert_eq!(reading.canonical, "lemma:(defense otan)");
+    assert_eq!(parse(&reading.canonical).node, reading.node);
+    assert_eq!(parse_on(&reading.canonical, Layer::Lemma).node, reading.node);
+    assert_eq!(parse_on("fold:otan", Layer::Form).canonical, "form:(fold:otan)");
+}
+
+#[test]
 fn every_fault_has_its_place() {
     faulty("\"ministres de", "\"ministres de\"", "UnclosedQuote! \"");
     faulty("otan «ministres de", "(otan & \"ministres de\")", "UnclosedQuote! «");
@@ -302,7 +338,7 @@ fn any_string_is_read_and_its_spelling_reads_the_same() {
 
 /// A random node as the parser makes them: no operator directly inside itself, each operand once.
 fn random_node(random: &mut Random, depth: u32) -> Node {
-    const WORDS: [&str; 8] = ["otan", "ukraine", "etats-unis", "l'", "within", "et", "15", "000"];
+    const WORDS: [&str; 8] = ["otan", "ukraine", "etats-unis", "l'", "within", "et", "15", "not"];
     let word = |random: &mut Random| Node::Word(WORDS[random.below(8) as usize].into());
     let several = |random: &mut Random, inner: fn(&Node) -> bool| -> Vec<Node> {
         let mut nodes: Vec<Node> = Vec::new();
@@ -314,11 +350,21 @@ fn random_node(random: &mut Random, depth: u32) -> Node {
         }
         nodes
     };
-    match if depth == 0 { random.below(3) } else { random.below(8) } {
+    match if depth == 0 { random.below(4) } else { random.below(9) } {
         0 => word(random),
         1 => Node::Prefix(["defen", "o", "anti-"][random.below(3) as usize].into()),
         2 => Node::Phrase((0..2 + random.below(3)).map(|_| word(random)).collect()),
-        3 | 4 => Node::And(several(random, |node| !matches!(node, Node::And(_) | Node::Not(..)))),
+        3 => {
+            let layers = [Layer::Form, Layer::Cased, Layer::Accented, Layer::Stem, Layer::Lemma];
+            let words: Vec<Node> = (0..1 + random.below(3)).map(|_| word(random)).collect();
+            let inner = match join(words.clone(), Node::And) {
+                Some(several @ Node::And(_)) if random.below(2) == 0 => several,
+                _ if words.len() > 1 => Node::Phrase(words),
+                _ => words[0].clone(),
+            };
+            Node::Layer(layers[random.below(5) as usize], Box::new(inner))
+        }
+        4 => Node::And(several(random, |node| !matches!(node, Node::And(_) | Node::Not(..)))),
         5 => Node::Or(several(random, |node| !matches!(node, Node::Or(_)))),
         6 => {
             let wanted = random_node(random, depth - 1);
@@ -330,6 +376,8 @@ fn random_node(random: &mut Random, depth: u32) -> Node {
         }
         _ => match random_node(random, depth - 1) {
             Node::Within(node, structure) => Node::Within(node, structure),
+            Node::Outside(node, structure) => Node::Outside(node, structure),
+            node if random.below(2) == 0 => Node::Outside(Box::new(node), Structure::Quotation),
             node => Node::Within(Box::new(node), Structure::Paragraph),
         },
     }

@@ -1,0 +1,37 @@
+//! A segment as the corpus holds it: which of its documents are there, and its layers as the ledger has them.
+
+use super::Ledger;
+use crate::index::Segment;
+use crate::index::column::Column;
+use crate::text::Layer;
+use std::sync::{Arc, OnceLock};
+
+/// A segment, and the number of each of its documents in the corpus (`None`: removed).
+#[derive(Debug, Clone)]
+pub struct HeldSegment {
+    pub segment: Arc<Segment>,
+    pub documents: Vec<Option<u32>>,
+    /// Made when they are first asked for, in the order of `Layer::ALL`.
+    columns: [OnceLock<Column>; Layer::ALL.len()],
+}
+
+impl HeldSegment {
+    pub(super) fn new(segment: Arc<Segment>, documents: Vec<Option<u32>>) -> HeldSegment {
+        HeldSegment { segment, documents, columns: Default::default() }
+    }
+
+    /// Forgets the layers, because the ledger is another.
+    pub(super) fn forget_layers(&mut self) {
+        self.columns = Default::default();
+    }
+
+    /// The words of the segment on a layer, with the merges of the ledger.
+    pub(super) fn column(&self, layer: Layer, ledger: &Ledger) -> &Column {
+        let lexicon = &self.segment.lexicon;
+        if layer == Layer::Fold && ledger.is_empty() {
+            return &lexicon.folds;
+        }
+        let target = |fold: &str| ledger.target(fold).map(str::to_owned);
+        self.columns[layer as usize].get_or_init(|| lexicon.column(layer, target))
+    }
+}

@@ -1,0 +1,153 @@
+//! The words of a segment's file: forms, folds, entries, lemmas.
+
+use crate::error::Error;
+use crate::index::bytes::{Reader, put};
+use crate::index::column::Column;
+use crate::index::lexicon::{Entry, Lexicon, Lists, Strings};
+use crate::text::{Kind, Language, Pos};
+
+pub(super) fn write_strings(strings: &Strings) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    put(&mut bytes, strings.len() as u32);
+    for string in strings.iter() {
+        put(&mut bytes, string.len() as u32);
+        bytes.extend_from_slice(string.as_bytes());
+    }
+    bytes
+}
+
+pub(super) fn read_strings(bytes: &[u8], what: &'static str) -> Result<Strings, Error> {
+    let mut reader = Reader::new(bytes, what);
+    let mut strings = Strings::default();
+    for _ in 0..reader.count(1)? {
+        let len = reader.number()? as usize;
+        match std::str::from_utf8(reader.take(len)?) {
+            Ok(string) => strings.push(string),
+            Err(_) => return reader.fault(),
+        }
+    }
+    reader.end()?;
+    Ok(strings)
+}
+
+/// Sorted strings: how much of the one before is kept, then what is new.
+pub(super) fn write_folds(folds: &Strings) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    put(&mut bytes, folds.len() as u32);
+    let mut last = "";
+    for fold in folds.iter() {
+        let common = fold.bytes().zip(last.bytes()).take_while(|(a, b)| a == b).count();
+        put(&mut bytes, common as u32);
+        put(&mut bytes, (fold.len() - common) as u32);
+        bytes.extend_from_slice(&fold.as_bytes()[common..]);
+        last = fold;
+    }
+    bytes
+}
+
+pub(super) fn read_folds(bytes: &[u8], mut budget: usize) -> Result<Strings, Error> {
+    let mut reader = Reader::new(bytes, "folds");
+    let mut folds = Strings::default();
+    let mut last: Vec<u8> = Vec::new();
+    // What is kept of the fold before is not in the file: without a bound on the whole, a small file could
+    // ask for a great deal of memory. Folding a form, whole and by parts, gives less than eight times its bytes.
+    for number in 0..reader.count(2)? {
+        let common = reader.number()? as usize;
+        let new = reader.number()? as usize;
+        let new = reader.take(new)?;
+        // The first new byte must differ upwards, which makes the order strict.
+        let rises = match (new.first(), last.get(common)) {
+            (Some(new), Some(old)) => new > old,
+            (Some(_), None) => common == last.len(),
+            (None, _) => number == 0,
+        };
+        let Some(left) = budget.checked_sub(common + new.len()) else { return reader.fault() };
+        budget = left;
+        if common > last.len() || !rises {
+            return reader.fault();
+        }
+        last.truncate(common);
+        last.extend_from_slice(new);
+        match std::str::from_utf8(&last) {
+            Ok(fold) => folds.push(fold),
+            Err(_) => return reader.fault(),
+        }
+    }
+    reader.end()?;
+    Ok(folds)
+}
+
+/// Per entry: kind, whether a space stands before it; language and part of speech; fold; for a compound its parts.
+pub(super) fn write_entries(lexicon: &Lexicon) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    put(&mut bytes, lexicon.len() as u32);
+    for (number, entry) in (0u32..).zip(&lexicon.entries) {
+        let parts = lexicon.folds.parts.get(number);
+        bytes.push(entry.kind as u8 | u8::from(entry.spaced) << 6 | u8::from(!parts.is_empty()) << 7);
+        let pos = entry.pos.map_or(0, |pos| pos as u8 + 1);
+        bytes.push(entry.language as u8 | pos << 3);
+        put(&mut bytes, lexicon.folds.key_of[number as usize]);
+        if !parts.is_empty() {
+            put(&mut bytes, parts.len() as u32);
+            parts.iter().for_each(|&fold| put(&mut bytes, fold));
+        }
+    }
+    bytes
+}
+
+pub(super) fn read_entries(bytes: &[u8], forms: Strings, folds: Strings) -> Result<Lexicon, Error> {
+    let mut reader = Reader::new(bytes, "entries");
+    let n_entries = reader.count(3)?;
+    if n_entries != forms.len() {
+        return reader.fault();
+    }
+    let mut entries = Vec::with_capacity(n_entries);
+    let mut fold_of = Vec::with_capacity(n_entries);
+    let mut parts: Vec<(u32, u32)> = Vec::new();
+    for number in 0..n_entries as u32 {
+        let byte = reader.byte()?;
+        let Some(kind) = Kind::from_code(byte & 0x3f) else { return reader.fault() };
+        let described = reader.byte()?;
+        let language = Language::ALL[usize::from(described & 7)];
+        let pos = match (described >> 3).checked_sub(1) {
+            None => None,
+            Some(code) => match Pos::ALL.get(usize::from(code)) {
+                Some(pos) => Some(*pos),
+                None => return reader.fault(),
+            },
+        };
+        let fold = reader.number()?;
+        if fold as usize >= folds.len() || forms.len_of(number) == 0 {
+            return reader.fault();
+        }
+        if byte >> 7 == 1 {
+            let n_parts = reader.count(1)?;
+            if !(2..=usize::from(u16::MAX)).contains(&n_parts) || !kind.is_word() {
+                return reader.fault();
+            }
+            for _ in 0..n_parts {
+                let part = reader.number()?;
+                if part as usize >= folds.len() {
+                    return reader.fault();
+                }
+                parts.push((number, part));
+            }
+        }
+        entries.push(Entry { kind, language, spaced: byte >> 6 & 1 == 1, pos });
+        fold_of.push(fold);
+    }
+    reader.end()?;
+    let parts = Lists::group(n_entries, parts.into_iter());
+    let folds = Column::new(folds, fold_of, parts, |entry| entries[entry as usize].kind.is_word());
+    Ok(Lexicon { forms, entries, folds, lemmas: Strings::default() })
+}
+
+/// The lemmas of all entries, or of none.
+pub(super) fn read_lemmas(bytes: &[u8], n_entries: usize) -> Result<Strings, Error> {
+    let lemmas = read_strings(bytes, "lemmas")?;
+    if lemmas.is_empty() || lemmas.len() == n_entries {
+        Ok(lemmas)
+    } else {
+        Err(Error::Segment("lemmas".to_owned()))
+    }
+}
