@@ -12,6 +12,7 @@ pub mod language;
 mod lines;
 mod sentence;
 pub mod span;
+pub mod stem;
 pub mod stop;
 pub mod structure;
 pub mod token;
