@@ -14,6 +14,7 @@ mod lines;
 pub mod pos;
 mod sentence;
 pub mod span;
+pub mod stem;
 pub mod stop;
 pub mod structure;
 pub mod token;
