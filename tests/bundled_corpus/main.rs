@@ -11,15 +11,14 @@ use florilege::bundle::bundle;
 use florilege::engine::analysis::composition::Form;
 use florilege::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
-use florilege::engine::analysis::frequencies::{
-    FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, Layer,
-};
+use florilege::engine::analysis::frequencies::{FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::reader::{Mark, ReaderAnswer, ReaderQuestion};
 use florilege::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
 use florilege::engine::job::{Job, Step};
 use florilege::engine::random::Random;
+use florilege::engine::text::Layer;
 use florilege::engine::text::fold::fold;
 use florilege::engine::topics::{TopicInput, TopicsAnswer, TopicsJob, TopicsQuestion};
 use florilege::protocol::corpus::{Bundled, Decide, Describe, Load};

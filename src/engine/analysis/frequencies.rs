@@ -81,10 +81,13 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
         // A fold is a stop word when its most frequent kind makes it one.
         found && (question.stop_words || !corpus.stop_words().contains(form.fold, form.kind))
     };
-    let mut shown: Vec<Type> =
-        types.iter().filter(|list| is_shown(list)).map(|list| Type::of(&counts, list)).collect();
+    let mut shown: Vec<Type> = types
+        .iter()
+        .filter(|list| is_shown(list))
+        .map(|list| Type::of(&counts, list, question.layer))
+        .collect();
     shown.sort_unstable_by(|a, b| {
-        let by_word = a.key.cmp(b.key).then(a.first.cmp(&b.first));
+        let by_word = a.order.cmp(b.order).then(a.first.cmp(&b.first));
         let by_count = b.count.cmp(&a.count);
         match question.order {
             FrequencyOrder::Count => by_count.then(by_word),
@@ -101,6 +104,8 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
 /// A row before it is written.
 struct Type<'a> {
     key: &'a str,
+    /// By which rows are ordered: the fold where the key is a spelling, so that Paix stands beside paix.
+    order: &'a str,
     list: &'a [usize],
     count: u64,
     documents: u32,
@@ -108,7 +113,7 @@ struct Type<'a> {
 }
 
 impl<'a> Type<'a> {
-    fn of(counts: &Counts<'a>, list: &'a [usize]) -> Type<'a> {
+    fn of(counts: &Counts<'a>, list: &'a [usize], layer: Layer) -> Type<'a> {
         let forms = || list.iter().map(|&number| &counts.forms[number]);
         let documents = match list {
             [only] => counts.forms[*only].documents.len(),
@@ -122,7 +127,9 @@ impl<'a> Type<'a> {
         };
         let count = forms().map(|form| form.count).sum();
         let first = forms().map(|form| form.first).min().unwrap_or_default();
-        Type { key: counts.forms[list[0]].key, list, count, documents: documents as u32, first }
+        let label = &counts.forms[list[0]];
+        let order = if layer.is_spelling() { label.fold } else { label.key };
+        Type { key: label.key, order, list, count, documents: documents as u32, first }
     }
 
     fn write(&self, corpus: &Corpus, counts: &Counts) -> FrequencyRow {
