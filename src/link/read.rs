@@ -65,6 +65,9 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
         "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
+        "layer" => {
+            state.layer = Some(one_of(value, LAYERS).ok_or_else(bad)?).filter(|layer| layer != "fold");
+        }
         "corpus" => state.corpus = Some(value),
         "e" => state.engine = Some(value),
         "v" => match number(&value) {
@@ -76,6 +79,9 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
     }
     Ok(())
 }
+
+/// Names of the layers of a word, as the engine has them.
+const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
 
 fn number(value: &str) -> Option<u32> {
     value.parse().ok()

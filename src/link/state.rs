@@ -48,6 +48,8 @@ pub struct State {
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
     pub engine: Option<String>,
+    /// What counts as the same word, by its name; the default is not in the link.
+    pub layer: Option<String>,
 }
 
 /// The order of the list of words.
@@ -85,6 +87,7 @@ impl Default for State {
             unstop: Vec::new(),
             corpus: None,
             engine: None,
+            layer: None,
         }
     }
 }

@@ -29,6 +29,7 @@ pub fn write(state: &State) -> String {
     link.list("keep", state.keep.iter().map(|(id, line)| format!("{id}:{line}")));
     link.list("stop", state.stop.iter());
     link.list("unstop", state.unstop.iter());
+    link.option("layer", state.layer.as_deref());
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);

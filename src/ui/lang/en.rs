@@ -75,9 +75,16 @@ pub const WORDS: Words = Words {
             Structure::Sentence => format!("{inner} in one sentence"),
             Structure::Paragraph => format!("{inner} in one paragraph"),
             Structure::Heading => format!("{inner} in a heading"),
+            Structure::Quotation => format!("{inner} in a quotation"),
         },
-        folded: "(case and accents ignored):",
+        outside: |inner, structure| match structure {
+            Structure::Sentence => format!("{inner} outside sentences"),
+            Structure::Paragraph => format!("{inner} outside paragraphs"),
+            Structure::Heading => format!("{inner} outside headings"),
+            Structure::Quotation => format!("{inner} outside quotations"),
+        },
     },
+    layers: super::layers::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",

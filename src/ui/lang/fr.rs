@@ -75,9 +75,16 @@ pub const WORDS: Words = Words {
             Structure::Sentence => format!("{inner} dans une même phrase"),
             Structure::Paragraph => format!("{inner} dans un même paragraphe"),
             Structure::Heading => format!("{inner} dans un intertitre"),
+            Structure::Quotation => format!("{inner} dans une citation"),
         },
-        folded: "(casse et accents ignorés)\u{a0}:",
+        outside: |inner, structure| match structure {
+            Structure::Sentence => format!("{inner} hors de toute phrase"),
+            Structure::Paragraph => format!("{inner} hors de tout paragraphe"),
+            Structure::Heading => format!("{inner} hors des intertitres"),
+            Structure::Quotation => format!("{inner} hors des citations"),
+        },
     },
+    layers: super::layers::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

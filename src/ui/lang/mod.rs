@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+mod layers;
 pub mod reading;
 mod texts;
 
@@ -62,6 +63,7 @@ pub struct Words {
     pub neighbours: &'static str,
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
+    pub layers: layers::Layers,
     pub fault: reading::Faults,
     // List of texts.
     pub untitled: &'static str,

@@ -138,13 +138,12 @@ fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
 }
 
 pub async fn frequencies(options: Options) -> Answered {
-    let layer = match options.string("layer").as_deref() {
-        None | Some("fold") => Layer::Fold,
-        Some("form") => Layer::Form,
-        Some(other) => {
-            let message = format!("the layer {other:?} is not in this version: use form or fold");
-            return Err(js_sys::TypeError::new(&message).into());
-        }
+    let layer = match options.string("layer") {
+        None => Layer::Fold,
+        Some(name) => Layer::from_name(&name).ok_or_else(|| {
+            let message = format!("{name:?} is no layer: use form, cased, accented, fold, stem or lemma");
+            js_sys::TypeError::new(&message)
+        })?,
     };
     let question = FrequenciesQuestion {
         layer,

@@ -4,4 +4,4 @@ mod answer;
 mod page;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, page};
+pub use page::{Engine, How, Page, layer_of, page};

@@ -6,6 +6,7 @@ use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
+use crate::engine::text::Layer;
 use crate::link::{self, Notice, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
@@ -52,6 +53,11 @@ pub struct Page {
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
+}
+
+/// The layer of words that a state asks for.
+pub fn layer_of(state: &State) -> Layer {
+    state.layer.as_deref().and_then(Layer::from_name).unwrap_or_default()
 }
 
 /// The page's shared state, from anywhere below the page.
@@ -134,6 +140,7 @@ impl Page {
                 keep: state.keep.clone(),
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
+                layer: layer_of(state),
             })
         });
         let sent = StoredValue::new(Decisions::default());
