@@ -26,6 +26,13 @@ pub struct Decide {
     pub decisions: Decisions,
 }
 
+/// The bytes of language data (`languages/`), with which the texts are to be read in context. What cannot be used is
+/// an error, and nothing changes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lemmatize {
+    pub files: Vec<Vec<u8>>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Describe;
 

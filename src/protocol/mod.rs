@@ -22,7 +22,8 @@ use crate::engine::analysis::{
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion};
 use corpus::{
-    Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer, Utf16Question,
+    Bundled, Decide, Describe, Lemmatize, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer,
+    Utf16Question,
 };
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,8 @@ table! {
     Remove: Remove => Summary;
     /// Replaces the person's decisions about lines and stop words.
     Decide: Decide => Summary;
+    /// Reads the texts in context: parts of speech and lemmas. A job.
+    Lemmatize: Lemmatize => Summary;
     /// What the corpus is.
     Describe: Describe => Summary;
     StopWords: ListStopWords => StopWordsAnswer;

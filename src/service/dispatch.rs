@@ -12,13 +12,15 @@ use crate::engine::analysis::{
 };
 use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
-use crate::engine::index::{IndexJob, Segment};
+use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
+use crate::engine::text::lemma::LanguageData;
 use crate::engine::text::{self, Extent, Language, Span};
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
 use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
 use crate::protocol::corpus::{Load, StopWordsAnswer, Utf16Answer, Utf16Question};
 use crate::protocol::{Answer, Question};
+use std::sync::Arc;
 
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +38,7 @@ pub fn weight(question: &Question) -> Weight {
         Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => {
             Weight::Changes
         }
-        Question::Topics(_) => Weight::Long,
+        Question::Topics(_) | Question::Lemmatize(_) => Weight::Long,
         Question::Describe(_)
         | Question::StopWords(_)
         | Question::Search(_)
@@ -61,6 +63,7 @@ pub enum Start {
 pub enum Running {
     Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
     Topics { question: TopicsQuestion, job: Box<TopicsJob> },
+    Lemmatize { job: Box<LemmaJob> },
 }
 
 impl Session {
@@ -84,6 +87,14 @@ impl Session {
                 self.corpus.decide(decide.decisions);
                 Answer::Decide(summary(&self.corpus))
             }
+            Question::Lemmatize(question) => match self.learn(&question.files) {
+                Ok(()) => {
+                    let segments = self.corpus.segments().iter().map(|held| &held.segment);
+                    let job = Box::new(LemmaJob::new(segments, &self.data));
+                    return Start::Job(Running::Lemmatize { job });
+                }
+                Err(error) => return Start::Failed(error),
+            },
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
             Question::StopWords(_) => {
                 let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
@@ -110,6 +121,16 @@ impl Session {
             },
         };
         Start::Answer(Box::new(answer))
+    }
+
+    /// Takes in language data, each in the place of earlier data of its language.
+    fn learn(&mut self, files: &[Vec<u8>]) -> Result<(), Error> {
+        for file in files {
+            let data = LanguageData::read(file)?;
+            self.data.retain(|known| known.language() != data.language());
+            self.data.push(Arc::new(data));
+        }
+        Ok(())
     }
 
     fn load(&mut self, Load { documents, replace }: Load, answer: fn(Summary) -> Answer) -> Start {
@@ -160,6 +181,15 @@ impl Running {
                 Step::Done(segment) => {
                     session.take_in(job.take_documents(), segment, *replace);
                     Step::Done(answer(summary(&session.corpus)))
+                }
+            },
+            Running::Lemmatize { job } => match job.step(units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(read) => {
+                    for (old, new) in read {
+                        session.corpus.replace(&old, new);
+                    }
+                    Step::Done(Answer::Lemmatize(summary(&session.corpus)))
                 }
             },
             Running::Topics { question, job } => match job.step(units) {

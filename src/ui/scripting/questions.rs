@@ -14,6 +14,7 @@ use crate::engine::text::utf16;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::Utf16Question;
+use crate::ui::state::language_data;
 use leptos::prelude::WithUntracked;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
@@ -198,6 +199,8 @@ pub async fn topics(options: Options) -> Answered {
 
 pub async fn analyze(text: JsValue, options: Options) -> Answered {
     let text = string(&text, "a text")?;
+    // A script is not shown a text without lemmas because it was quick.
+    language_data::settled(page()).await;
     let question = AnalyzeQuestion { text: text.clone(), language: options.string("lang") };
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     let spans = answer.tokens.iter().map(|token| token.span);

@@ -12,6 +12,7 @@ use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
 use crate::ui::lang::{self, Words};
+use crate::ui::state::language_data::{self, Lemmas};
 use crate::ui::state::{Answered, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -48,6 +49,8 @@ pub struct Page {
     pub version: RwSignal<u32>,
     /// The last query that could be read without a fault.
     pub good_query: RwSignal<String>,
+    /// Where the reading of the texts in context stands.
+    pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
     pub update_ready: RwSignal<bool>,
     /// What the person was told last, for some seconds.
@@ -87,6 +90,7 @@ impl Page {
             restarted: RwSignal::new(None),
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
+            lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
@@ -101,6 +105,7 @@ impl Page {
         });
         client::start(move |status| page.on_status(status));
         page.follow_decisions();
+        language_data::follow(page);
         page
     }
 
