@@ -10,6 +10,8 @@ mod abbreviation;
 mod clitic;
 mod dotted;
 mod elision;
+mod english;
+mod face;
 mod join;
 mod marks;
 mod number;
