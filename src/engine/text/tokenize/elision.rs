@@ -51,9 +51,17 @@ pub fn is_elision(word: &str, rest: &str, language: Language) -> bool {
     if !ELIDED.contains(&word_fold.as_str()) {
         return false;
     }
-    let follows = beginning(rest);
-    if LEXICAL.iter().any(|(first, second)| *first == word_fold && is_prefix(second, &follows)) {
-        return false;
+    // The rest is folded only when its first letter leaves a doubt.
+    let first_letter = rest.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let may_be = |&&(first, second): &&(&str, &str)| {
+        first == word_fold && (first_letter >= 128 || second.as_bytes()[0] == first_letter)
+    };
+    let mut lexical = LEXICAL.iter().filter(may_be).peekable();
+    if lexical.peek().is_some() {
+        let follows = beginning(rest);
+        if lexical.any(|(_, second)| is_prefix(second, &follows)) {
+            return false;
+        }
     }
     !is_name(&word_fold, rest)
 }

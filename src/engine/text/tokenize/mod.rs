@@ -160,6 +160,7 @@ impl<'a> Scanner<'a> {
     fn run(&self, at: usize) -> usize {
         let mut end = at;
         loop {
+            end = self.plain_run(end, at + LONGEST);
             match self.class_at(end) {
                 Class::Letter | Class::Digit | Class::Mark => end = self.after(end),
                 Class::Invisible => {
@@ -179,6 +180,22 @@ impl<'a> Scanner<'a> {
                 return end;
             }
         }
+    }
+
+    /// The place behind the letters and digits of ASCII and Latin-1 from `at` on, or not far behind `limit`:
+    /// nearly all of a text, without a look into the tables.
+    #[inline]
+    fn plain_run(&self, at: usize, limit: usize) -> usize {
+        let mut end = at;
+        let limit = limit.min(self.bytes.len());
+        while end < limit {
+            match self.bytes[end] {
+                byte if byte.is_ascii_alphanumeric() => end += 1,
+                0xC3 if !matches!(self.bytes[end + 1], 0x97 | 0xB7) => end += 2,
+                _ => break,
+            }
+        }
+        end
     }
 
     /// The text between two places.
