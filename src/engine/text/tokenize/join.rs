@@ -37,7 +37,8 @@ impl Scanner<'_> {
                 let short = end - start <= 3 && self.slice(start, end).chars().all(char::is_uppercase);
                 (short && self.char_at(next).is_some_and(char::is_uppercase)).then(|| self.run(next))
             }
-            '·' | '‧' | '•' | '⋅' => self.is_letter(next).then(|| self.run(next)),
+            // Hebrew marks its acronyms before the last letter.
+            '״' | '׳' | '·' | '‧' | '•' | '⋅' => self.is_letter(next).then(|| self.run(next)),
             '_' => {
                 let behind =
                     next + self.bytes[next..].iter().take(64).take_while(|&&byte| byte == b'_').count();

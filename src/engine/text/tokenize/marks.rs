@@ -204,6 +204,7 @@ impl Scanner<'_> {
             }
             '−' => (after, Kind::Symbol),
             '+' if self.bytes.get(after..after + 2) == Some(b"/-") => (after + 2, Kind::Symbol),
+            '#' | '*' if self.keycap(start).is_some() => (self.keycap(start).unwrap_or(after), Kind::Emoji),
             '#' | '@' | '＃' | '＠' => match self.tag(start, c) {
                 Some(found) => found,
                 None => (self.same(start, c), Kind::Symbol),

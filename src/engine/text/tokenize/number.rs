@@ -96,7 +96,8 @@ impl Scanner<'_> {
             // Letters behind the digits make another word of them: 2.Le, 1,2e.
             let width = digits - next;
             match sign {
-                '.' => {}
+                // Arabic writes its point and its comma apart from those of a sentence.
+                '.' | '٫' | '٬' => {}
                 ',' if self.is_comma_list(start, next, digits) => break,
                 ',' => {}
                 ':' if colons < 2 && width <= 2 => colons += 1,

@@ -4,7 +4,7 @@ use super::Scanner;
 use super::clitic::clitic_parts;
 use super::elision::{elides, is_elided_clitic, is_elision};
 use super::unit::{is_multiple, is_roman_ordinal, is_unit};
-use crate::text::chars::is_apostrophe;
+use crate::text::chars::{Class, is_apostrophe};
 use crate::text::fold::fold;
 use crate::text::{Kind, Language};
 
@@ -13,6 +13,9 @@ impl Scanner<'_> {
     pub(super) fn word(&mut self, start: usize) {
         if let Some((end, kind)) = self.web_at(start) {
             return self.emit(start, end, kind);
+        }
+        if let Some(end) = self.kana(start) {
+            return self.emit(start, end, Kind::Word);
         }
         let end = self.run(start);
         match self.char_at(end) {
@@ -78,6 +81,32 @@ impl Scanner<'_> {
             _ => {}
         }
         self.compound(start, end);
+    }
+
+    /// Japanese changes its script from word to word: a run of hiragana, or one of katakana.
+    fn kana(&self, start: usize) -> Option<usize> {
+        if self.bytes[start] != 0xE3 {
+            return None;
+        }
+        let is_hiragana = |c: char| matches!(c, '\u{3041}'..='\u{309F}');
+        let is_katakana = |c: char| matches!(c, '\u{30A0}'..='\u{30FF}');
+        let first = self.char_at(start)?;
+        if !is_hiragana(first) && !is_katakana(first) {
+            return None;
+        }
+        let mut end = start;
+        while let Some(c) = self.char_at(end).filter(|_| end - start < super::LONGEST) {
+            let goes_on = match self.class_at(end) {
+                Class::Mark => true,
+                Class::Letter => is_hiragana(c) == is_hiragana(first) && is_katakana(c) == is_katakana(first),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        Some(end)
     }
 
     /// A run of letters and digits that nothing joins.
