@@ -16,6 +16,27 @@ fn main() {
         println!("| stage | ms | MB/s |\n|---|---|---|");
         stages(&texts);
     }
+    long_line();
+}
+
+/// One line of 50 MB, as a program may write it: time must be that of the same bytes in many texts.
+fn long_line() {
+    let texts = all();
+    let source = &texts[texts.len() - 1];
+    let mut line = String::with_capacity(51_000_000);
+    for document in source.documents.iter().cycle() {
+        line.push_str(&document.text.replace(['\n', '\r'], " "));
+        line.push(' ');
+        if line.len() > 50_000_000 {
+            break;
+        }
+    }
+    let time = median(1, || {
+        black_box(analyze(&line, Some(Language::French)));
+    })
+    .as_secs_f64();
+    let megabytes = line.len() as f64 / 1e6;
+    println!("\nOne line of {megabytes:.0} MB: {:.0} ms, {:.1} MB/s", time * 1e3, megabytes / time);
 }
 
 fn stages(texts: &Texts) {
