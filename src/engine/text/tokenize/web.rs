@@ -13,6 +13,12 @@ const ENDINGS: [&str; 22] = [
     "ca", "lu", "eus", "bzh", "nc", "mil",
 ];
 
+/// Endings of the names of files, words of French or English left out.
+const FILES: [&str; 25] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "rtf", "odt", "jpg", "jpeg", "png", "gif",
+    "svg", "htm", "html", "php", "xml", "csv", "json", "zip", "exe", "mp3", "mp4",
+];
+
 impl Scanner<'_> {
     /// The end and kind of an address that starts at `start`, if there is one.
     pub(super) fn web_at(&mut self, start: usize) -> Option<(usize, Kind)> {
@@ -126,6 +132,16 @@ impl Scanner<'_> {
             return None;
         }
         Some(if self.bytes.get(end) == Some(&b'/') { self.url_end(end).max(end) } else { end })
+    }
+
+    /// The end of `rapport.pdf`: a name and the ending of a kind of file.
+    pub(super) fn file_name(&self, dot: usize) -> Option<usize> {
+        let end = self.run(dot + 1);
+        let ending = self.slice(dot + 1, end);
+        let same_case = ending.bytes().all(|byte| !byte.is_ascii_uppercase())
+            || ending.bytes().all(|byte| !byte.is_ascii_lowercase());
+        let is_known = ending.len() <= 4 && FILES.contains(&ending.to_ascii_lowercase().as_str());
+        (is_known && same_case).then_some(end)
     }
 
     /// `#OTAN` and `@SecGen`: the sign and what follows it, if that is a name.
