@@ -20,7 +20,7 @@ pub mod tokenize;
 pub mod utf16;
 
 pub use analysis::{Analysis, analyze};
-pub use decode::{Decoded, Warning, decode};
+pub use decode::{Decoded, Encoding, Warning, decode};
 pub use language::Language;
 pub use span::{Extent, Span};
 pub use stop::StopWords;
