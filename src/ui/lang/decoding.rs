@@ -23,6 +23,7 @@ pub struct Decoding {
     /// Head of the list of what would change.
     pub mend_preview: fn(u32, Locale) -> String,
     pub mend_now: &'static str,
+    pub mend_undo: &'static str,
     pub more: fn(u64, Locale) -> String,
 }
 
@@ -68,6 +69,7 @@ pub const FR: Decoding = Decoding {
         format!("{} à réparer\u{a0}:", counted(u64::from(n), "endroit", "endroits", locale))
     },
     mend_now: "Réparer ainsi",
+    mend_undo: "Défaire la réparation",
     more: |n, locale| format!("et {} encore", count(n, locale)),
 };
 
@@ -91,5 +93,6 @@ pub const EN: Decoding = Decoding {
     mend: "Repair…",
     mend_preview: |n, locale| format!("{} to repair:", counted(u64::from(n), "place", "places", locale)),
     mend_now: "Repair like this",
+    mend_undo: "Undo the repair",
     more: |n, locale| format!("and {} more", count(n, locale)),
 };

@@ -92,12 +92,15 @@ pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded {
     if text.chars().all(|c| c.is_whitespace() || is_invisible(c)) {
         warnings.push(Warning::Empty);
     }
-    let broken = broken_letters(&text);
-    if broken > 0 {
-        warnings.push(Warning::Broken { count: broken });
-    }
-    warnings.extend(oddities(&text));
+    warnings.extend(noticed(&text));
     Decoded { text, encoding, guessed: false, warnings }
+}
+
+/// What should be said about a text that came without bytes of its own, because it was pasted or handed over.
+pub fn noticed(text: &str) -> Vec<Warning> {
+    let broken = broken_letters(text);
+    let broken = (broken > 0).then_some(Warning::Broken { count: broken });
+    broken.into_iter().chain(oddities(text)).collect()
 }
 
 /// The name of an encoding that is told by its mark and not read.
