@@ -22,7 +22,7 @@ pub mod tokenize;
 pub mod utf16;
 
 pub use analysis::{Analysis, analyze};
-pub use decode::{Decoded, Warning, decode};
+pub use decode::{Decoded, Encoding, Warning, decode};
 pub use language::Language;
 pub use layer::Layer;
 pub use lemma::Pos;

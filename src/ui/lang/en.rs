@@ -1,7 +1,7 @@
 //! The interface in English.
 
 use super::reading::{Faults, Meaning};
-use super::texts::{Errors, Warnings, counted};
+use super::texts::{Errors, counted};
 use super::{NeighbourKind, Words};
 use crate::engine::query::reading::Structure;
 use crate::plot::number::{count, percent};
@@ -326,16 +326,7 @@ pub const WORDS: Words = Words {
             format!("{} MB of text: a tab holds {}. Load fewer.", count(size, locale), count(limit, locale))
         },
     },
-    warnings: Warnings {
-        replaced: |n, locale| {
-            format!("{} could not be read and became �.", counted(u64::from(n), "byte", "bytes", locale))
-        },
-        encoding: |name| {
-            format!("Seems to be in {name}, which this version does not read: convert it to UTF-8.")
-        },
-        not_text: "Does not look like a text.",
-        empty: "Empty text.",
-    },
+    decoding: &super::decoding::EN,
     query_language: "Searching",
     query_help: &[
         ("otan", "a word, whatever its case and accents"),

@@ -1,7 +1,7 @@
 //! The interface in French. Spaces before `: ; ! ?` and inside « » are no-break, narrow where custom has it.
 
 use super::reading::{Faults, Meaning};
-use super::texts::{Errors, Warnings, counted};
+use super::texts::{Errors, counted};
 use super::{NeighbourKind, Words};
 use crate::engine::query::reading::Structure;
 use crate::plot::number::{count, percent};
@@ -347,16 +347,7 @@ pub const WORDS: Words = Words {
             )
         },
     },
-    warnings: Warnings {
-        replaced: |n, locale| {
-            format!("{} illisibles, remplacés par �.", counted(u64::from(n), "octet", "octets", locale))
-        },
-        encoding: |name| {
-            format!("Semble être en {name}, que cette version ne lit pas\u{a0}: convertir en UTF-8.")
-        },
-        not_text: "Ne ressemble pas à un texte.",
-        empty: "Texte vide.",
-    },
+    decoding: &super::decoding::FR,
     query_language: "Chercher",
     query_help: &[
         ("otan", "un mot, sans égard à la casse ni aux accents"),

@@ -1,6 +1,7 @@
 //! What stands around the views: header, query, list of texts, evidence, notices, state line.
 
 mod add_texts;
+mod arrived;
 mod caption;
 mod decisions;
 mod evidence;
