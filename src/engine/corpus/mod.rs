@@ -8,6 +8,8 @@ pub mod aside;
 pub mod date;
 pub mod decisions;
 pub mod document;
+pub mod ledger;
+pub mod variants;
 
 #[cfg(test)]
 mod tests;
@@ -16,9 +18,9 @@ pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
-use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
@@ -181,13 +183,7 @@ impl Corpus {
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
         }
-        self.stop_words = StopWords::of(&self.languages());
-        for word in &self.decisions.stop {
-            self.stop_words.insert(&fold(word));
-        }
-        for word in &self.decisions.unstop {
-            self.stop_words.remove(&fold(word));
-        }
+        self.stop_words = self.decisions.stop_words(&self.languages());
     }
 
     /// The languages of the texts, each once, in the order of their codes.

@@ -134,6 +134,8 @@ impl Page {
                 keep: state.keep.clone(),
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
+                no_stop_words: state.no_stop_words,
+                merge: state.merge.clone(),
             })
         });
         let sent = StoredValue::new(Decisions::default());
