@@ -45,6 +45,18 @@ pub struct StopWordsAnswer {
     pub words: Vec<String>,
 }
 
+/// A list of stop words of one's own, as plain text: what decisions make it the list in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadStopWords {
+    pub list: String,
+}
+
+/// The decisions in force but for their stop words, which are those of the list. Nothing is decided yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadStopWordsAnswer {
+    pub decisions: Decisions,
+}
+
 /// Byte offsets of texts, to be told in UTF-16 code units for the scripting interface.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Utf16Question {

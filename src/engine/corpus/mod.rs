@@ -11,6 +11,7 @@ pub mod document;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod variants;
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +24,6 @@ pub use held::HeldSegment;
 pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
-use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
@@ -161,8 +161,12 @@ impl Corpus {
 
     /// Replaces the person's decisions.
     pub fn decide(&mut self, decisions: Decisions) {
+        let ledger = Ledger::new(&decisions.merge);
+        if ledger != self.ledger {
+            self.ledger = ledger;
+            self.segments.iter_mut().for_each(HeldSegment::forget_layers);
+        }
         self.decisions = decisions;
-        self.segments.iter_mut().for_each(HeldSegment::forget_layers);
         self.refresh();
     }
 
@@ -183,13 +187,7 @@ impl Corpus {
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
         }
-        self.stop_words = StopWords::of(&self.languages());
-        for word in &self.decisions.stop {
-            self.stop_words.insert(&fold(word));
-        }
-        for word in &self.decisions.unstop {
-            self.stop_words.remove(&fold(word));
-        }
+        self.stop_words = self.decisions.stop_words(&self.languages());
     }
 
     /// The languages of the texts, each once, in the order of their codes.

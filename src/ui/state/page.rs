@@ -146,6 +146,8 @@ impl Page {
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
                 layer: layer_of(state),
+                no_stop_words: state.no_stop_words,
+                merge: state.merge.clone(),
             })
         });
         let sent = StoredValue::new(Decisions::default());
