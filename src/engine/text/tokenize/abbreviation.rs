@@ -111,22 +111,25 @@ fn in_french(form: &str, fold: &str, next: Next) -> bool {
     let capital = form.starts_with(char::is_uppercase);
     match fold {
         "etc" | "cf" | "approx" | "env" => true,
-        "ph" | "th" | "chr" | "cl" | "ch" if capital && next == Next::Upper => true,
+        "ph" | "th" | "chr" | "cl" | "ch" if capital && matches!(next, Next::Upper | Next::Lower) => true,
+        // Addresses: bd. Voltaire, pl. de la Concorde.
+        "bd" | "pl" | "fbg" | "sq" if !capital && matches!(next, Next::Upper | Next::Lower) => true,
+        "op" => next == Next::Lower || next == Next::Digit,
         "m" | "mm" | "mr" | "mrs" | "ms" | "dr" | "pr" | "mgr" | "st" | "ste" | "me" | "mme" | "mmes"
         | "mlle" | "mlles" | "jr" | "sr" | "prof" | "gen" | "col" | "cdt" | "cap" | "lt" | "sgt" | "rev"
-        | "hon" | "gov" | "sen" | "rep" | "ltd" | "inc" | "corp" | "bros" | "vs" => {
+        | "hon" | "cie" | "gal" | "gov" | "sen" | "rep" | "ltd" | "inc" | "corp" | "bros" | "vs" => {
             let stands_last = matches!(fold, "inc" | "ltd" | "corp" | "jr" | "sr");
             let goes_on = !matches!(next, Next::End | Next::Mark);
             (capital && (goes_on || stands_last)) || (fold == "vs" && goes_on)
         }
         "p" | "pp" | "art" | "vol" | "fig" | "no" | "nos" | "t" | "tel" | "al" | "ch" | "sect" | "par"
-        | "alin" | "n" | "v" | "f" | "ann" | "bd" | "dept" | "op" | "vols" | "r" | "s" => {
+        | "alin" | "n" | "v" | "f" | "ann" | "bd" | "dept" | "ref" | "vols" | "r" | "s" => {
             next == Next::Digit || (fold == "p" && next == Next::Lower)
         }
         "av" | "apr" | "ap" | "ed" | "eds" | "chap" | "trad" | "suppl" | "boul" | "hab" | "fasc" | "coll" => {
             next != Next::End
         }
-        "janv" | "fevr" | "juil" | "sept" | "oct" | "nov" | "dec" | "aug" | "jan" | "feb" => {
+        "janv" | "fev" | "avr" | "fevr" | "juil" | "sept" | "oct" | "nov" | "dec" | "aug" | "jan" | "feb" => {
             next == Next::Digit
         }
         "ex" | "max" | "min" | "adj" | "adv" | "subst" | "fam" | "litt" | "dir" | "sq" | "suiv" | "id"

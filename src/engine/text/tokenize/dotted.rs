@@ -5,7 +5,7 @@ use super::abbreviation::{Next, next_after, takes_dot};
 use crate::text::chars::{Class, class};
 use crate::text::fold::fold;
 use crate::text::stop::is_function_word;
-use crate::text::{Kind, Language};
+use crate::text::{Kind, Language, Token};
 
 impl Scanner<'_> {
     /// Words with dots: U.E., J.-C., M., etc., lemonde.fr.
@@ -58,6 +58,12 @@ impl Scanner<'_> {
     /// Whether a single capital with a dot is a name’s initial.
     fn is_initial(&self, start: usize, dot: usize, next: Next) -> bool {
         match next {
+            // Plan B., vitamine C.: the letter numbers its noun.
+            Next::Upper | Next::Lower
+                if self.tokens.last().is_some_and(|token| self.takes_letter(*token)) =>
+            {
+                false
+            }
             Next::Upper => {
                 let from = self.text[dot + 1..]
                     .find(char::is_alphabetic)
@@ -70,6 +76,39 @@ impl Scanner<'_> {
             Next::Digit => matches!(self.slice(start, dot), "L" | "R" | "D" | "T"),
             _ => false,
         }
+    }
+
+    /// Whether a token is a noun that a letter often numbers.
+    fn takes_letter(&self, token: Token) -> bool {
+        let form = token.span.of(self.text);
+        token.kind == Kind::Word
+            && form.len() <= 12
+            && matches!(
+                fold(form).as_str(),
+                "plan"
+                    | "groupe"
+                    | "group"
+                    | "vitamine"
+                    | "vitamin"
+                    | "hepatite"
+                    | "hepatitis"
+                    | "categorie"
+                    | "category"
+                    | "classe"
+                    | "type"
+                    | "serie"
+                    | "ligue"
+                    | "annexe"
+                    | "point"
+                    | "niveau"
+                    | "zone"
+                    | "option"
+                    | "division"
+                    | "batiment"
+                    | "section"
+                    | "tableau"
+                    | "appendix"
+            )
     }
 
     /// Single letters with dots between them: U.E., O.N.U, J.-C., i.e.

@@ -95,6 +95,7 @@ impl Scanner<'_> {
         let is_ending = matches!(
             ending.as_str(),
             "e" | "s"
+                | "sse"
                 | "es"
                 | "x"
                 | "ne"

@@ -203,6 +203,8 @@ fn abbreviations_keep_their_dot() {
     check("art. 5 du traité", "art.|5|du|traité");
     check("l’art. Le peintre", "l’|art|.|Le|peintre");
     check("plan B. Le", "plan|B|.|Le");
+    check("vitamine C. Fruits", "vitamine|C|.|Fruits");
+    check("bd. Voltaire, op. cit., art. L. 121-3", "bd.|Voltaire|,|op.|cit.|,|art.|L.|121-3");
     check("c.-à-d. rien", "c.-à-d.|rien");
 }
 
@@ -293,6 +295,7 @@ fn addresses_are_one() {
         "lemonde.fr",
         "bit.ly/3HPHzN6",
     ]);
+    one(&["service-public.fr", "t.co/3HPHzN6"]);
     check("ici : https://bit.ly/3HPHzN6.", "ici|:|https://bit.ly/3HPHzN6|.");
     check("https://bit.ly/3HPHzN6, puis", "https://bit.ly/3HPHzN6|,|puis");
     check("(https://fr.wikipedia.org/wiki/Otan_(sigle))", "(|https://fr.wikipedia.org/wiki/Otan_(sigle)|)");

@@ -128,10 +128,22 @@ impl Scanner<'_> {
         // A capital behind the dot is a new sentence: the ending must be written as an address is.
         let same_case = last.bytes().all(|byte| byte.is_ascii_lowercase())
             || self.slice(start, end).bytes().all(|byte| !byte.is_ascii_lowercase());
+        // `t.co/3HPHzN6`: an ending that is short for other things as well needs a path.
+        let is_ending = is_ending || (last == "co" && self.bytes.get(end) == Some(&b'/'));
         if !is_ending || !same_case || self.is_alphanumeric(end) {
             return None;
         }
         Some(if self.bytes.get(end) == Some(&b'/') { self.url_end(end).max(end) } else { end })
+    }
+
+    /// The end of `service-public.fr`, whose first label goes on at the hyphen.
+    pub(super) fn hyphenated_domain(&self, start: usize, hyphen: usize) -> Option<usize> {
+        let is_label = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+        let dot = hyphen + self.bytes[hyphen..].iter().take(64).take_while(is_label).count();
+        if self.bytes.get(dot) != Some(&b'.') || self.bytes[dot - 1] == b'-' {
+            return None;
+        }
+        self.bare_domain(start, dot)
     }
 
     /// The end of `rapport.pdf`: a name and the ending of a kind of file.

@@ -47,13 +47,15 @@ impl Scanner<'_> {
                     return self.emit(start, end, Kind::Word);
                 }
             }
-            // C++, C#, A+: a letter and its signs.
-            Some('+' | '#') if end == start + 1 && self.bytes[start].is_ascii_uppercase() => {
-                let signs = self.text[end..].bytes().take(3).take_while(|byte| b"+#".contains(byte)).count();
-                if !self.is_alphanumeric(end + signs)
-                    && !matches!(self.bytes.get(end + signs), Some(b'+' | b'#'))
-                {
-                    return self.emit(start, end + signs, Kind::Word);
+            // C++, C#, LGBT+: a name and its signs.
+            Some('+' | '#') if self.bytes[start].is_ascii_uppercase() => {
+                if let Some(end) = self.signs_of_name(start, end) {
+                    return self.emit(start, end, Kind::Word);
+                }
+            }
+            Some('-') => {
+                if let Some(end) = self.hyphenated_domain(start, end) {
+                    return self.emit(start, end, Kind::Url);
                 }
             }
             // US$, C$: a currency.
@@ -81,6 +83,14 @@ impl Scanner<'_> {
             _ => {}
         }
         self.compound(start, end);
+    }
+
+    /// The place behind the signs that end a name: at most three, and nothing that could be added to it.
+    fn signs_of_name(&self, start: usize, end: usize) -> Option<usize> {
+        let is_sign = |byte: &&u8| **byte == b'+' || **byte == b'#' && end == start + 1;
+        let behind = end + self.bytes[end..].iter().take(4).take_while(is_sign).count();
+        let is_clear = !self.is_alphanumeric(behind) && self.class_at(behind) != Class::Mark;
+        (behind > end && behind - end <= 3 && is_clear).then_some(behind)
     }
 
     /// Japanese changes its script from word to word: a run of hiragana, or one of katakana.
