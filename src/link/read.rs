@@ -180,7 +180,7 @@ mod tests {
     fn merges_are_pairs_of_words() {
         let merges = |link: &str| parse(link).0.merge;
         assert_eq!(merges("#words?merge=atoo:otan,kyiv:kiev").len(), 2);
-        assert_eq!(merges("#words?merge=a%5C:b:c"), [("a:b".to_owned(), "c".to_owned())]);
+        assert_eq!(merges("#words?merge=a%5C%5C:b:c"), [("a:b".to_owned(), "c".to_owned())]);
         assert_eq!(parse("#words?merge=atoo").1, [Notice::BadValue("merge".into())]);
         assert_eq!(parse("#words?merge=:otan").1, [Notice::BadValue("merge".into())]);
     }
