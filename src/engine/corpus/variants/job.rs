@@ -6,7 +6,7 @@ use super::frames::Frames;
 use super::judge::{Case, of_group, score};
 use super::vocabulary::{Placed, Vocabulary, Word};
 use super::walk::Walk;
-use super::{Evidence, Suggestion, acronym, confusable, edit, joined, transliteration};
+use super::{Evidence, Example, Suggestion, acronym, confusable, edit, joined, transliteration};
 use crate::corpus::{Corpus, Ledger};
 use crate::job::Step;
 use crate::text::fold::fold;
@@ -156,9 +156,9 @@ impl VariantsJob {
                 add(form, of, Evidence::Slip(slip));
             }
         }
-        for (&(form, of), frame) in &self.frames.found {
-            let spelled: Vec<&str> = frame.iter().map(|&word| words[word as usize].fold.as_str()).collect();
-            add(form, of, Evidence::Frame(spelled.join(" ")));
+        for &(form, of) in self.frames.found.keys() {
+            // It is spelled out in the end, when it is offered.
+            add(form, of, Evidence::Frame(String::new()));
         }
         self.cases = cases;
     }
@@ -185,7 +185,10 @@ impl VariantsJob {
         // A pair is offered in one direction.
         offered.retain(|&(_, form, of, _)| !taken.contains(&of) && taken.insert(form));
         offered.truncate(MOST);
-        let numbers: Vec<u32> = offered.iter().flat_map(|&(_, form, of, _)| [form, of]).collect();
+        let mut numbers: Vec<u32> = offered.iter().flat_map(|&(_, form, of, _)| [form, of]).collect();
+        numbers.extend(offered.iter().flat_map(|(_, _, _, shared)| shared.iter().take(NAMED)));
+        let framed = offered.iter().filter_map(|&(_, form, of, _)| self.frames.found.get(&(form, of)));
+        numbers.extend(framed.flatten());
         let labels = self.vocabulary.labels(corpus, &numbers);
         // Accents are no longer in a fold, so what is written joined is compared once more as written.
         offered.retain(|&(_, form, of, _)| {
@@ -195,12 +198,26 @@ impl VariantsJob {
         });
         let suggestion = |(score, form, of, shared): (u8, u32, u32, Vec<u32>)| {
             let (a, b): (&Word, &Word) = (&words[form as usize], &words[of as usize]);
-            let mut evidence = self.cases[&(form, of)].evidence.clone();
-            if !shared.is_empty() {
-                let named = shared.iter().take(NAMED).map(|&word| words[word as usize].fold.clone());
-                evidence.push(Evidence::Company(named.collect()));
-            }
             let label = |number: u32| labels.get(&number).cloned().unwrap_or_default();
+            let mut evidence = self.cases[&(form, of)].evidence.clone();
+            if let Some(frame) = self.frames.found.get(&(form, of)) {
+                let frame: Vec<String> = frame.iter().map(|&word| label(word)).collect();
+                evidence.retain(|evidence| !matches!(evidence, Evidence::Frame(_)));
+                evidence.push(Evidence::Frame(frame.join(" ").replace("’ ", "’").replace("' ", "'")));
+            }
+            if !shared.is_empty() {
+                evidence
+                    .push(Evidence::Company(shared.iter().take(NAMED).map(|&word| label(word)).collect()));
+            }
+            let examples = |word: u32| {
+                let places = self.contexts.examples(word).into_iter();
+                let example = |(document, position)| Example {
+                    document,
+                    position,
+                    sentence: corpus.sentence(document, position),
+                };
+                places.map(example).collect()
+            };
             Suggestion {
                 form: a.fold.clone(),
                 of: b.fold.clone(),
@@ -208,8 +225,8 @@ impl VariantsJob {
                 evidence,
                 counts: (a.count, b.count),
                 score,
-                places: self.contexts.examples(form),
-                places_of: self.contexts.examples(of),
+                examples: examples(form),
+                examples_of: examples(of),
             }
         };
         offered.into_iter().map(suggestion).collect()

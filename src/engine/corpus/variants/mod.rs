@@ -25,6 +25,7 @@ mod tests;
 pub use edit::Slip;
 pub use job::{VariantsJob, suggest};
 
+use crate::text::Extent;
 use serde::{Deserialize, Serialize};
 
 /// A form that may be another spelling of a word, for a person to decide.
@@ -41,9 +42,18 @@ pub struct Suggestion {
     pub counts: (u32, u32),
     /// From 1 to 100: how much speaks for it.
     pub score: u8,
-    /// The first places of each, at most three: (document, position).
-    pub places: Vec<(u32, u32)>,
-    pub places_of: Vec<(u32, u32)>,
+    /// The first places of each, at most three.
+    pub examples: Vec<Example>,
+    pub examples_of: Vec<Example>,
+}
+
+/// A place to look at before deciding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    pub document: u32,
+    pub position: u32,
+    /// The tokens of the sentence it stands in.
+    pub sentence: Extent,
 }
 
 /// One thing that speaks for a merge.
@@ -61,7 +71,7 @@ pub enum Evidence {
     Confusable,
     /// Initials, or an acronym backwards.
     Initials,
-    /// The same words before or behind both, and nearly the same letters: `ministres de la defense de l'`.
+    /// The same words before or behind both, and nearly the same letters: `ministres de la Défense de l’`.
     Frame(String),
     /// Words that stand beside both, most often first; at most three.
     Company(Vec<String>),

@@ -94,7 +94,7 @@ fn the_publisher_and_the_ledger_are_heard() {
     assert_eq!(drawn(&with), "alliance=otan kyiv=kiev");
     let first = &suggest(&with)[0];
     assert_eq!(first.evidence, [Evidence::Publisher("dit-on".into())]);
-    assert_eq!((first.counts, first.labels.1.as_str(), first.places_of.len()), ((1, 1), "OTAN", 1));
+    assert_eq!((first.counts, first.labels.1.as_str(), first.examples_of.len()), ((1, 1), "OTAN", 1));
     with.decide(Decisions { merge: vec![("kyiv".into(), "kiev".into())], ..Decisions::default() });
     assert_eq!(drawn(&with), "alliance=otan");
 }
