@@ -9,6 +9,7 @@ pub mod decode;
 pub mod fold;
 mod heading;
 pub mod language;
+pub mod lemma;
 mod lines;
 mod sentence;
 pub mod span;

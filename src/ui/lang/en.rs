@@ -310,6 +310,7 @@ pub const WORDS: Words = Words {
     errors: Errors {
         query: "The query could not be read.",
         empty_corpus: "The corpus has no words: add a text.",
+        language_data: "The language data cannot be used: load the page again.",
         segment: "The saved index cannot be used: it must be built again from the texts.",
         message: "Page and engine are of different versions: reload the page.",
         cancelled: "Cancelled.",

@@ -327,6 +327,7 @@ pub const WORDS: Words = Words {
     errors: Errors {
         query: "La requête n’a pas pu être lue.",
         empty_corpus: "Le corpus n’a aucun mot\u{a0}: ajouter un texte.",
+        language_data: "Les données de langue ne peuvent pas servir\u{a0}: rechargez la page.",
         segment: "L’index enregistré ne peut pas servir\u{a0}: il faut le refaire depuis les textes.",
         message: "La page et le moteur ne sont pas de la même version\u{a0}: recharger la page.",
         cancelled: "Arrêté.",
