@@ -30,7 +30,10 @@ pub fn recognize(line: &Line<'_>) -> Option<Reason> {
     for word in key.split(' ') {
         for phrase in known.get(word).into_iter().flatten() {
             let fits = match phrase.sign {
-                b'=' => !is_said && (bare == phrase.words || key == phrase.words),
+                b'=' => {
+                    !is_said
+                        && (key == phrase.words || bare == phrase.words && phrase.reason != Reason::Rubric)
+                }
                 b'^' => start == key.len() - line_from(key).len() && begins(&key[start..], phrase.words),
                 _ => begins(&key[start..], phrase.words),
             };
