@@ -5,6 +5,7 @@
 //! spread over segments.
 
 pub mod aside;
+pub mod cleaning;
 pub mod date;
 pub mod decisions;
 pub mod document;
