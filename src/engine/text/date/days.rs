@@ -43,12 +43,6 @@ impl Reader<'_> {
         if self.names.dayparts.contains(&self.next(found.last)) {
             found.last += 1;
         }
-        if matches!(self.next(found.last), "dernier" | "prochain" | "passe" | "suivant" | "precedent")
-            && !self.english
-        {
-            found.last += 1;
-            found.relative = true;
-        }
         Some(found)
     }
 

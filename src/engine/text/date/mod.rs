@@ -5,8 +5,8 @@
 //! | class | what it is | examples |
 //! |---|---|---|
 //! | full | day, month and year are stated | mercredi 15 octobre 2025, 15/10/2025, 2025-10-15 |
-//! | partial | something of the calendar is stated, and the rest is `X` | 15 octobre, jeudi, février 2024, 2022, l’été, années 90 |
-//! | relative | only the day of writing would tell | hier, lundi dernier, la semaine prochaine, il y a trois ans |
+//! | partial | something of the calendar is stated, and the rest is `X` | 15 octobre, lundi dernier, février 2024, 2022, l’été, années 90 |
+//! | relative | only the day of writing would tell | hier, la semaine prochaine, il y a trois ans |
 //!
 //! The span begins behind article and preposition (« en **février 2024** », « le **15 octobre** ») but for
 //! relative expressions, where the article is part of the phrase (« **la semaine prochaine** »); a part of the day
@@ -25,6 +25,7 @@ mod tests;
 mod years;
 
 use super::{Language, Span, Token};
+use edtf::Year;
 use reader::{Found, Reader};
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +69,7 @@ pub fn dates(text: &str, tokens: &[Token], language: Language) -> Vec<DateMentio
         match reader.expression(at) {
             Some(found) => {
                 at = found.last.max(at + 1);
+                reader.behind_last = at;
                 mentions.push(mention(&reader, &found));
             }
             None => at += 1,
@@ -82,12 +84,16 @@ impl Reader<'_> {
         if self.word(at).is_empty() {
             return None;
         }
-        let found = self
+        let mut found = self
             .from_figure(at)
             .or_else(|| self.from_relative(at))
             .or_else(|| self.from_weekday(at))
             .or_else(|| self.from_part(at))
             .or_else(|| self.plain(at))?;
+        // « lundi dernier », « le 13 avril prochain », « en mars dernier ».
+        if !self.english && found.from.year == Year::UNKNOWN && !found.relative {
+            found.last += usize::from(relative::points_away(self.next(found.last)));
+        }
         let about = matches!(self.before(found.first), "vers" | "environ" | "circa" | "around" | "about");
         Some(Found { approximate: about && !found.relative, ..found })
     }

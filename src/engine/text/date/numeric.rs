@@ -58,11 +58,15 @@ pub fn figure(form: &str, english: bool) -> Option<Figure> {
             let year = known.map_or_else(|| Year::of_century_unknown(year), Year::of);
             Some(Figure { from: point(year, within), to: None, doubtful: false })
         }
-        (&[month, year], [_, _]) if sign == '/' && is_year(1) && (1..=12).contains(&month) => Some(Figure {
-            from: point(Year::of(year), Within::Month(month as u8)),
-            to: None,
-            doubtful: false,
-        }),
+        (&[month, year], [_, _])
+            if sign == '/' && (1900..2100).contains(&year) && (1..=12).contains(&month) =>
+        {
+            Some(Figure {
+                from: point(Year::of(year), Within::Month(month as u8)),
+                to: None,
+                doubtful: false,
+            })
+        }
         (&[first, last], [_, _])
             if sign != '.' && is_year(0) && is_year(1) && first < last && last - first < 200 =>
         {

@@ -16,6 +16,8 @@ pub struct Reader<'a> {
     pub english: bool,
     /// Where the expression that is tried begins: a break before it does not matter.
     pub anchor: usize,
+    /// The token behind the expression that was found last.
+    pub behind_last: usize,
     folds: String,
     /// Where the fold of each token ends; without the dot of an abbreviation.
     ends: Vec<u32>,
@@ -35,7 +37,7 @@ pub struct Found {
     /// Single days that are not in a row: 3, 7 and 9 May; then `from` and `to` are the first and last.
     pub between: Vec<Point>,
     pub weekday: Option<u8>,
-    /// Known only from the day of writing: yesterday, last Monday.
+    /// Known only from the day of writing: yesterday, last week.
     pub relative: bool,
     pub approximate: bool,
 }
@@ -77,7 +79,17 @@ impl<'a> Reader<'a> {
             ends.push(folds.len() as u32);
         }
         let english = language == Language::English;
-        Reader { text, tokens, names: Names::of(language), english, anchor: 0, folds, ends, breaks }
+        Reader {
+            text,
+            tokens,
+            names: Names::of(language),
+            english,
+            anchor: 0,
+            behind_last: 0,
+            folds,
+            ends,
+            breaks,
+        }
     }
 
     /// The fold of a token, whatever stands before it; empty behind the last.

@@ -37,6 +37,11 @@ const AWAY: [&str; 13] = [
     "d'avant",
 ];
 
+/// Whether a word says which of the years, months or Mondays is meant: dernier, prochain.
+pub fn points_away(fold: &str) -> bool {
+    AWAY.contains(&fold)
+}
+
 impl Reader<'_> {
     pub fn from_relative(&self, at: usize) -> Option<Found> {
         let last = if self.english { self.english_relative(at) } else { self.french_relative(at) }?;
@@ -83,7 +88,8 @@ impl Reader<'_> {
             ("de", "la" | "l'" | "cette", "semaine" | "annee") => at + 4,
             _ => return None,
         };
-        if self.year(last).is_some() {
+        let month = self.month(last).or_else(|| self.month(last + 1));
+        if self.year(last).is_some() || month.is_some() {
             return None;
         }
         Some(last + usize::from(AWAY.contains(&self.next(last))))

@@ -69,7 +69,9 @@ fn days_that_do_not_exist_are_none() {
 
 #[test]
 fn weekdays() {
-    french("[jeudi|XXXX-XX-XX] et [vendredi|XXXX-XX-XX], [mercredi soir|XXXX-XX-XX], [lundi dernier|]");
+    french(
+        "[jeudi|XXXX-XX-XX] et [vendredi|XXXX-XX-XX], [mercredi soir|XXXX-XX-XX], [lundi dernier|XXXX-XX-XX], le [13 avril prochain|XXXX-04-13], en [mars dernier|XXXX-03]",
+    );
     french("ce [mercredi|XXXX-XX-XX] à Bruxelles, 24 millions, le Journal du Dimanche, tous les lundis");
     french("le [dimanche après-midi|XXXX-XX-XX]. [Lundi|XXXX-XX-XX], il part.");
     french("la mer est calme, le dim sum, un sam");

@@ -116,7 +116,13 @@ impl Reader<'_> {
         // « plus de 2000 », « près de 1500 » count.
         let more = matches!(before, "de" | "than" | "of")
             && matches!(self.word(at.wrapping_sub(2)), "plus" | "moins" | "pres" | "more" | "less" | "fewer");
-        (!more).then_some(found)
+        // What stands in a row with a figure that is no year is none either: « articles 1645 et 1646 ».
+        let row = matches!(before, "et" | "ou" | "," | "a" | "and" | "or" | "-" | "–")
+            && at >= 2
+            && self.word(at - 2).len() == 4
+            && self.kind(at - 2) == Some(Kind::Number)
+            && self.behind_last != at - 1;
+        (!more && !row).then_some(found)
     }
 
     /// `années 1990`, `années quatre-vingt-dix`, `1990s`, `’90s`, `XXIe siècle`, `21st century`.
@@ -238,6 +244,19 @@ impl Reader<'_> {
 
 /// The number of `xxie`, `21e`, `21st`, up to 30.
 fn ordinal(word: &str) -> Option<u16> {
+    const WORDS: [&str; 8] = [
+        "quatorzieme",
+        "quinzieme",
+        "seizieme",
+        "dix-septieme",
+        "dix-huitieme",
+        "dix-neuvieme",
+        "vingtieme",
+        "vingt-et-unieme",
+    ];
+    if let Some(nth) = WORDS.iter().position(|known| *known == word) {
+        return Some(14 + nth as u16);
+    }
     let figures: String = word.chars().take_while(char::is_ascii_digit).collect();
     if !figures.is_empty() {
         return figures.parse().ok().filter(|nth| (1..=30).contains(nth));
