@@ -1,9 +1,10 @@
 //! Reads JSON lines `{id, lang?, text}` and writes, for each, its tokens and sentences:
-//! `{id, tokens:[{s,e,kind,norm,fold}], sents:[[s,e]]}`, byte offsets, end exclusive.
+//! `{id, tokens:[{s,e,kind,norm,fold}], sents:[[s,e]], dates:[{s,e,edtf,class,certainty}]}`, byte offsets, end exclusive.
 //!
 //! `cargo run --release --example analyze < texts.jsonl > tokens.jsonl`. Lines are read and written one
 //! by one, so a long file passes through.
 
+use florilege::engine::text::date::{Class, DateMention, dates};
 use florilege::engine::text::fold::{fold, norm};
 use florilege::engine::text::{Language, Span, analyze};
 use serde_json::{Value, json};
@@ -47,5 +48,13 @@ fn read(document: &Value) -> Value {
             Some([tokens.first()?.span.start, tokens.last()?.span.end])
         })
         .collect();
-    json!({ "id": document["id"], "lang": analysis.language.code(), "tokens": tokens, "sents": sentences })
+    let dates: Vec<Value> = dates(text, &analysis.tokens, analysis.language).iter().map(date).collect();
+    json!({ "id": document["id"], "lang": analysis.language.code(), "tokens": tokens, "sents": sentences, "dates": dates })
+}
+
+/// A date expression: what it states is explicit; a relative one states nothing of the calendar.
+fn date(mention: &DateMention) -> Value {
+    let certainty = if mention.class == Class::Relative { "unknown" } else { "explicit" };
+    let Span { start, end } = mention.span;
+    json!({ "s": start, "e": end, "edtf": mention.edtf, "class": mention.class.name(), "certainty": certainty })
 }

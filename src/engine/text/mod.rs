@@ -5,6 +5,7 @@ pub mod chars;
 mod compose;
 mod compose_table;
 pub mod compound;
+pub mod date;
 pub mod decode;
 pub mod fold;
 mod heading;

@@ -1,0 +1,225 @@
+//! The words of the calendar in French and English, as folds.
+
+use crate::text::Language;
+
+/// The lists of one language. Every word is a fold: no case, no accents.
+pub struct Names {
+    pub months: &'static [(&'static str, u8)],
+    /// Months shortened; they count beside a day or a year only.
+    pub short_months: &'static [(&'static str, u8)],
+    /// From Monday, 1.
+    pub weekdays: &'static [(&'static str, u8)],
+    /// Weekdays shortened; they count before a day and a month only.
+    pub short_weekdays: &'static [(&'static str, u8)],
+    /// With the codes of EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
+    pub seasons: &'static [(&'static str, u8)],
+    /// Parts of a day that may follow a weekday or “yesterday”.
+    pub dayparts: &'static [&'static str],
+    pub months_that_are_words: &'static [&'static str],
+    /// Words before which a capitalized month or a bare figure is a date.
+    pub before: &'static [&'static str],
+    pub units: &'static [&'static str],
+    /// Numbers in words, up to a dozen.
+    pub numbers: &'static [&'static str],
+}
+
+static FRENCH: Names = Names {
+    months: &[
+        ("janvier", 1),
+        ("fevrier", 2),
+        ("mars", 3),
+        ("avril", 4),
+        ("mai", 5),
+        ("juin", 6),
+        ("juillet", 7),
+        ("aout", 8),
+        ("septembre", 9),
+        ("octobre", 10),
+        ("novembre", 11),
+        ("decembre", 12),
+    ],
+    short_months: &[
+        ("janv", 1),
+        ("jan", 1),
+        ("fevr", 2),
+        ("fev", 2),
+        ("avr", 4),
+        ("juil", 7),
+        ("juill", 7),
+        ("sept", 9),
+        ("oct", 10),
+        ("nov", 11),
+        ("dec", 12),
+    ],
+    weekdays: &[
+        ("lundi", 1),
+        ("mardi", 2),
+        ("mercredi", 3),
+        ("jeudi", 4),
+        ("vendredi", 5),
+        ("samedi", 6),
+        ("dimanche", 7),
+    ],
+    short_weekdays: &[("lun", 1), ("mar", 2), ("mer", 3), ("jeu", 4), ("ven", 5), ("sam", 6), ("dim", 7)],
+    seasons: &[("printemps", 21), ("ete", 22), ("automne", 23), ("hiver", 24)],
+    dayparts: &["matin", "midi", "apres-midi", "soir"],
+    months_that_are_words: &["mars", "mai", "avril"],
+    before: &[
+        "en",
+        "depuis",
+        "des",
+        "debut",
+        "fin",
+        "courant",
+        "jusqu'",
+        "avant",
+        "apres",
+        "vers",
+        "mois",
+        "de",
+        "d'",
+        "annee",
+        "an",
+        "l'an",
+        "entre",
+        "a",
+        "ete",
+        "hiver",
+        "printemps",
+        "automne",
+        "du",
+        "au",
+        "d'ici",
+        "ici",
+        "saison",
+        "horizon",
+        "circa",
+    ],
+    units: &[
+        "jour",
+        "jours",
+        "semaine",
+        "semaines",
+        "mois",
+        "an",
+        "ans",
+        "annee",
+        "annees",
+        "decennie",
+        "decennies",
+        "siecle",
+        "siecles",
+    ],
+    numbers: &[
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "quinze",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "cent",
+        "quelques",
+        "plusieurs",
+    ],
+};
+
+static ENGLISH: Names = Names {
+    months: &[
+        ("january", 1),
+        ("february", 2),
+        ("march", 3),
+        ("april", 4),
+        ("may", 5),
+        ("june", 6),
+        ("july", 7),
+        ("august", 8),
+        ("september", 9),
+        ("october", 10),
+        ("november", 11),
+        ("december", 12),
+    ],
+    short_months: &[
+        ("jan", 1),
+        ("feb", 2),
+        ("mar", 3),
+        ("apr", 4),
+        ("jun", 6),
+        ("jul", 7),
+        ("aug", 8),
+        ("sep", 9),
+        ("sept", 9),
+        ("oct", 10),
+        ("nov", 11),
+        ("dec", 12),
+    ],
+    weekdays: &[
+        ("monday", 1),
+        ("tuesday", 2),
+        ("wednesday", 3),
+        ("thursday", 4),
+        ("friday", 5),
+        ("saturday", 6),
+        ("sunday", 7),
+    ],
+    short_weekdays: &[
+        ("mon", 1),
+        ("tue", 2),
+        ("tues", 2),
+        ("wed", 3),
+        ("thu", 4),
+        ("thur", 4),
+        ("thurs", 4),
+        ("fri", 5),
+        ("sat", 6),
+        ("sun", 7),
+    ],
+    seasons: &[("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)],
+    dayparts: &["morning", "noon", "afternoon", "evening", "night"],
+    months_that_are_words: &["may", "march", "august"],
+    before: &[
+        "in", "since", "by", "until", "till", "before", "after", "around", "circa", "of", "from", "to",
+        "through", "between", "year", "early", "late", "mid", "during", "last", "next", "this", "ending",
+        "for",
+    ],
+    units: &[
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+    ],
+    numbers: &[
+        "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "several", "few", "some", "many",
+    ],
+};
+
+impl Names {
+    pub fn of(language: Language) -> &'static Names {
+        if language == Language::English { &ENGLISH } else { &FRENCH }
+    }
+}
+
+/// The number of a word in a list.
+pub fn number_in(list: &[(&str, u8)], fold: &str) -> Option<u8> {
+    list.iter().find(|(name, _)| *name == fold).map(|&(_, number)| number)
+}

@@ -1,0 +1,208 @@
+//! The tokens of a text as the grammar of dates reads them: folds, figures, and where a line breaks.
+
+use super::edtf::{Point, Within, Year};
+use super::names::{Names, number_in};
+use crate::text::chars::is_line_end;
+use crate::text::fold::fold_into;
+use crate::text::{Kind, Language, Token};
+
+/// Longer tokens are no words of a date, and are not folded.
+const LONGEST: usize = 40;
+
+pub struct Reader<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub names: &'static Names,
+    pub english: bool,
+    /// Where the expression that is tried begins: a break before it does not matter.
+    pub anchor: usize,
+    /// The token behind the expression that was found last.
+    pub behind_last: usize,
+    folds: String,
+    /// Where the fold of each token ends; without the dot of an abbreviation.
+    ends: Vec<u32>,
+    /// Whether a date cannot run over the gap before a token.
+    breaks: Vec<bool>,
+}
+
+/// One date expression: its tokens and what they state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    pub first: usize,
+    /// Exclusive.
+    pub last: usize,
+    pub from: Point,
+    /// The last day or year of a span of time.
+    pub to: Option<Point>,
+    /// Single days that are not in a row: 3, 7 and 9 May; then `from` and `to` are the first and last.
+    pub between: Vec<Point>,
+    pub weekday: Option<u8>,
+    /// Known only from the day of writing: yesterday, last week.
+    pub relative: bool,
+    pub approximate: bool,
+}
+
+impl Found {
+    pub fn new(first: usize, last: usize, from: Point) -> Found {
+        Found {
+            first,
+            last,
+            from,
+            to: None,
+            between: vec![],
+            weekday: None,
+            relative: false,
+            approximate: false,
+        }
+    }
+
+    pub fn relative(first: usize, last: usize) -> Found {
+        let nowhere = Point { year: Year::UNKNOWN, within: Within::Nothing };
+        Found { relative: true, ..Found::new(first, last, nowhere) }
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str, tokens: &'a [Token], language: Language) -> Reader<'a> {
+        let (mut folds, mut ends, mut breaks) = (String::new(), Vec::new(), Vec::new());
+        let mut fold = String::new();
+        let mut before = 0;
+        for token in tokens {
+            let form = token.span.of(text);
+            breaks.push(is_break(&text[before..token.span.start as usize], form));
+            before = token.span.end as usize;
+            if form.len() <= LONGEST {
+                fold_into(form, &mut fold);
+                let word = if fold.len() > 1 { fold.strip_suffix('.').unwrap_or(&fold) } else { &fold };
+                folds.push_str(word);
+            }
+            ends.push(folds.len() as u32);
+        }
+        let english = language == Language::English;
+        Reader {
+            text,
+            tokens,
+            names: Names::of(language),
+            english,
+            anchor: 0,
+            behind_last: 0,
+            folds,
+            ends,
+            breaks,
+        }
+    }
+
+    /// The fold of a token, whatever stands before it; empty behind the last.
+    pub fn word(&self, at: usize) -> &str {
+        let Some(&end) = self.ends.get(at) else { return "" };
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.folds[start as usize..end as usize]
+    }
+
+    /// The fold of a token that goes on from the one before it, or begins the expression; else empty.
+    pub fn next(&self, at: usize) -> &str {
+        if at != self.anchor && self.breaks.get(at).copied().unwrap_or(true) { "" } else { self.word(at) }
+    }
+
+    /// The fold of the token before, on the same line; empty when there is none.
+    pub fn before(&self, at: usize) -> &str {
+        if at == 0 || self.breaks[at] { "" } else { self.word(at - 1) }
+    }
+
+    pub fn form(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    pub fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.form(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the token opens a line or a sentence, where a capital says nothing.
+    pub fn opens(&self, at: usize) -> bool {
+        at == 0
+            || self.breaks[at]
+            || matches!(self.kind(at - 1), Some(Kind::QuoteOpen | Kind::Dash))
+            || matches!(self.word(at - 1), "" | "." | "!" | "?" | "…" | ":" | "(" | "•")
+    }
+
+    /// Whether it is written in capitals alone.
+    pub fn is_shouted(&self, at: usize) -> bool {
+        let form = self.form(at);
+        form.chars().count() > 1 && form.chars().all(char::is_uppercase)
+    }
+
+    /// A month by its whole name.
+    pub fn month(&self, at: usize) -> Option<u8> {
+        let month = number_in(self.names.months, self.word(at))?;
+        // English months have capitals: “may”, “march” are verbs.
+        (!self.english || self.is_capital(at)).then_some(month)
+    }
+
+    /// A month by its name, whole or short.
+    pub fn any_month(&self, at: usize) -> Option<u8> {
+        self.month(at).or_else(|| {
+            let month = number_in(self.names.short_months, self.word(at))?;
+            (!self.english || self.is_capital(at)).then_some(month)
+        })
+    }
+
+    pub fn weekday(&self, at: usize) -> Option<u8> {
+        let weekday = number_in(self.names.weekdays, self.word(at))?;
+        let named = self.english || !self.is_capital(at) || self.opens(at) || self.is_shouted(at);
+        let counts = if self.english { self.is_capital(at) } else { named || self.day(at + 1).is_some() };
+        counts.then_some(weekday)
+    }
+
+    /// The day of a month: 1 to 31, `1er`, `14th`.
+    pub fn day(&self, at: usize) -> Option<u8> {
+        let word = self.next(at);
+        let figures = match self.kind(at)? {
+            Kind::Number => word,
+            Kind::Ordinal if self.english => word.trim_end_matches(|c: char| c.is_ascii_lowercase()),
+            Kind::Ordinal if matches!(word, "1er" | "1ᵉʳ") => "1",
+            Kind::Word if !self.english && word == "premier" && self.month(at + 1).is_some() => "1",
+            _ => return None,
+        };
+        (figures.len() <= 2).then(|| figures.parse().ok()).flatten().filter(|day| (1..=31).contains(day))
+    }
+
+    /// A pair of days in one token: `14-15`, `1er-2`.
+    pub fn days(&self, at: usize) -> Option<(u8, u8)> {
+        let word = self.next(at);
+        let (first, last) = word.split_once(['-', '/', '–', '‑'])?;
+        let read = |figures: &str| -> Option<u8> {
+            let figures = figures.strip_suffix("er").unwrap_or(figures);
+            (figures.len() <= 2).then(|| figures.parse().ok()).flatten().filter(|day| (1..=31).contains(day))
+        };
+        let pair = (read(first)?, read(last)?);
+        (pair.0 < pair.1).then_some(pair)
+    }
+
+    /// Four figures that may be a year.
+    pub fn year(&self, at: usize) -> Option<u16> {
+        let word = self.next(at);
+        let figures = self.kind(at) == Some(Kind::Number)
+            && word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_digit());
+        figures.then(|| word.parse().ok()).flatten().filter(|year| (1000..2200).contains(year))
+    }
+
+    /// The place behind the first token that starts at a byte or later.
+    pub fn behind(&self, from: usize, byte: u32) -> usize {
+        (from..self.tokens.len()).find(|&at| self.tokens[at].span.start >= byte).unwrap_or(self.tokens.len())
+    }
+}
+
+/// A blank line parts, and so does the end of a line before a capital or a figure.
+fn is_break(gap: &str, form: &str) -> bool {
+    let gap = gap.replace("\r\n", "\n");
+    match gap.chars().filter(|&c| is_line_end(c)).count() {
+        0 => false,
+        1 => !form.starts_with(|c: char| c.is_lowercase()),
+        _ => true,
+    }
+}
