@@ -6,12 +6,13 @@ mod queue;
 
 use super::*;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion};
-use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::{Decisions, Document, SetAside};
 use crate::engine::random::Random;
+use crate::engine::text::Layer;
 use crate::engine::text::Span;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::{Bundled, Decide, Describe, Load, Remove, Utf16Question};
