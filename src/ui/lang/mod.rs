@@ -2,6 +2,7 @@
 
 mod en;
 mod fr;
+pub mod ledger;
 pub mod reading;
 mod texts;
 
@@ -206,6 +207,7 @@ pub struct Words {
     pub no_texts: &'static str,
     pub update_ready: &'static str,
     pub reload: &'static str,
+    pub ledger: &'static ledger::LedgerWords,
     pub errors: texts::Errors,
     pub warnings: texts::Warnings,
     // Help.

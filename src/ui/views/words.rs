@@ -9,7 +9,7 @@ use crate::link::WordOrder;
 use crate::plot::number::{count, decimal};
 use crate::ui::chart::rate_base;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
-use crate::ui::panels::Caption;
+use crate::ui::panels::{Caption, Profiles};
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -102,6 +102,7 @@ fn WordList() -> impl IntoView {
                     {move || page.words().more}
                 </button>
             </Show>
+            <Profiles />
             </Show>
         </section>
     }
