@@ -318,6 +318,7 @@ pub const WORDS: Words = Words {
     no_texts: "No text in this corpus. Add texts to begin.",
     update_ready: "A new version is ready.",
     reload: "Reload",
+    ledger: &super::ledger::EN,
     errors: Errors {
         query: "The query could not be read.",
         empty_corpus: "The corpus has no words: add a text.",

@@ -335,6 +335,7 @@ pub const WORDS: Words = Words {
     no_texts: "Aucun texte dans ce corpus. Ajouter des textes pour commencer.",
     update_ready: "Une nouvelle version est prête.",
     reload: "Recharger",
+    ledger: &super::ledger::FR,
     errors: Errors {
         query: "La requête n’a pas pu être lue.",
         empty_corpus: "Le corpus n’a aucun mot\u{a0}: ajouter un texte.",

@@ -4,6 +4,7 @@ pub mod decoding;
 mod en;
 mod fr;
 mod layers;
+pub mod ledger;
 pub mod reading;
 mod texts;
 
@@ -208,6 +209,7 @@ pub struct Words {
     pub no_texts: &'static str,
     pub update_ready: &'static str,
     pub reload: &'static str,
+    pub ledger: &'static ledger::LedgerWords,
     pub errors: texts::Errors,
     pub decoding: &'static decoding::Decoding,
     // Help.

@@ -2,6 +2,7 @@
 
 use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
+use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::Decisions;
@@ -226,7 +227,7 @@ impl Page {
         gloo::timers::callback::Timeout::new(4_000, move || shown.set(String::new())).forget();
     }
 
-    /// Writes query, corpus and version into the head of a table that leaves the page.
+    /// Writes query, corpus, version, way of counting and merges into the head of a table that leaves the page.
     pub fn sign(self, table: &mut Table) {
         let state = self.state.get_untracked();
         let mut head = vec![
@@ -236,6 +237,13 @@ impl Page {
         ];
         if !state.query.is_empty() {
             head.push(("query".to_owned(), self.good_query.get_untracked()));
+        }
+        if !table.head.iter().any(|(key, _)| key == "counting profile") {
+            head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
+        }
+        if !state.merge.is_empty() {
+            let merges: Vec<String> = state.merge.iter().map(|(form, of)| format!("{form} = {of}")).collect();
+            head.push(("merges".to_owned(), merges.join(", ")));
         }
         head.append(&mut table.head);
         table.head = head;

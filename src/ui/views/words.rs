@@ -10,7 +10,7 @@ use crate::link::WordOrder;
 use crate::plot::number::{count, decimal};
 use crate::ui::chart::rate_base;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
-use crate::ui::panels::Caption;
+use crate::ui::panels::{Caption, Profiles};
 use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -107,6 +107,7 @@ fn WordList() -> impl IntoView {
                     {move || page.words().more}
                 </button>
             </Show>
+            <Profiles />
             </Show>
         </section>
     }
