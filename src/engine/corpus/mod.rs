@@ -6,17 +6,20 @@
 
 pub mod aside;
 pub mod date;
+pub mod dating;
 pub mod decisions;
 pub mod document;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod title;
 
 #[cfg(test)]
 mod tests;
 
 pub use aside::Aside;
 pub use date::{Certainty, Date};
+pub use dating::Dating;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
 pub use held::HeldSegment;
