@@ -5,12 +5,20 @@
 mod seeds;
 
 use seeds::{Both, Seeds, Text};
+use std::hash::{Hash, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
 fn main() {
     println!("cargo::rerun-if-changed=seeds");
     println!("cargo::rerun-if-changed=build.rs");
+    println!(
+        "cargo::rustc-env=FLORILEGE_LANGUAGES={:016x}",
+        language_data(
+            &Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo names the project's folder"))
+                .join("languages")
+        )
+    );
     println!("cargo::rerun-if-changed=xtask/src/seeds");
     let project = env::var("CARGO_MANIFEST_DIR").expect("cargo names the project's folder");
     let seeds = seeds::read(&Path::new(&project).join("seeds"));
@@ -19,6 +27,19 @@ fn main() {
     }
     let place = env::var("OUT_DIR").expect("cargo names a folder for what is generated");
     fs::write(Path::new(&place).join("bundle.rs"), source(&seeds)).expect("that folder can be written to");
+}
+
+/// A number that is another when the language data are, so that a browser never takes old ones for new.
+fn language_data(folder: &Path) -> u64 {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    let mut hash = std::hash::DefaultHasher::new();
+    for file in files {
+        fs::read(file).unwrap_or_default().hash(&mut hash);
+    }
+    hash.finish()
 }
 
 /// The folder as the Rust values that `src/bundle.rs` declares.

@@ -69,7 +69,7 @@ fn sizes(texts: &Texts) {
         "\n{} tokens, {} entries, {} folds\n",
         tokens,
         segment.lexicon.len(),
-        segment.lexicon.folds.len()
+        segment.lexicon.folds.keys.len()
     );
     println!("| part | bytes per MB of text | per token |\n|---|---|---|");
     let row = |name: &str, size: usize| {

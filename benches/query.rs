@@ -2,12 +2,13 @@
 
 mod texts;
 
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer, frequencies};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::matches::matches;
 use florilege::engine::query::rank::rank;
 use florilege::engine::query::reading::{Node, Structure};
+use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicInput;
 use texts::{all, median};
 

@@ -87,7 +87,7 @@ pub fn opening() -> (&'static str, &'static str) {
 }
 
 fn document(source: &Text) -> Document {
-    let Decoded { text, warnings } = decode(source.bytes);
+    let Decoded { text, warnings, .. } = decode(source.bytes);
     let set_aside = source.set_aside.iter().filter_map(|&(line, reason)| {
         // A line that is not there was reported when the page was built.
         Some(SetAside { line, span: line_span(&text, line)?, reason: reason.to_string() })

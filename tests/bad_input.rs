@@ -268,6 +268,8 @@ fn lines_to_set_aside_that_are_not_there() {
         keep: vec![("a".into(), 2), ("a".into(), 9), (String::new(), 0)],
         stop: vec![String::new(), "\0".into(), "mot".into()],
         unstop: vec!["un".into(), "rien du tout".into()],
+        no_stop_words: false,
+        merge: vec![("mot".into(), String::new()), ("\0".into(), "mot".into()), ("mot".into(), "\0".into())],
         ..Decisions::default()
     };
     asking.ask(Decide { decisions });

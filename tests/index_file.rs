@@ -70,12 +70,12 @@ fn a_section_of_a_later_version_is_passed_over() {
     let table_end = 24 + 12 * usize::from(n_sections);
     let mut newer = bytes[..table_end].to_vec();
     newer[12] += 1;
-    newer.extend_from_slice(b"lemm");
+    newer.extend_from_slice(b"late");
     newer.extend_from_slice(&3u64.to_le_bytes());
     newer.extend_from_slice(&bytes[table_end..]);
     newer.extend_from_slice(b"abc");
     repair(&mut newer);
-    assert_eq!(Segment::from_bytes(&other), Ok(segment));
+    assert_eq!(Segment::from_bytes(&newer), Ok(segment));
 }
 
 fn repair(bytes: &mut [u8]) {

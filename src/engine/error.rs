@@ -13,6 +13,8 @@ pub enum Error {
     EmptyCorpus,
     /// Saved bytes are not a segment of this version, or were altered: build it again from the texts.
     Segment(String),
+    /// Bytes of `languages/` are not those of this version, or were altered: load the file again.
+    LanguageData(String),
     /// The question's bytes could not be read: page and engine are of two versions; reload the page.
     Message,
     /// The person or a later question cancelled this one.
@@ -32,6 +34,9 @@ impl std::fmt::Display for Error {
             }
             Error::EmptyCorpus => write!(f, "the corpus has no words; add a text"),
             Error::Segment(what) => write!(f, "the saved index cannot be used ({what}); build it again"),
+            Error::LanguageData(what) => {
+                write!(f, "the language data cannot be used ({what}); load the file again")
+            }
             Error::Message => write!(f, "page and engine do not understand each other; reload the page"),
             Error::Cancelled => write!(f, "cancelled"),
             Error::Stopped => write!(f, "the engine stopped at this question and was started again"),

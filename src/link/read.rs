@@ -62,9 +62,15 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         }
         "stop" => state.stop = list(&value),
         "unstop" => state.unstop = list(&value),
+        "nostop" => state.no_stop_words = flag(&value).ok_or_else(bad)?,
+        "merge" => state.merge = pairs(&value).ok_or_else(bad)?,
+        "unmerge" => state.unmerge = pairs(&value).ok_or_else(bad)?,
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
         "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
+        "layer" => {
+            state.layer = Some(one_of(value, LAYERS).ok_or_else(bad)?).filter(|layer| layer != "fold");
+        }
         "corpus" => state.corpus = Some(value),
         "e" => state.engine = Some(value),
         "v" => match number(&value) {
@@ -76,6 +82,9 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
     }
     Ok(())
 }
+
+/// Names of the layers of a word, as the engine has them.
+const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
 
 fn number(value: &str) -> Option<u32> {
     value.parse().ok()
@@ -101,6 +110,24 @@ fn sort_keys(value: &str) -> Option<Vec<String>> {
         _ => false,
     };
     keys.iter().all(valid).then_some(keys)
+}
+
+/// `form:of`, at the first colon that no backslash keeps.
+fn pairs(value: &str) -> Option<Vec<(String, String)>> {
+    let pair = |item: &String| {
+        let mut form = String::new();
+        let mut characters = item.chars();
+        loop {
+            match characters.next()? {
+                '\\' => form.extend(characters.next()),
+                ':' => break,
+                other => form.push(other),
+            }
+        }
+        let of = characters.as_str().to_owned();
+        (!form.is_empty() && !of.is_empty()).then_some((form, of))
+    };
+    list(value).iter().map(pair).collect()
 }
 
 fn list(value: &str) -> Vec<String> {
@@ -156,12 +183,35 @@ mod tests {
     }
 
     #[test]
+    fn merges_are_pairs_of_words() {
+        let merges = |link: &str| parse(link).0.merge;
+        assert_eq!(merges("#words?merge=atoo:otan,kyiv:kiev").len(), 2);
+        assert_eq!(merges("#words?merge=a%5C%5C:b:c"), [("a:b".to_owned(), "c".to_owned())]);
+        assert_eq!(parse("#words?merge=atoo").1, [Notice::BadValue("merge".into())]);
+        assert_eq!(parse("#words?merge=:otan").1, [Notice::BadValue("merge".into())]);
+    }
+
+    #[test]
     fn random_links_never_panic_and_settle_after_one_reading() {
         let mut random = Random::new(6);
-        let pieces =
-            ["q=", "&", "keep=a:1,b", "%", "%C3%A9", "é", "sort=L1,R2", "?", "#", "=", "\\", ",", "topic=0"];
+        let pieces = [
+            "q=",
+            "&",
+            "keep=a:1,b",
+            "merge=a:b,",
+            "%",
+            "%C3%A9",
+            "é",
+            "sort=L1,R2",
+            "?",
+            "#",
+            "=",
+            "\\",
+            ",",
+            "topic=0",
+        ];
         for _ in 0..5_000 {
-            let link: String = (0..random.below(12)).map(|_| pieces[random.below(13) as usize]).collect();
+            let link: String = (0..random.below(12)).map(|_| pieces[random.below(14) as usize]).collect();
             let (state, _) = parse(&link);
             assert_eq!(parse(&write(&state)).0, state, "{link}");
         }
@@ -177,6 +227,9 @@ mod tests {
         if random.below(2) == 1 {
             state.keep = vec![("dossier/a,b:c".into(), random.below(99)), ("x".into(), 3)];
             state.sort = vec!["R1".into(), "L2".into(), "N".into()];
+            state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
+            state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];
+            state.no_stop_words = true;
             state.k = Some(1 + random.below(12));
             state.topic = Some(random.below(5));
             state.order = WordOrder::Documents;

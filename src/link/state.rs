@@ -44,10 +44,18 @@ pub struct State {
     pub stop: Vec<String>,
     /// Words taken off the stop words, folded.
     pub unstop: Vec<String>,
+    /// Whether the stop lists of the languages are put away.
+    pub no_stop_words: bool,
+    /// Spellings merged into another word: (form, the word it stands for), as they were decided.
+    pub merge: Vec<(String, String)>,
+    /// Suggested merges that were refused, the same way; they are only not offered again.
+    pub unmerge: Vec<(String, String)>,
     /// Fingerprint of the corpus the link was made on.
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
     pub engine: Option<String>,
+    /// What counts as the same word, by its name; the default is not in the link.
+    pub layer: Option<String>,
 }
 
 /// The order of the list of words.
@@ -83,8 +91,12 @@ impl Default for State {
             keep: Vec::new(),
             stop: Vec::new(),
             unstop: Vec::new(),
+            no_stop_words: false,
+            merge: Vec::new(),
+            unmerge: Vec::new(),
             corpus: None,
             engine: None,
+            layer: None,
         }
     }
 }

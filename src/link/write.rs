@@ -29,6 +29,10 @@ pub fn write(state: &State) -> String {
     link.list("keep", state.keep.iter().map(|(id, line)| format!("{id}:{line}")));
     link.list("stop", state.stop.iter());
     link.list("unstop", state.unstop.iter());
+    link.option("layer", state.layer.as_deref());
+    link.flag("nostop", state.no_stop_words);
+    link.list("merge", state.merge.iter().map(pair));
+    link.list("unmerge", state.unmerge.iter().map(pair));
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);
@@ -36,6 +40,11 @@ pub fn write(state: &State) -> String {
     link.option("e", state.engine.as_deref());
     link.option("v", Some(super::VERSION));
     link.out
+}
+
+/// `form:of`; a colon inside the form is kept apart by a backslash.
+fn pair((form, of): &(String, String)) -> String {
+    format!("{}:{of}", form.replace('\\', "\\\\").replace(':', "\\:"))
 }
 
 struct Writer {

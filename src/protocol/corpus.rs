@@ -26,6 +26,13 @@ pub struct Decide {
     pub decisions: Decisions,
 }
 
+/// The bytes of language data (`languages/`), with which the texts are to be read in context. What cannot be used is
+/// an error, and nothing changes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lemmatize {
+    pub files: Vec<Vec<u8>>,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Describe;
 
@@ -36,6 +43,18 @@ pub struct ListStopWords;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StopWordsAnswer {
     pub words: Vec<String>,
+}
+
+/// A list of stop words of one's own, as plain text: what decisions make it the list in use.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadStopWords {
+    pub list: String,
+}
+
+/// The decisions in force but for their stop words, which are those of the list. Nothing is decided yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadStopWordsAnswer {
+    pub decisions: Decisions,
 }
 
 /// Byte offsets of texts, to be told in UTF-16 code units for the scripting interface.

@@ -7,6 +7,7 @@
 pub mod analyze;
 pub mod corpus;
 pub mod envelope;
+pub mod variants;
 
 pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 
@@ -15,6 +16,7 @@ use crate::engine::analysis::{
     dispersion::{DispersionAnswer, DispersionQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
+    profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
     search::{SearchAnswer, SearchQuestion},
     summary::Summary,
@@ -22,9 +24,11 @@ use crate::engine::analysis::{
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion};
 use corpus::{
-    Bundled, Decide, Describe, ListStopWords, Load, Remove, StopWordsAnswer, Utf16Answer, Utf16Question,
+    Bundled, Decide, Describe, Lemmatize, ListStopWords, Load, ReadStopWords, ReadStopWordsAnswer, Remove,
+    StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use serde::{Deserialize, Serialize};
+use variants::{ListVariants, VariantsAnswer};
 
 /// A question of a known type, and the type of its answer.
 pub trait Ask: Sized + 'static {
@@ -63,9 +67,12 @@ table! {
     Remove: Remove => Summary;
     /// Replaces the person's decisions about lines and stop words.
     Decide: Decide => Summary;
+    /// Reads the texts in context: parts of speech and lemmas. A job.
+    Lemmatize: Lemmatize => Summary;
     /// What the corpus is.
     Describe: Describe => Summary;
     StopWords: ListStopWords => StopWordsAnswer;
+    ReadStopWords: ReadStopWords => ReadStopWordsAnswer;
     Search: SearchQuestion => SearchAnswer;
     Concordance: ConcordanceQuestion => ConcordanceAnswer;
     Dispersion: DispersionQuestion => DispersionAnswer;
@@ -74,6 +81,10 @@ table! {
     Passages: PassagesQuestion => PassagesAnswer;
     /// Fits topics. A job with partial answers.
     Topics: TopicsQuestion => TopicsAnswer;
+    /// Looks for spellings of one word that folding does not join. A job.
+    Variants: ListVariants => VariantsAnswer;
+    /// The same words as other programs count them.
+    Profiles: ProfilesQuestion => ProfilesAnswer;
     Utf16: Utf16Question => Utf16Answer;
     /// Shows what the engine makes of a text that is not in the corpus.
     Analyze: AnalyzeQuestion => AnalyzeAnswer;

@@ -6,19 +6,24 @@ use crate::engine::analysis::{
     dispersion::dispersion,
     frequencies::frequencies,
     passages::passages,
+    profile::profiles,
     reader::reader,
     search::search,
     summary::{Summary, summary},
 };
+use crate::engine::corpus::variants::VariantsJob;
 use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
-use crate::engine::index::{IndexJob, Segment};
+use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
+use crate::engine::text::lemma::LanguageData;
 use crate::engine::text::{self, Extent, Language, Span};
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
 use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
-use crate::protocol::corpus::{Load, StopWordsAnswer, Utf16Answer, Utf16Question};
+use crate::protocol::corpus::{Load, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question};
+use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question};
+use std::sync::Arc;
 
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,15 +41,17 @@ pub fn weight(question: &Question) -> Weight {
         Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => {
             Weight::Changes
         }
-        Question::Topics(_) => Weight::Long,
+        Question::Topics(_) | Question::Lemmatize(_) | Question::Variants(_) => Weight::Long,
         Question::Describe(_)
         | Question::StopWords(_)
+        | Question::ReadStopWords(_)
         | Question::Search(_)
         | Question::Concordance(_)
         | Question::Dispersion(_)
         | Question::Frequencies(_)
         | Question::Reader(_)
         | Question::Passages(_)
+        | Question::Profiles(_)
         | Question::Utf16(_)
         | Question::Analyze(_) => Weight::Short,
     }
@@ -61,6 +68,8 @@ pub enum Start {
 pub enum Running {
     Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
     Topics { question: TopicsQuestion, job: Box<TopicsJob> },
+    Lemmatize { job: Box<LemmaJob> },
+    Variants(Box<VariantsJob>),
 }
 
 impl Session {
@@ -84,11 +93,23 @@ impl Session {
                 self.corpus.decide(decide.decisions);
                 Answer::Decide(summary(&self.corpus))
             }
+            Question::Lemmatize(question) => match self.learn(&question.files) {
+                Ok(()) => {
+                    let segments = self.corpus.segments().iter().map(|held| &held.segment);
+                    let job = Box::new(LemmaJob::new(segments, &self.data));
+                    return Start::Job(Running::Lemmatize { job });
+                }
+                Err(error) => return Start::Failed(error),
+            },
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
             Question::StopWords(_) => {
                 let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
                 words.sort_unstable();
                 Answer::StopWords(StopWordsAnswer { words })
+            }
+            Question::ReadStopWords(read) => {
+                let decisions = self.corpus.decisions().with_list(&read.list, &self.corpus.languages());
+                Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
             Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
             Question::Concordance(question) => Answer::Concordance(concordance(&self.corpus, &question)),
@@ -101,6 +122,10 @@ impl Session {
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
             Question::Analyze(question) => Answer::Analyze(analyze(&question)),
+            Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
+            Question::Variants(_) => {
+                return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
+            }
             Question::Topics(question) => match &self.topics {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
                 _ => {
@@ -110,6 +135,16 @@ impl Session {
             },
         };
         Start::Answer(Box::new(answer))
+    }
+
+    /// Takes in language data, each in the place of earlier data of its language.
+    fn learn(&mut self, files: &[Vec<u8>]) -> Result<(), Error> {
+        for file in files {
+            let data = LanguageData::read(file)?;
+            self.data.retain(|known| known.language() != data.language());
+            self.data.push(Arc::new(data));
+        }
+        Ok(())
     }
 
     fn load(&mut self, Load { documents, replace }: Load, answer: fn(Summary) -> Answer) -> Start {
@@ -161,6 +196,20 @@ impl Running {
                     session.take_in(job.take_documents(), segment, *replace);
                     Step::Done(answer(summary(&session.corpus)))
                 }
+            },
+            Running::Lemmatize { job } => match job.step(units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(read) => {
+                    for (old, new) in read {
+                        session.corpus.replace(&old, new);
+                    }
+                    session.topics = None;
+                    Step::Done(Answer::Lemmatize(summary(&session.corpus)))
+                }
+            },
+            Running::Variants(job) => match job.step(&session.corpus, units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
             Running::Topics { question, job } => match job.step(units) {
                 Step::Working { done, total, partial } => {

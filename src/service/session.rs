@@ -1,7 +1,9 @@
 //! What the engine remembers between two questions: the corpus, and the last topics.
 
 use crate::engine::corpus::{Corpus, Document, Variant};
+use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
+use std::sync::Arc;
 
 /// More text than this is refused with its numbers before a tab dies of it.
 const LIMIT: u64 = 700 << 20;
@@ -11,6 +13,8 @@ pub struct Session {
     /// The texts that come with the page, made only when they are asked for.
     pub(super) bundled: fn() -> Vec<Document>,
     pub(super) corpus: Corpus,
+    /// What is known of the words of languages.
+    pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
     pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
     /// Bytes of text that may be held at most.
@@ -20,6 +24,6 @@ pub struct Session {
 impl Session {
     /// An empty corpus, for which these variants are suggested.
     pub fn new(bundled: fn() -> Vec<Document>, variants: Vec<Variant>) -> Session {
-        Session { bundled, corpus: Corpus::new(variants), topics: None, limit: LIMIT }
+        Session { bundled, corpus: Corpus::new(variants), data: Vec::new(), topics: None, limit: LIMIT }
     }
 }

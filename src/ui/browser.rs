@@ -4,8 +4,9 @@ use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Url,
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Response, Url,
 };
 
 fn window() -> web_sys::Window {
@@ -19,6 +20,17 @@ pub fn document() -> web_sys::Document {
 /// The address from `#`, or nothing.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The bytes of one of the app's own files; nothing when it does not come.
+pub async fn fetch(path: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The whole address, for copying.

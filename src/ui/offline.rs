@@ -58,11 +58,31 @@ pub fn activate() {
         if let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>()
             && let Some(waiting) = registration.waiting()
         {
-            let message = js_sys::Object::new();
-            let _ = js_sys::Reflect::set(&message, &"type".into(), &"activate".into());
-            let _ = waiting.post_message(&message);
+            let _ = waiting.post_message(&message("activate"));
         }
     });
+}
+
+/// Has a file kept that is not part of the whole copy, once there is a worker to keep it.
+pub fn keep(path: String) {
+    let Some(container) = container() else { return };
+    spawn_local(async move {
+        let Ok(promise) = container.ready() else { return };
+        let Ok(registration) = JsFuture::from(promise).await else { return };
+        if let Ok(registration) = registration.dyn_into::<ServiceWorkerRegistration>()
+            && let Some(active) = registration.active()
+        {
+            let message = message("keep");
+            let _ = js_sys::Reflect::set(&message, &"path".into(), &path.into());
+            let _ = active.post_message(&message);
+        }
+    });
+}
+
+fn message(kind: &str) -> js_sys::Object {
+    let message = js_sys::Object::new();
+    let _ = js_sys::Reflect::set(&message, &"type".into(), &kind.into());
+    message
 }
 
 /// The container, where the browser has one: not on `file:` and not on plain `http:` elsewhere than here.

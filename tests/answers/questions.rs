@@ -5,6 +5,7 @@ use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
+use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::corpus::Decisions;
@@ -12,7 +13,8 @@ use florilege::engine::text::Extent;
 use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::AnalyzeQuestion;
-use florilege::protocol::corpus::{Decide, Describe, ListStopWords, Remove, Utf16Question};
+use florilege::protocol::corpus::{Decide, Describe, ListStopWords, ReadStopWords, Remove, Utf16Question};
+use florilege::protocol::variants::ListVariants;
 use florilege::protocol::{Ask, Question};
 
 const QUERIES: [&str; 24] = [
@@ -59,6 +61,9 @@ pub fn all() -> Vec<Question> {
     let texts =
         ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];
     all.extend(texts.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question()));
+    all.push(ListVariants.question());
+    all.push(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question());
+    all.push(ReadStopWords { list: "le\nla\nOTAN".into() }.question());
     let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
     let keep = vec![(ids[4].clone(), 3)];
     let decisions =

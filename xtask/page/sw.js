@@ -7,6 +7,7 @@
 // What a page can post to a worker of this kind ({ type } objects; the answer comes on the port that is sent along):
 //   { type: "activate" }  to `registration.waiting`: replace the old version now; reload on `controllerchange`.
 //   { type: "version" }   answers { type: "version", version, files }.
+//   { type: "keep", path } keeps a file that is not part of the whole copy (language data).
 //   { type: "forget" }    deletes the copies and unregisters; answers { type: "forgotten" }.
 'use strict';
 
@@ -27,6 +28,9 @@ const TYPES = {
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
 };
+
+// Language data are kept when they have been asked for; the page works without them.
+const isLazy = (path) => path.startsWith('languages/');
 
 const addressOf = (path) => new URL(path, registration.scope).href;
 const BY_ADDRESS = new Map(Object.keys(FILES).map((path) => [addressOf(path), path]));
@@ -70,14 +74,29 @@ async function ourCaches() {
 async function install() {
   const older = await Promise.all((await ourCaches()).map((name) => caches.open(name)));
   // All of them first, then the cache: a half copy is never written.
-  const paths = Object.keys(FILES);
+  const paths = Object.keys(FILES).filter((path) => !isLazy(path));
   const files = await Promise.all(paths.map((path) => bytesOf(path, older)));
   const cache = await caches.open(CACHE);
   try {
     await Promise.all(paths.map((path, i) => cache.put(addressOf(path), answerWith(files[i], path))));
+    await keepLazy(cache, older);
   } catch (full) {
     await caches.delete(CACHE);
     throw full;
+  }
+}
+
+// What an older version has kept and is still right is kept on.
+async function keepLazy(cache, older) {
+  for (const path of Object.keys(FILES).filter(isLazy)) {
+    for (const other of older) {
+      const kept = await other.match(addressOf(path));
+      const bytes = kept && (await kept.arrayBuffer());
+      if (bytes && (await isRight(bytes, path))) {
+        await cache.put(addressOf(path), answerWith(bytes, path));
+        break;
+      }
+    }
   }
 }
 
@@ -117,6 +136,9 @@ addEventListener('message', (event) => {
   const type = event.data && event.data.type;
   const reply = (message) => event.ports[0] && event.ports[0].postMessage(message);
   if (type === 'activate') event.waitUntil(skipWaiting());
+  if (type === 'keep' && isLazy(event.data.path) && FILES[event.data.path]) {
+    event.waitUntil(answer(new Request(addressOf(event.data.path)), event.data.path));
+  }
   if (type === 'version') reply({ type: 'version', version: VERSION, files: Object.keys(FILES) });
   if (type === 'forget') {
     event.waitUntil((async () => {

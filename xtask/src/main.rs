@@ -2,6 +2,7 @@
 
 mod commands;
 mod corpus;
+mod language_data;
 mod page;
 mod seeds;
 mod suite;
@@ -16,6 +17,7 @@ cargo xtask build [--public-url URL]   the page for publishing, in dist/: any fo
 cargo xtask test [--quick]             every test; --quick leaves out those that need a browser
 cargo xtask bench                      the benchmarks, native and in the browser
 cargo xtask check-corpus               what is wrong in seeds/, with file, line and remedy
+cargo xtask language-data SOURCES OUT  the files of languages/ from lexica and treebanks
 cargo xtask sizes                      the size of every file of dist/, raw, gzip and brotli
 cargo xtask help                       this list
 
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         "bench" => suite::bench(),
         "sizes" => suite::sizes(),
         "check-corpus" => return corpus::check(),
+        "language-data" => language_data::run(rest),
         "post-build" => page::finish(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

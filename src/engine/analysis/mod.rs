@@ -10,6 +10,7 @@ pub mod dispersion;
 pub mod frequencies;
 mod marks;
 pub mod passages;
+pub mod profile;
 pub mod reader;
 pub mod search;
 pub mod summary;

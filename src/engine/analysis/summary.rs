@@ -24,6 +24,8 @@ pub struct Summary {
     /// Languages of the stop lists in use, and how many stop words they hold together with the person's own.
     pub stop_lists: Vec<String>,
     pub n_stop_words: u32,
+    /// Languages of which there are words whose part of speech and lemma are not known.
+    pub without_lemmas: Vec<String>,
     /// Variants that were suggested for this corpus.
     pub variants: Vec<Variant>,
 }
@@ -93,6 +95,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
         bytes: sum(|d| d.bytes),
         stop_lists: listed.map(|language| language.code().to_owned()).collect(),
         n_stop_words: corpus.stop_words().len() as u32,
+        without_lemmas: corpus.without_lemmas().iter().map(|language| language.code().to_owned()).collect(),
         variants: corpus.variants().to_vec(),
         documents,
     }

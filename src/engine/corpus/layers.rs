@@ -2,7 +2,7 @@
 
 use super::{Corpus, HeldSegment, MAX_EXPANSION};
 use crate::index::column::Column;
-use crate::text::{Layer, fold, stem};
+use crate::text::{Language, Layer, fold, stem};
 
 impl Corpus {
     /// The words of one of its segments on a layer, with the merges of the ledger.
@@ -26,9 +26,13 @@ impl Corpus {
         self.column(held, layer).key(entry)
     }
 
-    /// Whether the texts have been read in context, so that lemmas are known.
-    pub fn has_lemmas(&self) -> bool {
-        self.segments.iter().any(|held| !held.segment.lexicon.lemmas.is_empty())
+    /// The languages of which there are words whose part of speech and lemma are not known.
+    pub fn without_lemmas(&self) -> Vec<Language> {
+        let mut languages: Vec<Language> =
+            self.segments.iter().flat_map(|held| held.segment.lexicon.without_pos()).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        languages
     }
 
     /// The keys of a layer that a word stands for, as `Layer::typed` left it: each once, none for no word.

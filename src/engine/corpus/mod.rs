@@ -5,6 +5,7 @@
 //! spread over segments.
 
 pub mod aside;
+pub mod cleaning;
 pub mod date;
 pub mod dating;
 pub mod decisions;
@@ -13,6 +14,7 @@ pub mod held;
 mod layers;
 pub mod ledger;
 pub mod title;
+pub mod variants;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +28,6 @@ pub use held::HeldSegment;
 pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
-use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
@@ -164,8 +165,12 @@ impl Corpus {
 
     /// Replaces the person's decisions.
     pub fn decide(&mut self, decisions: Decisions) {
+        let ledger = Ledger::new(&decisions.merge);
+        if ledger != self.ledger {
+            self.ledger = ledger;
+            self.segments.iter_mut().for_each(HeldSegment::forget_layers);
+        }
         self.decisions = decisions;
-        self.segments.iter_mut().for_each(HeldSegment::forget_layers);
         self.refresh();
     }
 
@@ -186,13 +191,7 @@ impl Corpus {
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
         }
-        self.stop_words = StopWords::of(&self.languages());
-        for word in &self.decisions.stop {
-            self.stop_words.insert(&fold(word));
-        }
-        for word in &self.decisions.unstop {
-            self.stop_words.remove(&fold(word));
-        }
+        self.stop_words = self.decisions.stop_words(&self.languages());
     }
 
     /// The languages of the texts, each once, in the order of their codes.

@@ -168,6 +168,15 @@ impl Lexicon {
         self.entries[entry as usize].kind.is_word()
     }
 
+    /// The languages of the words whose part of speech is not known.
+    pub fn without_pos(&self) -> Vec<Language> {
+        let lacks = |entry: &Entry, language| {
+            entry.language == language && entry.pos.is_none() && entry.kind.is_word()
+        };
+        let missing = |language: &Language| self.entries.iter().any(|entry| lacks(entry, *language));
+        Language::ALL.into_iter().filter(missing).collect()
+    }
+
     /// Bytes in memory.
     pub fn size(&self) -> usize {
         self.forms.memory()

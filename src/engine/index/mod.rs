@@ -17,6 +17,7 @@ pub mod bytes;
 pub mod column;
 pub mod file;
 mod interner;
+pub mod lemmas;
 pub mod lexicon;
 pub mod postings;
 pub mod segment;
@@ -24,4 +25,5 @@ pub mod stream;
 
 pub use build::{Builder, IndexJob, index};
 pub use bytes::Bytes;
+pub use lemmas::LemmaJob;
 pub use segment::{Segment, SegmentDocument};

@@ -1,9 +1,10 @@
-//! The whole reading of one text: its language, its tokens, its structures.
+//! The whole reading of one text: its language and those of its paragraphs, its tokens, its structures.
 
 use super::language::guess;
-use super::structure::structure;
-use super::tokenize::tokenize;
-use super::{Language, Structures, Token};
+use super::lines::paragraphs;
+use super::structure::structure_of;
+use super::tokenize::{tokenize, tokenize_into};
+use super::{Extent, Language, Structures, Token};
 
 /// What reading a text gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,17 +12,65 @@ pub struct Analysis {
     pub language: Language,
     /// Whether the language was guessed from the text.
     pub guessed: bool,
+    /// Paragraphs in another language than the text, sorted; their tokens and sentences follow its rules.
+    pub foreign: Vec<(Extent, Language)>,
     pub tokens: Vec<Token>,
     pub structures: Structures,
 }
 
-/// Reads `text` in `language`, or in the one it seems to be written in.
+/// Reads `text` in `language`, or in the one it seems to be written in. A language that is said holds for
+/// every paragraph.
 pub fn analyze(text: &str, language: Option<Language>) -> Analysis {
+    analyze_paragraphs(text, language, |_, language| language)
+}
+
+/// Reads `text` in `language`, or in the one it seems to be written in, and each paragraph in the one that
+/// `language_of` gives for its bytes and the language of the text.
+pub fn analyze_paragraphs(
+    text: &str,
+    language: Option<Language>,
+    language_of: impl Fn(&str, Language) -> Language,
+) -> Analysis {
     let guessed = language.is_none();
     let language = language.unwrap_or_else(|| guess(text));
     let tokens = tokenize(text, language);
-    let structures = structure(text, &tokens, language);
-    Analysis { language, guessed, tokens, structures }
+    let paragraphs = paragraphs(text, &tokens);
+    let bytes = |extent: &Extent| {
+        let tokens = &tokens[extent.range()];
+        let (first, last) = (tokens.first(), tokens.last());
+        first.map_or(0, |token| token.span.start as usize)..last.map_or(0, |token| token.span.end as usize)
+    };
+    let languages: Vec<Language> =
+        paragraphs.iter().map(|extent| language_of(&text[bytes(extent)], language)).collect();
+    if languages.iter().all(|&other| other == language) {
+        let structures = structure_of(text, &tokens, paragraphs, |_| language);
+        return Analysis { language, guessed, foreign: Vec::new(), tokens, structures };
+    }
+    // Paragraphs stay where they are; those in another language are cut anew.
+    let mut read =
+        Reread { tokens: Vec::with_capacity(tokens.len() + 16), paragraphs: Vec::new(), foreign: Vec::new() };
+    for (extent, &own) in paragraphs.iter().zip(&languages) {
+        let start = read.tokens.len() as u32;
+        if own == language {
+            read.tokens.extend_from_slice(&tokens[extent.range()]);
+        } else {
+            tokenize_into(text, bytes(extent), own, &mut read.tokens);
+        }
+        let extent = Extent::new(start, read.tokens.len() as u32);
+        read.paragraphs.push(extent);
+        if own != language {
+            read.foreign.push((extent, own));
+        }
+    }
+    let structures = structure_of(text, &read.tokens, read.paragraphs, |nth| languages[nth]);
+    Analysis { language, guessed, foreign: read.foreign, tokens: read.tokens, structures }
+}
+
+/// A text whose paragraphs are cut one by one.
+struct Reread {
+    tokens: Vec<Token>,
+    paragraphs: Vec<Extent>,
+    foreign: Vec<(Extent, Language)>,
 }
 
 #[cfg(test)]
@@ -42,5 +91,22 @@ mod tests {
         let nothing = analyze("", None);
         assert!(nothing.tokens.is_empty());
         assert_eq!(nothing.structures, Structures::default());
+    }
+
+    #[test]
+    fn a_paragraph_is_cut_by_the_rules_of_its_language() {
+        let text = "L’OTAN et l’Ukraine.\nNATO’s boys didn’t meet. They left.\nL’Alliance décide.";
+        let english =
+            |paragraph: &str, main| if paragraph.contains("NATO") { Language::English } else { main };
+        let analysis = analyze_paragraphs(text, Some(Language::French), english);
+        let drawn: Vec<&str> = analysis.tokens.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(
+            drawn.join("|"),
+            "L’|OTAN|et|l’|Ukraine|.|NATO|’s|boys|didn’t|meet|.|They|left|.|L’|Alliance|décide|."
+        );
+        assert_eq!(analysis.foreign, [(Extent::new(6, 15), Language::English)]);
+        assert_eq!(analysis.structures.paragraphs.len(), 3);
+        assert_eq!(analysis.structures.sentences.len(), 4);
+        assert_eq!(analyze(text, Some(Language::French)).foreign, []);
     }
 }

@@ -11,9 +11,45 @@ use super::compose::{compose, first_base};
 ///
 /// `norm(norm(x)) == norm(x)` for every text.
 pub fn norm(form: &str) -> String {
-    if form.is_ascii() {
-        return form.to_owned();
+    let mut normal = String::with_capacity(form.len());
+    norm_into(form, &mut normal);
+    normal
+}
+
+/// Puts the normal form of `form` into `normal`, whose former content is dropped.
+pub fn norm_into(form: &str, normal: &mut String) {
+    normal.clear();
+    if !norm_common(form, normal) {
+        normal.clear();
+        norm_any(form, normal);
     }
+}
+
+/// Normalizes ASCII, Latin-1 letters, œ and the usual apostrophe; says whether that was enough.
+fn norm_common(form: &str, normal: &mut String) -> bool {
+    let bytes = form.as_bytes();
+    let mut from = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        at += match bytes[at] {
+            ..128 => 1,
+            0xC3 => 2,
+            0xC5 if matches!(bytes[at + 1], 0x92 | 0x93) => 2,
+            0xE2 if bytes[at + 1..].starts_with(&[0x80, 0x99]) => {
+                normal.push_str(&form[from..at]);
+                normal.push('\'');
+                from = at + 3;
+                3
+            }
+            _ => return false,
+        };
+    }
+    normal.push_str(&form[from..]);
+    true
+}
+
+/// Normalizes a form of any script.
+fn norm_any(form: &str, normal: &mut String) {
     let mut seen = String::with_capacity(form.len());
     let mut before = '\0';
     for c in form.chars() {
@@ -30,12 +66,12 @@ pub fn norm(form: &str) -> String {
             before = c;
         }
     }
-    let mut composed = String::with_capacity(seen.len());
-    compose(&seen, &mut composed);
-    if composed.chars().any(|c| unified(c) != c) {
-        composed = composed.chars().map(unified).collect();
+    compose(&seen, normal);
+    if normal.chars().any(|c| unified(c) != c) {
+        let unified: String = normal.chars().map(unified).collect();
+        normal.clear();
+        normal.push_str(&unified);
     }
-    composed
 }
 
 /// The folded form: small letters without accents, œ as oe, the dots of O.T.A.N. dropped.

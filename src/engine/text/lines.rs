@@ -32,6 +32,7 @@ pub fn paragraphs(text: &str, tokens: &[Token]) -> Vec<Extent> {
                     before.width >= LONG_LINE
                         && is_unfinished(text, tokens, before)
                         && starts_small(text, tokens, line)
+                        && !is_shouted(text, tokens, before)
                 }
             }
         };
@@ -107,6 +108,12 @@ fn is_unfinished(text: &str, tokens: &[Token], line: &Line) -> bool {
     }
 }
 
+/// Whether a line is in capitals: small letters below it are another line.
+fn is_shouted(text: &str, tokens: &[Token], line: &Line) -> bool {
+    let tokens = &tokens[line.tokens.range()];
+    !tokens.iter().any(|token| token.span.of(text).contains(char::is_lowercase))
+}
+
 fn starts_small(text: &str, tokens: &[Token], line: &Line) -> bool {
     let first = tokens[line.tokens.start as usize];
     first.kind.is_word() && first.span.of(text).chars().next().is_some_and(char::is_lowercase)
@@ -144,6 +151,14 @@ mod tests {
         check(
             "Les ministres de la défense se réunissent à Bruxelles/pour en parler .",
             "Les ministres de la défense se réunissent à Bruxelles pour en parler .",
+        );
+    }
+
+    #[test]
+    fn a_line_in_capitals_does_not_go_on_in_small_letters() {
+        check(
+            "CE MÉDICAMENT DOIT ÊTRE CONSERVÉ HORS DE LA PORTÉE DES ENFANTS/à conserver au froid .",
+            "CE MÉDICAMENT DOIT ÊTRE CONSERVÉ HORS DE LA PORTÉE DES ENFANTS | à conserver au froid .",
         );
     }
 

@@ -20,7 +20,7 @@ pub fn sentences_of(
             at += 1;
             continue;
         };
-        let end = reader.behind(at);
+        let end = if mark.is_weak() { at + 1 } else { reader.behind(at) };
         if reader.is_end(start, at, mark, end) {
             sentences.push(Extent::new(start as u32, end as u32));
             start = end;
@@ -69,8 +69,26 @@ impl<'a> Reader<'a> {
         if is_dash && matches!(mark, Mark::Point | Mark::Semicolon) {
             return true;
         }
+        if matches!(mark, Mark::Bracket | Mark::Colon) && self.is_item(end) {
+            return true;
+        }
         let next = self.next_word(end);
         match (mark, next) {
+            (Mark::Bracket, Next::Capital(word)) => {
+                at >= start + 4 && word.chars().nth(1).is_some() && starts_sentence(word, self.language)
+            }
+            (Mark::Bracket, _) => false,
+            // Pictures close a sentence when another clearly begins.
+            (Mark::Picture, Next::Capital(word)) => {
+                word.chars().nth(1).is_some() && starts_sentence(word, self.language)
+            }
+            (Mark::Picture, _) => false,
+            (Mark::Colon, Next::Capital(word)) => {
+                self.is_label(start, at) && self.tokens[end].kind.is_word() && starts_label_text(word)
+            }
+            (Mark::Colon, _) => false,
+            // On the web a new sentence may be written small.
+            (Mark::Loud, Next::Small) => self.language == Language::English && end == at + 1,
             // A new item of a list; in a sentence a small letter follows the semicolon.
             (Mark::Semicolon, Next::Capital(word)) => starts_sentence(word, self.language),
             (Mark::Semicolon, _) => false,
@@ -93,9 +111,12 @@ impl<'a> Reader<'a> {
                 '…' => Some(Mark::Ellipsis),
                 '.' => Some(Mark::Point),
                 ';' => Some(Mark::Semicolon),
+                ':' => Some(Mark::Colon),
+                ')' | ']' if at > 0 => Some(Mark::Bracket),
                 '!' | '?' | '。' | '！' | '？' | '؟' | '।' => Some(Mark::Loud),
                 _ => None,
             },
+            Kind::Emoji => Some(Mark::Picture),
             Kind::Acronym | Kind::Abbreviation if form.ends_with('.') => {
                 let never = matches!(
                     fold(form).as_str(),
@@ -113,6 +134,18 @@ impl<'a> Reader<'a> {
                         | "p."
                         | "pp."
                         | "cf."
+                        | "vs."
+                        | "gen."
+                        | "sen."
+                        | "rep."
+                        | "gov."
+                        | "col."
+                        | "capt."
+                        | "lt."
+                        | "prof."
+                        | "rev."
+                        | "mt."
+                        | "no."
                 );
                 (!never).then_some(Mark::Abbreviation)
             }
@@ -128,8 +161,32 @@ impl<'a> Reader<'a> {
                 let form = self.form(at);
                 matches!(form, ")" | "]" | "}") || form.starts_with(['.', '!', '?', '…'])
             }
+            // A picture behind the full stop belongs to what it comments on.
+            Kind::Emoji => self.tokens.get(at + 1).is_none_or(|next| next.kind == Kind::Word),
             _ => false,
         }
+    }
+
+    /// Whether the token at `at` is the hyphen or bullet of a list’s item: `- Chypre`.
+    fn is_item(&self, at: usize) -> bool {
+        let Some(next) = self.tokens.get(at + 1) else { return false };
+        let is_bullet = matches!(self.form(at), "-" | "•" | "▪" | "■" | "◦" | "*");
+        let is_free = self.tokens[at].span.end < next.span.start
+            && at > 0
+            && self.tokens[at - 1].span.end < self.tokens[at].span.start;
+        let opens = next.kind == Kind::QuoteOpen
+            || self.form(at + 1).chars().next().is_some_and(|c| c.is_uppercase() || matches!(c, '(' | '['));
+        is_bullet && is_free && (opens || self.form(at - 1) == ":")
+    }
+
+    /// Whether the tokens from `start` to the colon at `at` are a label: a few words without a figure, and
+    /// not a pronoun with its verb.
+    fn is_label(&self, start: usize, at: usize) -> bool {
+        let is_word = |token: &Token| matches!(token.kind, Kind::Word | Kind::Elided);
+        at > start
+            && at - start <= 4
+            && self.tokens[start..at].iter().all(is_word)
+            && !is_function_word(fold(self.form(start)).trim_end_matches('\''), self.language)
     }
 
     /// Whether the point at `at` stands behind a word too long for an abbreviation and before a space.
@@ -138,8 +195,12 @@ impl<'a> Reader<'a> {
             self.tokens.get(at + 1).is_some_and(|next| next.span.start > self.tokens[at].span.end);
         has_space
             && at > 0
-            && self.tokens[at - 1].kind == Kind::Word
-            && self.form(at - 1).chars().count() >= 3
+            && match self.tokens[at - 1].kind {
+                Kind::Word | Kind::Number => self.form(at - 1).chars().count() >= 3,
+                Kind::QuoteClose => true,
+                Kind::Punctuation => matches!(self.form(at - 1), ")" | "]"),
+                _ => false,
+            }
     }
 
     /// Whether the token at `at` is the middle of `[…]`.
@@ -155,7 +216,9 @@ impl<'a> Reader<'a> {
             let form = self.form(at);
             match token.kind {
                 Kind::QuoteOpen | Kind::Dash | Kind::Symbol => continue,
-                Kind::Punctuation if matches!(form, "(" | "[") || self.is_omission(at) => continue,
+                Kind::Punctuation if matches!(form, "(" | "[" | "¿" | "¡") || self.is_omission(at) => {
+                    continue;
+                }
                 Kind::Punctuation if at > from && self.is_omission(at - 1) => continue,
                 Kind::Punctuation => return Next::Mark,
                 Kind::QuoteClose => return Next::Other,
@@ -178,6 +241,18 @@ enum Mark {
     Ellipsis,
     Loud,
     Abbreviation,
+    /// A closing bracket, behind which the full stop may be missing.
+    Bracket,
+    Colon,
+    /// `🙂` and `:-)` stand where a full stop would.
+    Picture,
+}
+
+impl Mark {
+    /// Whether the mark ends a sentence only where a full stop was left out.
+    fn is_weak(self) -> bool {
+        matches!(self, Mark::Bracket | Mark::Colon | Mark::Picture)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -194,6 +269,29 @@ fn starts_sentence(word: &str, language: Language) -> bool {
     is_function_word(fold(word).trim_end_matches('\''), language)
 }
 
+/// Whether a word behind a label opens a sentence: an article or a demonstrative. Behind a colon a pronoun
+/// is as likely that of a quotation.
+fn starts_label_text(word: &str) -> bool {
+    matches!(
+        fold(word).trim_end_matches('\''),
+        "le" | "la"
+            | "l"
+            | "les"
+            | "un"
+            | "une"
+            | "du"
+            | "des"
+            | "ce"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "il"
+            | "the"
+            | "this"
+            | "these"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tokenize::tokenize;
@@ -202,11 +300,16 @@ mod tests {
     /// A bar stands where a sentence ends.
     #[track_caller]
     fn check(expected: &str) {
+        check_in(Language::French, expected);
+    }
+
+    #[track_caller]
+    fn check_in(language: Language, expected: &str) {
         let text = expected.replace('|', "");
-        let tokens = tokenize(&text, Language::French);
+        let tokens = tokenize(&text, language);
         let mut sentences = Vec::new();
         let all = Extent::new(0, tokens.len() as u32);
-        sentences_of(&text, &tokens, all, Language::French, &mut sentences);
+        sentences_of(&text, &tokens, all, language, &mut sentences);
         let found: Vec<&str> = sentences
             .iter()
             .map(|extent| {
@@ -260,5 +363,25 @@ mod tests {
         check("— Oui.| — Non.");
         check("Il part.| […] Elle reste.");
         check("Il part.| on reste.");
+    }
+
+    #[test]
+    fn a_full_stop_may_be_missing_behind_a_bracket_or_a_label() {
+        check("La Côte de Bellevue (109,5 km)| Elle a le statut de ville.");
+        check("Le Pacte de défense (OTAN) Bruxelles.");
+        check("Absorption :| La concentration est faible.");
+        check("Il répond : La Russie avance.");
+        check("Il souligne : « Le théâtre doit être léger. »");
+        check("Veuillez dire à votre médecin :| - si vous êtes malade.");
+        check("Elles sont mortes (96 seulement).| ils étaient partis.");
+    }
+
+    #[test]
+    fn the_web_is_careless() {
+        check_in(Language::English, "cool!| thanks for that.| the food was great.");
+        check_in(Language::English, "Great place :)| We loved it.| Thanks! :)| The end.");
+        check_in(Language::English, "He was in Washington D.C.| The end came at 8 a.m. on Monday.");
+        check_in(Language::English, "Mr. Smith vs. Dr. No met on Jan. 5 at St. Louis.");
+        check_in(Language::Spanish, "Llegó.| ¿Qué pasa?| ¡Hola!");
     }
 }

@@ -1,8 +1,11 @@
 //! Stop words: the words that hold sentences together and say nothing about their subject.
 //!
 //! They act on lists, statistics and topics, never on a search or a concordance. The lists are our own:
-//! articles, pronouns, prepositions, conjunctions, auxiliaries and the adverbs of degree and negation;
-//! adverbs of time such as *aujourd’hui* and *hier* are left in, since they say when. Elided words and
+//! articles, pronouns, prepositions, conjunctions, auxiliaries, the adverbs of degree and negation, titles of
+//! address and interjections. What says something stays: adverbs that say when (*aujourd’hui*, *hier*), verbs of
+//! saying (*dit*), and nouns, also where they help to make a preposition (*au cours de*, *à côté de*, *au sein de*,
+//! *grâce à*) or are spelled like an auxiliary (*le pouvoir*). No word is on a list for what it is about. A list
+//! knows folds, not meanings: *été* the season goes with *été* the participle, *US* with *us*. Elided words and
 //! clitics are stop words by kind, so the lists do not hold them.
 
 use super::{Kind, Language};
@@ -13,6 +16,8 @@ use std::sync::OnceLock;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StopWords {
     words: BTreeSet<String>,
+    /// Whether elided words and clitics are listed like any other word.
+    kinds_listed: bool,
 }
 
 impl StopWords {
@@ -27,12 +32,17 @@ impl StopWords {
             };
             words.extend(list.split_whitespace().map(str::to_owned));
         }
-        StopWords { words }
+        StopWords { words, kinds_listed: false }
+    }
+
+    /// No stop words at all: elided words and clitics are listed too.
+    pub fn none() -> StopWords {
+        StopWords { words: BTreeSet::new(), kinds_listed: true }
     }
 
     /// Whether a word is set aside: by the list, or because it is elided or a clitic.
     pub fn contains(&self, fold: &str, kind: Kind) -> bool {
-        matches!(kind, Kind::Elided | Kind::Clitic) || self.words.contains(fold)
+        (!self.kinds_listed && matches!(kind, Kind::Elided | Kind::Clitic)) || self.words.contains(fold)
     }
 
     /// Whether a word can say what a text is about: a word or acronym that is no stop word. Figures,
@@ -86,7 +96,7 @@ fn single_letters(fold: &str) -> usize {
 }
 
 const FRENCH: &str = "
-le la les un une des du de d l au aux et ou ni mais or donc car que qu quoi qui dont ou lequel laquelle lesquels lesquelles
+le la les un une des du de d l au aux et ou ni mais or donc car que qu quoi qui dont lequel laquelle lesquels lesquelles
 duquel desquels desquelles auquel auxquels auxquelles quel quelle quels quelles quelque quelques quelconque quiconque
 je tu il elle on nous vous ils elles me te se moi toi lui soi leur eux en y ce c ca cela ceci celui celle ceux celles
 celui-ci celle-ci ceux-ci celles-ci celui-la celle-la ceux-la celles-la cet cette ces
@@ -94,29 +104,33 @@ mon ma mes ton ta tes son sa ses notre nos votre vos leurs mien mienne miens mie
 siens siennes notres votres moi-meme toi-meme lui-meme elle-meme soi-meme nous-memes vous-memes eux-memes elles-memes
 meme memes autre autres autrui tout toute tous toutes tel telle tels telles certain certaine certains certaines aucun aucune
 aucuns aucunes nul nulle nuls nulles chaque chacun chacune plusieurs quelqu'un quelqu'une quelques-uns quelques-unes rien
-personne tant peu beaucoup trop assez plus moins davantage autant aussi tres si bien mal fort
-a dans par pour en vers avec sans sous sur entre chez contre depuis pendant durant avant apres devant derriere des jusque
-jusqu parmi malgre selon suivant outre hors envers hormis sauf voici voila via lors afin pres loin grace face
+tant peu beaucoup trop assez plus moins davantage autant aussi tres si bien mal fort
+a dans par pour vers avec sans sous sur entre chez contre depuis pendant durant avant apres devant derriere jusque
+jusqu parmi malgre selon suivant outre hors envers hormis sauf voici voila via lors afin pres loin face
 ainsi alors aussitot cependant certes comme comment quand lorsque lorsqu puisque puisqu quoique quoiqu parce tandis pourquoi
 pourtant neanmoins toutefois sinon soit ensuite puis enfin notamment egalement encore deja toujours jamais souvent parfois
-presque seulement surtout plutot d'ailleurs ailleurs ici la la-bas la-dessus dessus dessous dedans dehors au-dela au-dessus
+presque seulement surtout plutot d'ailleurs ailleurs ici la-bas la-dessus dessus dessous dedans dehors au-dela au-dessus
 au-dessous au-dehors au-dedans la-dedans ci-dessus ci-dessous ci-apres ci-contre ci-joint peut-etre c'est-a-dire vis-a-vis
-par-dessus par-dela par-dessous cf etc oui non ne n pas point guere plus donc or tellement tantot vite dela deca
+par-dessus par-dela par-dessous cf etc oui non ne n pas point guere tellement tantot vite dela deca
 combien ceans environ quasi quasiment partout desormais
 etre suis es est sommes etes sont etais etait etions etiez etaient fus fut fumes futes furent serai seras sera serons serez
-seront serais serait serions seriez seraient sois soit soyons soyez soient fusse fusses fut fussions fussiez fussent etant
-ete etee etees etes
-avoir ai as a avons avez ont avais avait avions aviez avaient eus eut eumes eutes eurent aurai auras aura aurons aurez auront
+seront serais serait serions seriez seraient sois soyons soyez soient fusse fusses fussions fussiez fussent etant
+ete etee etees
+avoir ai as avons avez ont avais avait avions aviez avaient eus eut eumes eutes eurent aurai auras aura aurons aurez auront
 aurais aurait aurions auriez auraient aie aies ait ayons ayez aient eusse eusses eussions eussiez eussent ayant eu eue eues
 faire fais fait faites faisons font faisait faisaient faisant fera feront ferait feraient fasse fassent fit firent
 aller vais vas va allons allez vont allait allaient ira iront irait iraient aille aillent
-pouvoir peux peut pouvons pouvez peuvent pouvais pouvait pouvions pouviez pouvaient pu pourra pourrai pourras pourrons pourrez
-pourront pourrais pourrait pourrions pourriez pourraient puisse puissent puissions puissiez puis put purent pouvant
-devoir dois doit devons devez doivent devais devait devions deviez devaient du due dus dues devra devrai devras devrons devrez
-devront devrais devrait devrions devriez devraient doive doivent dut durent devant
+peux peut pouvons pouvez peuvent pouvais pouvait pouvions pouviez pouvaient pu pourra pourrai pourras pourrons pourrez
+pourront pourrais pourrait pourrions pourriez pourraient puisse puissent puissions puissiez put purent pouvant
+dois doit devons devez doivent devais devait devions deviez devaient due dus dues devra devrai devras devrons devrez
+devront devrais devrait devrions devriez devraient doive dut durent
 vouloir veux veut voulons voulez veulent voulait voulaient voudra voudront voudrais voudrait voudraient veuille
 falloir faut fallait faudra faudrait fallu faille
 m mm mme mmes mlle mr dr h
+monsieur messieurs madame mesdames mademoiselle
+aupres autour quant concernant nonobstant moyennant excepte mieux pis ci ores dorenavant bref idem
+ledit ladite lesdits lesdites dudit audit susdit
+ah oh eh ha he bah hein helas
 m. mm. p. pp. etc. cf. av. ap. apr. env. ex. art. mme. st. ste. dr. no n° vs
 s'il j t s jusqu'a lorsqu'il
 ";
@@ -131,7 +145,7 @@ of to in on at by with from into onto upon about above below under over between 
 against across along around behind beside besides beyond near off out outside inside toward towards within without via per
 up down again further here there where when why how not never ever always often sometimes also too very just only even
 still already quite rather almost perhaps maybe however therefore thus hence moreover furthermore meanwhile instead
-otherwise indeed well own same now
+otherwise indeed well own same now despite amid amidst throughout regarding yes ah oh
 be am is are was were been being have has had having do does did doing done can could may might must shall should will would
 ought cannot let
 don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't mustn't needn't
@@ -162,8 +176,9 @@ mod tests {
     #[test]
     fn content_words_are_not() {
         for form in
-            "ministre OTAN guerre déclarer année pays Ukraine aujourd’hui secrétaire défense États-Unis"
-                .split(' ')
+            "ministre OTAN guerre déclarer année pays Ukraine aujourd’hui secrétaire défense États-Unis \
+                     pouvoir devoir personne grâce cours côté suite sein jour dit parti droit état peuple"
+                .split_whitespace()
         {
             check(form, false);
         }
@@ -183,6 +198,23 @@ mod tests {
         assert!(!none.is_content("n", Kind::Word));
         assert!(!none.is_content(".", Kind::Punctuation));
         assert!(none.is_content("北", Kind::Word));
+    }
+
+    #[test]
+    fn none_means_none() {
+        let none = StopWords::none();
+        assert!(none.is_empty() && !none.contains("l'", Kind::Elided) && !none.contains("le", Kind::Word));
+        assert!(!none.is_content("l'", Kind::Elided), "an elided word still says nothing");
+    }
+
+    #[test]
+    fn no_word_is_listed_twice() {
+        for list in [FRENCH, ENGLISH] {
+            let mut words: Vec<&str> = list.split_whitespace().collect();
+            words.sort_unstable();
+            let twice: Vec<&str> = words.windows(2).filter(|w| w[0] == w[1]).map(|w| w[0]).collect();
+            assert_eq!(twice, [""; 0]);
+        }
     }
 
     #[test]

@@ -20,10 +20,20 @@ pub struct Structures {
 
 /// The paragraphs, sentences and headings of `text`, whose tokens are `tokens`.
 pub fn structure(text: &str, tokens: &[Token], language: Language) -> Structures {
-    let paragraphs = paragraphs(text, tokens);
+    structure_of(text, tokens, paragraphs(text, tokens), |_| language)
+}
+
+/// The structures of a text whose paragraphs are known, each read in its own language: `language_of` tells
+/// that of the paragraph with a number.
+pub fn structure_of(
+    text: &str,
+    tokens: &[Token],
+    paragraphs: Vec<Extent>,
+    language_of: impl Fn(usize) -> Language,
+) -> Structures {
     let mut sentences = Vec::with_capacity(tokens.len() / 15 + 1);
-    for &paragraph in &paragraphs {
-        sentences_of(text, tokens, paragraph, language, &mut sentences);
+    for (nth, &paragraph) in paragraphs.iter().enumerate() {
+        sentences_of(text, tokens, paragraph, language_of(nth), &mut sentences);
     }
     let headings = headings(text, tokens, &paragraphs);
     Structures { paragraphs, sentences, headings, quotations: Vec::new() }

@@ -60,6 +60,69 @@ fn decisions_change_the_counts_and_outlive_the_texts_they_were_made_on() {
 }
 
 #[test]
+fn stop_words_act_on_lists_and_topics_and_never_on_a_search() {
+    let mut page = Page::loaded();
+    let listed = |page: &mut Page, word: &str| {
+        let question = FrequenciesQuestion {
+            layer: Layer::default(),
+            stop_words: false,
+            filter: format!("^{word}"),
+            order: FrequencyOrder::default(),
+            offset: 0,
+            limit: 9,
+        };
+        page.answer(question).rows.iter().any(|row| row.key == word)
+    };
+    let in_topics = |page: &mut Page, word: &str| {
+        page.ask(topics(1));
+        let last = page.all().pop().map(|reply| reply.body);
+        let Some(Body::Done(Answer::Topics(answer), _)) = last else { panic!("no topics") };
+        answer.topics.iter().any(|topic| topic.terms.iter().any(|term| term.word == word))
+    };
+    let lines = |page: &mut Page, word: &str| {
+        let question = ConcordanceQuestion {
+            query: word.into(),
+            sort: vec![],
+            offset: 0,
+            limit: 9,
+            width: 40,
+            across_paragraphs: false,
+        };
+        (page.answer(search(word)).matches, page.answer(question).total)
+    };
+    let before = (lines(&mut page, "chars"), lines(&mut page, "les"));
+    assert!(listed(&mut page, "chars") && in_topics(&mut page, "chars") && !listed(&mut page, "les"));
+    page.answer(Decide { decisions: Decisions { stop: vec!["Chars".into()], ..Decisions::default() } });
+    assert!(!listed(&mut page, "chars") && !in_topics(&mut page, "chars"));
+    assert_eq!((lines(&mut page, "chars"), lines(&mut page, "les")), before);
+    let none = page.answer(Decide { decisions: Decisions { no_stop_words: true, ..Decisions::default() } });
+    assert_eq!(none.n_stop_words, 0);
+    assert!(listed(&mut page, "chars") && listed(&mut page, "les"));
+    assert_eq!((lines(&mut page, "chars"), lines(&mut page, "les")), before);
+}
+
+#[test]
+fn variants_are_a_job_and_profiles_an_answer() {
+    let mut page = Page::new();
+    page.answer(load(&["À Kiev, puis à Kiev.", "Le maire de Kyiv parle."], true));
+    let answer = page.answer(ListVariants);
+    let drawn: Vec<String> = answer
+        .suggestions
+        .iter()
+        .map(|s| format!("{}={} {:?}", s.form, s.of, s.examples[0].position))
+        .collect();
+    assert_eq!(drawn, ["kyiv=kiev 3"]);
+    let id = page.ask(ListVariants);
+    page.cancel(id);
+    page.all();
+    let merge = vec![("Kyiv".to_owned(), "Kiev".to_owned())];
+    page.answer(Decide { decisions: Decisions { merge, ..Decisions::default() } });
+    assert!(page.answer(ListVariants).suggestions.is_empty());
+    let answer = page.answer(ProfilesQuestion { filter: String::new(), limit: 0 });
+    assert_eq!(answer.profiles.iter().map(|counts| counts.words).collect::<Vec<_>>(), [10, 10, 13]);
+}
+
+#[test]
 fn texts_are_added_replaced_and_taken_out() {
     let mut page = Page::new();
     let ids = |summary: Summary| {

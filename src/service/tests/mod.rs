@@ -6,6 +6,8 @@ mod queue;
 
 use super::*;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion};
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::{Decisions, Document, SetAside};
@@ -13,6 +15,7 @@ use crate::engine::random::Random;
 use crate::engine::text::Span;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::{Bundled, Decide, Describe, Load, Remove, Utf16Question};
+use crate::protocol::variants::ListVariants;
 use crate::protocol::{Answer, Ask, decode_reply};
 use std::cell::Cell;
 

@@ -1,7 +1,7 @@
 //! The interface in English.
 
 use super::reading::{Faults, Meaning};
-use super::texts::{Errors, Warnings, counted};
+use super::texts::{Errors, counted};
 use super::{NeighbourKind, Words};
 use crate::engine::query::reading::Structure;
 use crate::plot::number::{count, percent};
@@ -75,9 +75,16 @@ pub const WORDS: Words = Words {
             Structure::Sentence => format!("{inner} in one sentence"),
             Structure::Paragraph => format!("{inner} in one paragraph"),
             Structure::Heading => format!("{inner} in a heading"),
+            Structure::Quotation => format!("{inner} in a quotation"),
         },
-        folded: "(case and accents ignored):",
+        outside: |inner, structure| match structure {
+            Structure::Sentence => format!("{inner} outside sentences"),
+            Structure::Paragraph => format!("{inner} outside paragraphs"),
+            Structure::Heading => format!("{inner} outside headings"),
+            Structure::Quotation => format!("{inner} outside quotations"),
+        },
     },
+    layers: super::layers::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",
@@ -310,6 +317,7 @@ pub const WORDS: Words = Words {
     errors: Errors {
         query: "The query could not be read.",
         empty_corpus: "The corpus has no words: add a text.",
+        language_data: "The language data cannot be used: load the page again.",
         segment: "The saved index cannot be used: it must be built again from the texts.",
         message: "Page and engine are of different versions: reload the page.",
         cancelled: "Cancelled.",
@@ -318,16 +326,7 @@ pub const WORDS: Words = Words {
             format!("{} MB of text: a tab holds {}. Load fewer.", count(size, locale), count(limit, locale))
         },
     },
-    warnings: Warnings {
-        replaced: |n, locale| {
-            format!("{} could not be read and became �.", counted(u64::from(n), "byte", "bytes", locale))
-        },
-        encoding: |name| {
-            format!("Seems to be in {name}, which this version does not read: convert it to UTF-8.")
-        },
-        not_text: "Does not look like a text.",
-        empty: "Empty text.",
-    },
+    decoding: &super::decoding::EN,
     query_language: "Searching",
     query_help: &[
         ("otan", "a word, whatever its case and accents"),

@@ -1,7 +1,7 @@
 //! The interface in French. Spaces before `: ; ! ?` and inside « » are no-break, narrow where custom has it.
 
 use super::reading::{Faults, Meaning};
-use super::texts::{Errors, Warnings, counted};
+use super::texts::{Errors, counted};
 use super::{NeighbourKind, Words};
 use crate::engine::query::reading::Structure;
 use crate::plot::number::{count, percent};
@@ -75,9 +75,16 @@ pub const WORDS: Words = Words {
             Structure::Sentence => format!("{inner} dans une même phrase"),
             Structure::Paragraph => format!("{inner} dans un même paragraphe"),
             Structure::Heading => format!("{inner} dans un intertitre"),
+            Structure::Quotation => format!("{inner} dans une citation"),
         },
-        folded: "(casse et accents ignorés)\u{a0}:",
+        outside: |inner, structure| match structure {
+            Structure::Sentence => format!("{inner} hors de toute phrase"),
+            Structure::Paragraph => format!("{inner} hors de tout paragraphe"),
+            Structure::Heading => format!("{inner} hors des intertitres"),
+            Structure::Quotation => format!("{inner} hors des citations"),
+        },
     },
+    layers: super::layers::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",
@@ -327,6 +334,7 @@ pub const WORDS: Words = Words {
     errors: Errors {
         query: "La requête n’a pas pu être lue.",
         empty_corpus: "Le corpus n’a aucun mot\u{a0}: ajouter un texte.",
+        language_data: "Les données de langue ne peuvent pas servir\u{a0}: recharger la page.",
         segment: "L’index enregistré ne peut pas servir\u{a0}: il faut le refaire depuis les textes.",
         message: "La page et le moteur ne sont pas de la même version\u{a0}: recharger la page.",
         cancelled: "Arrêté.",
@@ -339,16 +347,7 @@ pub const WORDS: Words = Words {
             )
         },
     },
-    warnings: Warnings {
-        replaced: |n, locale| {
-            format!("{} illisibles, remplacés par �.", counted(u64::from(n), "octet", "octets", locale))
-        },
-        encoding: |name| {
-            format!("Semble être en {name}, que cette version ne lit pas\u{a0}: convertir en UTF-8.")
-        },
-        not_text: "Ne ressemble pas à un texte.",
-        empty: "Texte vide.",
-    },
+    decoding: &super::decoding::FR,
     query_language: "Chercher",
     query_help: &[
         ("otan", "un mot, sans égard à la casse ni aux accents"),

@@ -1,13 +1,14 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod decoding;
 mod en;
 mod fr;
+mod layers;
 pub mod reading;
 mod texts;
 
-pub use texts::{
-    certainty_key, date_text, error_text, link_notice, quotation, reason_text, short_date_text, warning_text,
-};
+pub use decoding::warning_text;
+pub use texts::{certainty_key, date_text, error_text, link_notice, quotation, reason_text, short_date_text};
 
 use crate::engine::query::reading::NeighbourKind;
 use crate::plot::Locale;
@@ -62,6 +63,7 @@ pub struct Words {
     pub neighbours: &'static str,
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
+    pub layers: layers::Layers,
     pub fault: reading::Faults,
     // List of texts.
     pub untitled: &'static str,
@@ -207,7 +209,7 @@ pub struct Words {
     pub update_ready: &'static str,
     pub reload: &'static str,
     pub errors: texts::Errors,
-    pub warnings: texts::Warnings,
+    pub decoding: &'static decoding::Decoding,
     // Help.
     pub query_language: &'static str,
     pub query_help: &'static [(&'static str, &'static str)],

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::engine::query::reading::{Fault, Node, Structure};
+use crate::engine::text::Layer;
 
 /// The pieces of the sentence that says what a query means.
 pub struct Meaning {
@@ -13,8 +14,7 @@ pub struct Meaning {
     pub not: &'static str,
     pub all_in_text: fn(&str) -> String,
     pub within: fn(&str, Structure) -> String,
-    /// Said once at the end: what was ignored.
-    pub folded: &'static str,
+    pub outside: fn(&str, Structure) -> String,
 }
 
 /// What is wrong with a query, and what to do.
@@ -34,11 +34,16 @@ pub struct Faults {
 
 /// The sentence for a reading, without the counts.
 pub fn meaning(node: &Node, words: &Words) -> String {
+    // The layer of the whole query is said once, at the end.
+    let (node, layer) = match node {
+        Node::Layer(layer, inner) => (inner.as_ref(), *layer),
+        _ => (node, Layer::Fold),
+    };
     let inner = match node {
         Node::And(_) => (words.meaning.all_in_text)(&part(node, words, false)),
         _ => part(node, words, false),
     };
-    format!("{inner} {}", words.meaning.folded)
+    format!("{inner} {}", (words.layers.note)(layer))
 }
 
 fn part(node: &Node, words: &Words, nested: bool) -> String {
@@ -63,6 +68,8 @@ fn part(node: &Node, words: &Words, nested: bool) -> String {
             if nested { format!("({text})") } else { text }
         }
         Node::Within(node, structure) => (meaning.within)(&part(node, words, true), *structure),
+        Node::Outside(node, structure) => (meaning.outside)(&part(node, words, true), *structure),
+        Node::Layer(layer, node) => (words.layers.of)(&part(node, words, true), *layer),
     }
 }
 
@@ -74,7 +81,9 @@ fn plain(node: &Node) -> String {
         Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => {
             nodes.iter().map(plain).collect::<Vec<_>>().join(" ")
         }
-        Node::Not(node, _) | Node::Within(node, _) => plain(node),
+        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) | Node::Layer(_, node) => {
+            plain(node)
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use super::Words;
 use crate::engine::analysis::concordance::Line;
 use crate::engine::corpus::{Certainty, Date};
 use crate::engine::error::Error;
-use crate::engine::text::Warning;
 use crate::link::Notice;
 use crate::plot::number::count;
 use crate::plot::{Locale, date};
@@ -17,18 +16,11 @@ pub struct Errors {
     pub query: &'static str,
     pub empty_corpus: &'static str,
     pub segment: &'static str,
+    pub language_data: &'static str,
     pub message: &'static str,
     pub cancelled: &'static str,
     pub stopped: &'static str,
     pub too_large: fn(u64, u64, Locale) -> String,
-}
-
-/// What was odd about a file.
-pub struct Warnings {
-    pub replaced: fn(u32, Locale) -> String,
-    pub encoding: fn(&str) -> String,
-    pub not_text: &'static str,
-    pub empty: &'static str,
 }
 
 /// « 15 octobre 2025 (déduite) », or that there is none.
@@ -69,16 +61,6 @@ pub fn reason_text(key: &str, words: &Words) -> String {
     (words.reason)(key).map_or_else(|| key.to_owned(), str::to_owned)
 }
 
-pub fn warning_text(warning: &Warning, words: &Words, locale: Locale) -> String {
-    let warnings = &words.warnings;
-    match warning {
-        Warning::Replaced { count } => (warnings.replaced)(*count, locale),
-        Warning::Encoding { name } => (warnings.encoding)(name),
-        Warning::NotText => warnings.not_text.into(),
-        Warning::Empty => warnings.empty.into(),
-    }
-}
-
 pub fn error_text(error: &Error, words: &Words) -> String {
     let errors = &words.errors;
     match error {
@@ -86,6 +68,7 @@ pub fn error_text(error: &Error, words: &Words) -> String {
         Error::Query { .. } => errors.query.into(),
         Error::EmptyCorpus => errors.empty_corpus.into(),
         Error::Segment(_) => errors.segment.into(),
+        Error::LanguageData(_) => errors.language_data.into(),
         Error::Message => errors.message.into(),
         Error::Cancelled => errors.cancelled.into(),
         Error::Stopped => errors.stopped.into(),

@@ -1,13 +1,13 @@
 //! Own texts, the simple way: paste, pick or drop plain text; added or in place of the others; with undo.
 //! They stay in this page's memory and go nowhere.
 
+use super::arrived::{Arrival, ArrivedText};
 use crate::client;
 use crate::engine::corpus::Document;
-use crate::engine::text::{Warning, decode};
-use crate::plot::number::count;
+use crate::protocol::Question;
 use crate::protocol::corpus::Load;
 use crate::ui::controls::{Dialog, Dialogs};
-use crate::ui::lang::{error_text, warning_text};
+use crate::ui::lang::error_text;
 use crate::ui::state::page;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{File, FileList};
@@ -19,12 +19,11 @@ use web_sys::{DragEvent, HtmlInputElement};
 /// Name of the dialog.
 pub const ADD_TEXTS: &str = "add-texts";
 
-/// What came in with the last load, for the list and the undo.
-#[derive(Clone, Default)]
-struct Arrived {
-    /// Name, words or bytes, and what was noticed.
-    rows: Vec<(String, u64, Vec<Warning>)>,
-    problem: Option<String>,
+/// What became of the last load.
+#[derive(Clone)]
+enum Loaded {
+    Texts(Vec<Arrival>),
+    Problem(String),
 }
 
 #[component]
@@ -36,23 +35,16 @@ pub fn AddTexts() -> impl IntoView {
     let title = RwSignal::new(String::new());
     let dropping = RwSignal::new(false);
     let progress = RwSignal::new(None::<(u32, u32)>);
-    let arrived = RwSignal::new(None::<Arrived>);
+    let arrived = RwSignal::new(None::<Loaded>);
     let before = StoredValue::new(None);
     let picker: NodeRef<html::Input> = NodeRef::new();
 
-    let load = move |documents: Vec<Document>| {
-        if documents.is_empty() {
+    let load = move |arrivals: Vec<Arrival>| {
+        if arrivals.is_empty() {
             return;
         }
-        let rows = documents
-            .iter()
-            .map(|document| {
-                let name = document.title.clone().unwrap_or_else(|| document.file.clone());
-                (name, document.text.len() as u64, document.warnings.clone())
-            })
-            .collect();
         before.set_value(Some(client::history()));
-        let replace = replace.get_untracked();
+        let (documents, replace) = (documents_of(&arrivals), replace.get_untracked());
         progress.set(Some((0, 1)));
         wasm_bindgen_futures::spawn_local(async move {
             let hear = move |done, total| {
@@ -64,24 +56,36 @@ pub fn AddTexts() -> impl IntoView {
                 Ok((summary, _)) => {
                     page.set_summary(summary);
                     page.say(page.words().texts_added);
-                    arrived.set(Some(Arrived { rows, problem: None }));
+                    arrived.set(Some(Loaded::Texts(arrivals)));
                 }
-                Err(error) => {
-                    let problem = Some(error_text(&error, page.words()));
-                    arrived.set(Some(Arrived { rows: Vec::new(), problem }));
-                }
+                Err(error) => arrived.set(Some(Loaded::Problem(error_text(&error, page.words())))),
             }
         });
     };
+    // A text that is read anew takes its place in the load that brought it; what came since stays.
+    let change = move |row: usize, arrival: Arrival| {
+        let Some(Loaded::Texts(mut arrivals)) = arrived.get_untracked() else { return };
+        if let Some(changed) = arrivals.get_mut(row) {
+            *changed = arrival;
+        }
+        let mut history = client::history();
+        if let Some(Question::Load(load)) =
+            history.iter_mut().rev().find(|question| matches!(question, Question::Load(_)))
+        {
+            load.documents = documents_of(&arrivals);
+        }
+        client::rebuild(history, move |summary| page.set_summary(summary));
+        arrived.set(Some(Loaded::Texts(arrivals)));
+    };
     let read = move |files: Vec<File>| {
         wasm_bindgen_futures::spawn_local(async move {
-            let mut documents = Vec::with_capacity(files.len());
+            let mut arrivals = Vec::with_capacity(files.len());
             for file in files {
                 if let Ok(bytes) = gloo::file::futures::read_as_bytes(&file).await {
-                    documents.push(document_of(&file.name(), &bytes));
+                    arrivals.push(Arrival::of_file(&file.name(), bytes));
                 }
             }
-            load(documents);
+            load(arrivals);
         });
     };
     follow_drops(dropping, move |files| {
@@ -95,7 +99,7 @@ pub fn AddTexts() -> impl IntoView {
             let id = if name.is_empty() { page.words().pasted_text.to_owned() } else { name.clone() };
             let document =
                 Document { id, title: Some(name).filter(|n| !n.is_empty()), text, ..Document::default() };
-            load(vec![document]);
+            load(vec![Arrival::of_pasted(document)]);
             pasted.set(String::new());
             title.set(String::new());
         }
@@ -192,29 +196,20 @@ pub fn AddTexts() -> impl IntoView {
                 arrived
                     .get()
                     .map(|arrived| {
-                        let (words, locale) = (page.words(), page.locale());
-                        let rows = arrived
-                            .rows
-                            .into_iter()
-                            .take(500)
-                            .map(|(name, bytes, warnings)| {
-                                let noticed: Vec<String> = warnings
-                                    .iter()
-                                    .map(|warning| warning_text(warning, words, locale))
-                                    .collect();
-                                view! {
-                                    <li>
-                                        <b>{name}</b>
-                                        {format!(" · {} {}", count(bytes, locale), words.bytes)}
-                                        {(!noticed.is_empty()).then(|| format!(" · {}", noticed.join(" ")))}
-                                    </li>
-                                }
-                            });
+                        let words = page.words();
                         view! {
                             <section class="arrived">
-                                {match arrived.problem {
-                                    Some(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
-                                    None => {
+                                {match arrived {
+                                    Loaded::Problem(problem) => view! { <p class="problem">{problem}</p> }.into_any(),
+                                    Loaded::Texts(arrivals) => {
+                                        let rows = arrivals
+                                            .into_iter()
+                                            .take(500)
+                                            .enumerate()
+                                            .map(|(row, arrival)| {
+                                                let change = move |arrival| change(row, arrival);
+                                                view! { <ArrivedText arrival change /> }
+                                            });
                                         view! {
                                             <h3>{words.came_in}</h3>
                                             <ul>{rows.collect_view()}</ul>
@@ -231,18 +226,8 @@ pub fn AddTexts() -> impl IntoView {
     }
 }
 
-/// A text from a file; its title is not known, its name is kept.
-fn document_of(name: &str, bytes: &[u8]) -> Document {
-    let decoded = decode::decode(bytes);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    Document {
-        id: stem.to_owned(),
-        title: Some(stem.to_owned()),
-        file: name.to_owned(),
-        text: decoded.text,
-        warnings: decoded.warnings,
-        ..Document::default()
-    }
+fn documents_of(arrivals: &[Arrival]) -> Vec<Document> {
+    arrivals.iter().map(|arrival| arrival.document.clone()).collect()
 }
 
 /// Takes files dropped anywhere on the page, for as long as the present owner lives.

@@ -1,11 +1,13 @@
 //! What stands around the views: header, query, list of texts, evidence, notices, state line.
 
 mod add_texts;
+mod arrived;
 mod caption;
 mod decisions;
 mod evidence;
 mod header;
 mod keys;
+mod layer;
 mod notices;
 mod query_bar;
 mod rail;
@@ -20,6 +22,7 @@ pub use decisions::{SET_ASIDE, SetAsideDialog};
 pub use evidence::{Evidence, evidence_wanted};
 pub use header::Header;
 pub use keys::{KeyHelp, follow_keys};
+pub use layer::LayerChoice;
 pub use notices::Notices;
 pub use rail::Rail;
 pub use reader::Reader;

@@ -6,6 +6,7 @@ use crate::engine::analysis::search::SearchAnswer;
 use crate::engine::query::reading::{Diagnostic, Neighbour};
 use crate::plot::number::count;
 use crate::ui::lang::reading::{fault, meaning};
+use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ pub fn ReadingLine() -> impl IntoView {
             {move || {
                 shown().map(|answer| {
                     view! {
+                        <Lemmaless answer=answer.clone() />
                         <Diagnostics typed=query.get() list=answer.reading.diagnostics.clone() />
                         <Meaning answer=answer.clone() />
                         <Neighbours list=answer.neighbours.clone() />
@@ -34,6 +36,19 @@ pub fn ReadingLine() -> impl IntoView {
                 })
             }}
         </section>
+    }
+}
+
+/// Says it when lemmas are looked for that are not known yet.
+#[component]
+fn Lemmaless(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
+    let page = page();
+    let asks = answer.reading.canonical.contains("lemma:");
+    let missing = move || asks && page.lemmas.get() != Lemmas::Here;
+    view! {
+        <Show when=missing>
+            <p class="diagnostic">{page.words().layers.no_lemmas}</p>
+        </Show>
     }
 }
 

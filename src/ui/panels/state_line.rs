@@ -1,6 +1,6 @@
 //! The state line, on every view: words read, set aside, stop words; each part leads to where it changes.
 
-use super::{decisions, stop_words};
+use super::{LayerChoice, decisions, stop_words};
 use crate::plot::number::count;
 use crate::ui::controls::Dialogs;
 use crate::ui::state::{Engine, page};
@@ -14,6 +14,7 @@ pub fn StateLine() -> impl IntoView {
     let n = move |n: u64| count(n, page.locale());
     view! {
         <div class="state-line">
+            <LayerChoice />
             {move || match page.engine.get() {
                 Engine::Starting => view! { <span>{page.words().starting}</span> }.into_any(),
                 Engine::Loading { done, total } => {

@@ -14,6 +14,7 @@ use crate::engine::text::utf16;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::Utf16Question;
+use crate::ui::state::language_data;
 use leptos::prelude::WithUntracked;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
@@ -138,13 +139,12 @@ fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
 }
 
 pub async fn frequencies(options: Options) -> Answered {
-    let layer = match options.string("layer").as_deref() {
-        None | Some("fold") => Layer::Fold,
-        Some("form") => Layer::Form,
-        Some(other) => {
-            let message = format!("the layer {other:?} is not in this version: use form or fold");
-            return Err(js_sys::TypeError::new(&message).into());
-        }
+    let layer = match options.string("layer") {
+        None => Layer::Fold,
+        Some(name) => Layer::from_name(&name).ok_or_else(|| {
+            let message = format!("{name:?} is no layer: use form, cased, accented, fold, stem or lemma");
+            js_sys::TypeError::new(&message)
+        })?,
     };
     let question = FrequenciesQuestion {
         layer,
@@ -199,6 +199,8 @@ pub async fn topics(options: Options) -> Answered {
 
 pub async fn analyze(text: JsValue, options: Options) -> Answered {
     let text = string(&text, "a text")?;
+    // A script is not shown a text without lemmas because it was quick.
+    language_data::settled(page()).await;
     let question = AnalyzeQuestion { text: text.clone(), language: options.string("lang") };
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     let spans = answer.tokens.iter().map(|token| token.span);

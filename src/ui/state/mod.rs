@@ -1,7 +1,8 @@
 //! The three kinds of state: what stands in the address, what the engine holds, and what passes.
 
 mod answer;
+pub mod language_data;
 mod page;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, page};
+pub use page::{Engine, How, Page, layer_of, page};

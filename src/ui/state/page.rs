@@ -6,11 +6,13 @@ use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
+use crate::engine::text::Layer;
 use crate::link::{self, Notice, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
 use crate::ui::lang::{self, Words};
+use crate::ui::state::language_data::{self, Lemmas};
 use crate::ui::state::{Answered, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -47,11 +49,18 @@ pub struct Page {
     pub version: RwSignal<u32>,
     /// The last query that could be read without a fault.
     pub good_query: RwSignal<String>,
+    /// Where the reading of the texts in context stands.
+    pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
     pub update_ready: RwSignal<bool>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
+}
+
+/// The layer of words that a state asks for.
+pub fn layer_of(state: &State) -> Layer {
+    state.layer.as_deref().and_then(Layer::from_name).unwrap_or_default()
 }
 
 /// The page's shared state, from anywhere below the page.
@@ -81,6 +90,7 @@ impl Page {
             restarted: RwSignal::new(None),
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
+            lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
@@ -95,6 +105,7 @@ impl Page {
         });
         client::start(move |status| page.on_status(status));
         page.follow_decisions();
+        language_data::follow(page);
         page
     }
 
@@ -134,6 +145,9 @@ impl Page {
                 keep: state.keep.clone(),
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
+                layer: layer_of(state),
+                no_stop_words: state.no_stop_words,
+                merge: state.merge.clone(),
             })
         });
         let sent = StoredValue::new(Decisions::default());

@@ -4,13 +4,12 @@ use super::ViewSpec;
 use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
-use crate::engine::text::Layer;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
 use crate::ui::controls::{Dialogs, Progress};
 use crate::ui::lang::date_text;
 use crate::ui::panels::{Caption, SET_ASIDE, TopicModel};
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
 
 pub const VIEW: ViewSpec = ViewSpec {
@@ -123,9 +122,10 @@ fn Sizes() -> impl IntoView {
 #[component]
 fn TopWords() -> impl IntoView {
     let page = page();
-    let top = use_answer(|| {
+    let layer = page.part(layer_of);
+    let top = use_answer(move || {
         Some(FrequenciesQuestion {
-            layer: Layer::Fold,
+            layer: layer.get(),
             stop_words: false,
             filter: String::new(),
             order: FrequencyOrder::Count,

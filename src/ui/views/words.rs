@@ -5,12 +5,13 @@ use crate::engine::analysis::frequencies::{
     FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow,
 };
 use crate::engine::export::Table;
+use crate::engine::text::Layer;
 use crate::link::WordOrder;
 use crate::plot::number::{count, decimal};
 use crate::ui::chart::rate_base;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
 use crate::ui::panels::Caption;
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,11 +25,15 @@ const STEP: u32 = 100;
 fn WordList() -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(STEP);
-    let parameters = page.part(|state| (state.stop_words, state.forms, state.filter.clone(), state.order));
+    let forms = page.part(|state| state.forms);
+    let parameters = page.part(|state| {
+        let layer = if state.forms { Layer::Form } else { layer_of(state) };
+        (state.stop_words, layer, state.filter.clone(), state.order)
+    });
     let question = Memo::new(move |_| {
-        let (stop_words, forms, filter, order) = parameters.get();
+        let (stop_words, layer, filter, order) = parameters.get();
         FrequenciesQuestion {
-            layer: if forms { Layer::Form } else { Layer::Fold },
+            layer,
             stop_words,
             filter,
             order: match order {
@@ -82,7 +87,7 @@ fn WordList() -> impl IntoView {
                 <label class="check">
                     <input
                         type="checkbox"
-                        prop:checked=move || parameters.get().1
+                        prop:checked=move || forms.get()
                         on:change=move |event| {
                             let on = event_target_checked(&event);
                             page.go(How::Replace, |state| state.forms = on);
@@ -226,7 +231,7 @@ fn table_of(question: Memo<FrequenciesQuestion>) -> Exported {
         let question = FrequenciesQuestion { limit: u32::MAX, ..question.get_untracked() };
         Box::pin(async move {
             let head = vec![
-                ("layer".to_owned(), if question.layer == Layer::Form { "form" } else { "fold" }.to_owned()),
+                ("layer".to_owned(), question.layer.name().to_owned()),
                 ("stop words".to_owned(), if question.stop_words { "listed" } else { "left out" }.to_owned()),
                 ("filter".to_owned(), question.filter.clone()),
             ];

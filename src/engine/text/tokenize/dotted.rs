@@ -2,10 +2,10 @@
 
 use super::Scanner;
 use super::abbreviation::{Next, next_after, takes_dot};
-use crate::text::Kind;
 use crate::text::chars::{Class, class};
 use crate::text::fold::fold;
 use crate::text::stop::is_function_word;
+use crate::text::{Kind, Language, Token};
 
 impl Scanner<'_> {
     /// Words with dots: U.E., J.-C., M., etc., lemonde.fr.
@@ -14,11 +14,19 @@ impl Scanner<'_> {
             return Some(found);
         }
         let form = self.slice(start, dot);
-        if form.len() > 64 || self.bytes.get(dot + 1) == Some(&b'.') {
+        if form.len() > 64 || self.text[dot + 1..].starts_with("..") {
             return None;
+        }
+        if self.bytes.get(dot + 1) == Some(&b'.') {
+            // “CCNG, Inc..”: the dot of the abbreviation and the full stop.
+            let is_abbreviation = form.len() <= 8 && takes_dot(form, &fold(form), Next::Mark, self.language);
+            return is_abbreviation.then_some((dot + 1, Kind::Abbreviation));
         }
         if form == "Ph" && self.text[dot..].starts_with(".D.") {
             return Some((dot + 3, Kind::Abbreviation));
+        }
+        if let Some(end) = self.doubled_acronym(form, dot) {
+            return Some((end, Kind::Acronym));
         }
         let next = next_after(&self.text[dot + 1..]);
         let is_initial = form.chars().count() == 1 && form.chars().all(char::is_uppercase);
@@ -35,15 +43,27 @@ impl Scanner<'_> {
         if is_example {
             return Some((dot + 1, Kind::Abbreviation));
         }
-        if form.len() <= 8 && takes_dot(form, &fold(form), next) && self.class_at(dot + 1) != Class::Digit {
+        if form.len() <= 8
+            && takes_dot(form, &fold(form), next, self.language)
+            && self.class_at(dot + 1) != Class::Digit
+        {
             return Some((dot + 1, Kind::Abbreviation));
         }
-        self.bare_domain(start, dot).map(|end| (end, Kind::Url))
+        if let Some(end) = self.bare_domain(start, dot) {
+            return Some((end, Kind::Url));
+        }
+        self.file_name(dot).map(|end| (end, Kind::Word))
     }
 
     /// Whether a single capital with a dot is a name’s initial.
     fn is_initial(&self, start: usize, dot: usize, next: Next) -> bool {
         match next {
+            // Plan B., vitamine C.: the letter numbers its noun.
+            Next::Upper | Next::Lower
+                if self.tokens.last().is_some_and(|token| self.takes_letter(*token)) =>
+            {
+                false
+            }
             Next::Upper => {
                 let from = self.text[dot + 1..]
                     .find(char::is_alphabetic)
@@ -56,6 +76,39 @@ impl Scanner<'_> {
             Next::Digit => matches!(self.slice(start, dot), "L" | "R" | "D" | "T"),
             _ => false,
         }
+    }
+
+    /// Whether a token is a noun that a letter often numbers.
+    fn takes_letter(&self, token: Token) -> bool {
+        let form = token.span.of(self.text);
+        token.kind == Kind::Word
+            && form.len() <= 12
+            && matches!(
+                fold(form).as_str(),
+                "plan"
+                    | "groupe"
+                    | "group"
+                    | "vitamine"
+                    | "vitamin"
+                    | "hepatite"
+                    | "hepatitis"
+                    | "categorie"
+                    | "category"
+                    | "classe"
+                    | "type"
+                    | "serie"
+                    | "ligue"
+                    | "annexe"
+                    | "point"
+                    | "niveau"
+                    | "zone"
+                    | "option"
+                    | "division"
+                    | "batiment"
+                    | "section"
+                    | "tableau"
+                    | "appendix"
+            )
     }
 
     /// Single letters with dots between them: U.E., O.N.U, J.-C., i.e.
@@ -83,7 +136,7 @@ impl Scanner<'_> {
                 let is_hyphenated = letters > 0 && self.class_at(next_dot) == Class::Hyphen;
                 if !is_dotted && !is_hyphenated {
                     // The last dot may be missing: U.S.A
-                    if c.is_uppercase()
+                    if (c.is_uppercase() || self.is_half_day(start, at))
                         && !self.is_alphanumeric(next_dot)
                         && self.class_at(next_dot) != Class::Mark
                     {
@@ -126,6 +179,19 @@ impl Scanner<'_> {
         let is_upper = self.slice(start, end).chars().any(char::is_uppercase);
         let kind = if hyphens > 0 || !is_upper { Kind::Abbreviation } else { Kind::Acronym };
         Some((end, kind))
+    }
+
+    /// EE.UU.: Spanish doubles the letters of a plural.
+    fn doubled_acronym(&self, form: &str, dot: usize) -> Option<usize> {
+        let is_doubled = |form: &[u8]| form.len() == 2 && form[0] == form[1] && form[0].is_ascii_uppercase();
+        let second = self.bytes.get(dot + 1..dot + 3)?;
+        let is_one = self.language == Language::Spanish && is_doubled(form.as_bytes()) && is_doubled(second);
+        (is_one && self.bytes.get(dot + 3) == Some(&b'.')).then_some(dot + 4)
+    }
+
+    /// a.m, p.m: the last dot was forgotten.
+    fn is_half_day(&self, start: usize, at: usize) -> bool {
+        at == start + 2 && self.is_english() && matches!(&self.bytes[start..=at], b"a.m" | b"p.m")
     }
 
     /// The place behind one letter and its marks.

@@ -1,5 +1,6 @@
 //! Which words lose their vowel before another: l’, d’, qu’, and where an apostrophe belongs to the word.
 
+use crate::text::Language;
 use crate::text::chars::{is_apostrophe, is_hyphen};
 use crate::text::fold::fold;
 
@@ -9,9 +10,21 @@ const ELIDED: [&str; 16] = [
     "y",
 ];
 
+/// Folded words that Italian writes without their last vowel before another word.
+const ELIDED_IN_ITALIAN: [&str; 37] = [
+    "l", "d", "c", "n", "m", "t", "s", "v", "un", "gl", "dell", "all", "dall", "nell", "sull", "coll",
+    "quell", "quest", "bell", "sant", "com", "dov", "cos", "anch", "tutt", "nessun", "ciascun", "qualcun",
+    "quand", "mezz", "grand", "buon", "senz", "quant", "degl", "vent", "trent",
+];
+
+/// Whether words of the language lose their vowel before another word at all.
+pub fn elides(language: Language) -> bool {
+    matches!(language, Language::French | Language::Italian | Language::Other)
+}
+
 /// Folded words with an apostrophe of their own whose first part could be an elision: the part before
 /// the apostrophe, and how the rest begins.
-const LEXICAL: [(&str, &str); 11] = [
+const LEXICAL: [(&str, &str); 12] = [
     ("c", "est-a-dire"),
     ("quelqu", "un"),
     ("presqu", "ile"),
@@ -20,23 +33,35 @@ const LEXICAL: [(&str, &str); 11] = [
     ("s", "gravenhage"),
     ("t", "ien-an"),
     ("d", "jeun"),
+    ("m", "as-tu-vu"),
     ("t", "il"),
     ("t", "elle"),
     ("t", "on"),
 ];
 
 /// Whether a word and the apostrophe behind it are an elided word. `rest` is what follows the apostrophe.
-pub fn is_elision(word: &str, rest: &str) -> bool {
+pub fn is_elision(word: &str, rest: &str, language: Language) -> bool {
     if word.len() > 8 {
         return false;
     }
     let word_fold = fold(word);
+    if language == Language::Italian {
+        return ELIDED_IN_ITALIAN.contains(&word_fold.as_str());
+    }
     if !ELIDED.contains(&word_fold.as_str()) {
         return false;
     }
-    let follows = beginning(rest);
-    if LEXICAL.iter().any(|(first, second)| *first == word_fold && is_prefix(second, &follows)) {
-        return false;
+    // The rest is folded only when its first letter leaves a doubt.
+    let first_letter = rest.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let may_be = |&&(first, second): &&(&str, &str)| {
+        first == word_fold && (first_letter >= 128 || second.as_bytes()[0] == first_letter)
+    };
+    let mut lexical = LEXICAL.iter().filter(may_be).peekable();
+    if lexical.peek().is_some() {
+        let follows = beginning(rest);
+        if lexical.any(|(_, second)| is_prefix(second, &follows)) {
+            return false;
+        }
     }
     !is_name(&word_fold, rest)
 }

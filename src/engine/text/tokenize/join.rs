@@ -31,13 +31,14 @@ impl Scanner<'_> {
                     && self.is_letter(self.after(next + 1));
                 (self.is_alphanumeric(next) && !is_and).then(|| self.run(next))
             }
-            '.' => self.inclusive_dot(end),
+            '.' => self.inclusive_dot(end).or_else(|| self.file_name(end)),
             '/' => self.slash(start, end),
             '&' | '＆' => {
                 let short = end - start <= 3 && self.slice(start, end).chars().all(char::is_uppercase);
                 (short && self.char_at(next).is_some_and(char::is_uppercase)).then(|| self.run(next))
             }
-            '·' | '‧' | '•' | '⋅' => self.is_letter(next).then(|| self.run(next)),
+            // Hebrew marks its acronyms before the last letter.
+            '״' | '׳' | '·' | '‧' | '•' | '⋅' => self.is_letter(next).then(|| self.run(next)),
             '_' => {
                 let behind =
                     next + self.bytes[next..].iter().take(64).take_while(|&&byte| byte == b'_').count();
@@ -94,6 +95,7 @@ impl Scanner<'_> {
         let is_ending = matches!(
             ending.as_str(),
             "e" | "s"
+                | "sse"
                 | "es"
                 | "x"
                 | "ne"
@@ -136,6 +138,10 @@ impl Scanner<'_> {
         let is_code = |form: &str| form.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
         let is_short = (a.min(b) == 1 && a.max(b) <= 5) || a.max(b) <= 3;
         // 24h/24, 7j/7
+        // English has *and* and *or* apart.
+        if self.is_english() && second.eq_ignore_ascii_case("or") {
+            return None;
+        }
         let is_rate = first.starts_with(|c: char| c.is_ascii_digit())
             && second.bytes().all(|byte| byte.is_ascii_digit());
         let is_one = (is_short && is_code(first) && is_code(second))
@@ -162,7 +168,7 @@ fn is_lexical_pair(first: &str, second: &str) -> bool {
             | ("ou", "et")
             | ("and", "or")
             | ("km" | "m" | "cm" | "mm" | "kw" | "t" | "tr" | "mi", "h" | "s" | "min" | "mn")
-            | ("w", "o")
+            | ("w", "o" | "in")
             | ("n" | "b", "a" | "w" | "b" | "c" | "d" | "r" | "s")
             | ("s", "o" | "c")
             | ("c", "o" | "c")

@@ -27,15 +27,28 @@ impl Scanner<'_> {
             let opens = self.opens(start, after + 1);
             return self.emit(start, after + 1, if opens { Kind::QuoteOpen } else { Kind::QuoteClose });
         }
-        if self.language == Language::English
+        if self.is_english()
             && c != '‘'
             && let Some(end) = self.english_clitic(start)
         {
             return self.emit(start, end, Kind::Clitic);
         }
+        if self.is_english()
+            && let Some(end) = self.headless_word(start, after)
+        {
+            return self.emit(start, end, Kind::Word);
+        }
+        if let Some(end) = self.dutch_article(start, after) {
+            return self.compound(start, end);
+        }
         // The eighties: ’80s, '90.
         let digits = self.digits(after);
-        if digits == after + 2 && !self.char_at(self.run(digits)).is_some_and(is_apostrophe) && c != '‘' {
+        let is_free = self.char_before(start).is_none_or(|c| !c.is_numeric());
+        if is_free
+            && digits == after + 2
+            && !self.char_at(self.run(digits)).is_some_and(is_apostrophe)
+            && c != '‘'
+        {
             return self.emit(start, self.run(digits), Kind::Number);
         }
         let kind = match c {
@@ -45,6 +58,20 @@ impl Scanner<'_> {
             _ => Kind::QuoteClose,
         };
         self.emit(start, after, kind);
+    }
+
+    /// ’s-Hertogenbosch in any text, ’t, ’n and ’s avonds in a Dutch one.
+    fn dutch_article(&self, start: usize, after: usize) -> Option<usize> {
+        let end = after + 1;
+        let is_article =
+            matches!(self.bytes.get(after), Some(b's' | b'S' | b't' | b'n' | b'k' | b'm' | b'r'))
+                && !self.is_alphanumeric(end);
+        let is_free = self.char_before(start).is_none_or(|c| !c.is_alphanumeric());
+        let is_name = matches!(self.bytes.get(after), Some(b's' | b'S'))
+            && self.bytes.get(end) == Some(&b'-')
+            && self.char_at(end + 1).is_some_and(char::is_uppercase);
+        let is_closed = self.char_at(end).is_some_and(is_apostrophe);
+        (is_article && is_free && (is_name || self.language == Language::Dutch && !is_closed)).then_some(end)
     }
 
     /// Whether a quotation mark between `start` and `end` opens: something follows, nothing stands before.
@@ -62,6 +89,20 @@ impl Scanner<'_> {
             && next.is_some_and(|c| !c.is_whitespace() && !matches!(c, ',' | '.' | ';' | ')' | ']' | '»'))
     }
 
+    /// Whether a quotation mark closes: something stands before it and nothing follows.
+    fn closes(&self, start: usize, end: usize) -> bool {
+        let is_gap = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_invisible(c));
+        let is_tied = !is_gap(self.char_before(start))
+            && !self.adjacent(start).is_some_and(|token| {
+                matches!(token.kind, Kind::Elided | Kind::QuoteOpen | Kind::Dash)
+                    || matches!(token.span.of(self.text), "(" | "[" | "/")
+            });
+        let next = self.char_at(end);
+        is_tied
+            && (is_gap(next)
+                || next.is_some_and(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '…')))
+    }
+
     /// A hyphen at the start of a token: a sign, a dash, or a clitic that lost its verb.
     pub(super) fn hyphen(&mut self, start: usize, c: char) {
         let after = start + c.len_utf8();
@@ -72,6 +113,9 @@ impl Scanner<'_> {
             return self.signed(start, after);
         }
         let end = self.same(start, c);
+        if self.bytes.get(end) == Some(&b'>') && c == '-' {
+            return self.emit(start, end + 1, Kind::Symbol);
+        }
         self.emit(start, end, Kind::Dash);
     }
 
@@ -143,6 +187,12 @@ impl Scanner<'_> {
                 let kind = if self.opens(start, after) { Kind::QuoteOpen } else { Kind::QuoteClose };
                 (after, kind)
             }
+            // German and its neighbours: „so“, »so«, ‚so‘.
+            '“' if self.closes(start, after) => (after, Kind::QuoteClose),
+            '«' if self.language == Language::German && self.closes(start, after) => {
+                (after, Kind::QuoteClose)
+            }
+            '»' if self.language == Language::German && self.opens(start, after) => (after, Kind::QuoteOpen),
             '«' | '“' | '„' | '‚' | '‹' | '「' | '『' | '‟' | '‛' => (after, Kind::QuoteOpen),
             '»' | '”' | '›' | '」' | '』' => (after, Kind::QuoteClose),
             '<' if self.bytes.get(after) == Some(&b'<') => (self.same(start, c), Kind::QuoteOpen),
@@ -154,6 +204,7 @@ impl Scanner<'_> {
             }
             '−' => (after, Kind::Symbol),
             '+' if self.bytes.get(after..after + 2) == Some(b"/-") => (after + 2, Kind::Symbol),
+            '#' | '*' if self.keycap(start).is_some() => (self.keycap(start).unwrap_or(after), Kind::Emoji),
             '#' | '@' | '＃' | '＠' => match self.tag(start, c) {
                 Some(found) => found,
                 None => (self.same(start, c), Kind::Symbol),
@@ -162,7 +213,20 @@ impl Scanner<'_> {
                 (self.unit_end(start, c), Kind::Unit)
             }
             ':' | ';' | '=' if self.face(start).is_some() => (self.face(start).unwrap_or(after), Kind::Emoji),
-            '*' | '+' | '_' | '=' | '~' | '•' => (self.same(start, c), Kind::Symbol),
+            '=' if self.bytes.get(self.same(start, c)) == Some(&b'>') => {
+                (self.same(start, c) + 1, Kind::Symbol)
+            }
+            '<' if self.bytes.get(after) == Some(&b'3') && !self.is_alphanumeric(after + 1) => {
+                (after + 1, Kind::Emoji)
+            }
+            '<' if matches!(self.bytes.get(after), Some(b'-' | b'=')) => {
+                let sign = if self.bytes[after] == b'-' { '-' } else { '=' };
+                (self.same(after, sign), Kind::Symbol)
+            }
+            '(' if self.face_from_the_right(start).is_some() => {
+                (self.face_from_the_right(start).unwrap_or(after), Kind::Emoji)
+            }
+            '*' | '+' | '_' | '=' | '~' | '•' | '|' | '\\' | '^' => (self.same(start, c), Kind::Symbol),
             '-' | '<' | '>' => (after, Kind::Symbol),
             _ if class(c) == Class::Punctuation => (after, Kind::Punctuation),
             _ => (self.with_marks(after), Kind::Symbol),
@@ -204,18 +268,5 @@ impl Scanner<'_> {
             end = self.after(end);
         }
         end
-    }
-
-    /// The end of a face made of signs: `:-)`, `;)`, `:D`.
-    fn face(&self, start: usize) -> Option<usize> {
-        if self.char_before(start).is_some_and(|c| !c.is_whitespace()) {
-            return None;
-        }
-        let nose = usize::from(self.bytes.get(start + 1) == Some(&b'-'));
-        let end = start + nose + 2;
-        let is_mouth =
-            matches!(self.bytes.get(start + nose + 1), Some(b')' | b'(' | b'D' | b'P' | b'p' | b'/' | b'|'));
-        let is_clear = self.char_at(end).is_none_or(|c| !c.is_alphanumeric() && c != '/');
-        (is_mouth && is_clear && (nose == 1 || self.bytes[start] != b'=')).then_some(end)
     }
 }

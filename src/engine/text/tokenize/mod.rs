@@ -10,6 +10,8 @@ mod abbreviation;
 mod clitic;
 mod dotted;
 mod elision;
+mod english;
+mod face;
 mod join;
 mod marks;
 mod number;
@@ -26,6 +28,7 @@ mod tests;
 
 use super::chars::{ASCII, Class, class, is_invisible};
 use super::{Kind, Language, Span, Token};
+use std::ops::Range;
 
 /// A token longer than this many bytes (its sign aside) is cut: nobody reads such a word, and every list holds it.
 pub const LONGEST: usize = 4096;
@@ -34,12 +37,21 @@ pub const LONGEST: usize = 4096;
 ///
 /// Texts are at most 4 GiB long; what lies beyond is not read.
 pub fn tokenize(text: &str, language: Language) -> Vec<Token> {
-    let limit = text.floor_char_boundary(u32::MAX as usize);
-    let mut scanner = Scanner::new(&text[..limit], language);
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    tokenize_into(text, 0..text.len(), language, &mut tokens);
+    tokens
+}
+
+/// Appends the tokens of a part of `text` to `tokens`; their spans are bytes of the whole text. The part
+/// begins and ends on characters, as if the text ended behind it.
+pub fn tokenize_into(text: &str, part: Range<usize>, language: Language, tokens: &mut Vec<Token>) {
+    let limit = text.floor_char_boundary(part.end.min(u32::MAX as usize));
+    let mut scanner = Scanner::new(&text[..limit], language, std::mem::take(tokens));
+    scanner.at = part.start;
     while scanner.at < scanner.bytes.len() {
         scanner.step();
     }
-    scanner.tokens
+    *tokens = scanner.tokens;
 }
 
 /// Where the reading of a text stands.
@@ -56,12 +68,12 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(text: &'a str, language: Language) -> Self {
+    fn new(text: &'a str, language: Language, tokens: Vec<Token>) -> Self {
         Scanner {
             text,
             bytes: text.as_bytes(),
             language,
-            tokens: Vec::with_capacity(text.len() / 5 + 1),
+            tokens,
             at: 0,
             next_at_sign: 0,
             hyphens: Vec::new(),
@@ -148,6 +160,7 @@ impl<'a> Scanner<'a> {
     fn run(&self, at: usize) -> usize {
         let mut end = at;
         loop {
+            end = self.plain_run(end, at + LONGEST);
             match self.class_at(end) {
                 Class::Letter | Class::Digit | Class::Mark => end = self.after(end),
                 Class::Invisible => {
@@ -167,6 +180,22 @@ impl<'a> Scanner<'a> {
                 return end;
             }
         }
+    }
+
+    /// The place behind the letters and digits of ASCII and Latin-1 from `at` on, or not far behind `limit`:
+    /// nearly all of a text, without a look into the tables.
+    #[inline]
+    fn plain_run(&self, at: usize, limit: usize) -> usize {
+        let mut end = at;
+        let limit = limit.min(self.bytes.len());
+        while end < limit {
+            match self.bytes[end] {
+                byte if byte.is_ascii_alphanumeric() => end += 1,
+                0xC3 if !matches!(self.bytes[end + 1], 0x97 | 0xB7) => end += 2,
+                _ => break,
+            }
+        }
+        end
     }
 
     /// The text between two places.

@@ -2,9 +2,9 @@
 
 use super::Scanner;
 use super::unit::{is_multiple, is_written_behind};
-use crate::text::Kind;
 use crate::text::chars::{Class, is_hyphen};
 use crate::text::fold::fold;
+use crate::text::{Kind, Language};
 
 impl Scanner<'_> {
     /// Reads what starts with a digit.
@@ -21,11 +21,22 @@ impl Scanner<'_> {
             return self.digits_and_letters(start, digits, run);
         }
         let end = self.figure(start, digits);
+        if self.language == Language::German && self.is_german_day(start, end) {
+            return self.emit(start, end + 1, Kind::Ordinal);
+        }
         // 2-en-1, 11-Septembre, 4-temps: the figure starts a compound.
         if self.class_at(end) == Class::Hyphen && self.is_letter(self.after(end)) {
             return self.compound(start, end);
         }
         self.emit(start, end, Kind::Number);
+    }
+
+    /// 3. Oktober: German writes ordinals with a dot, surely so before a month.
+    fn is_german_day(&self, start: usize, end: usize) -> bool {
+        let Some(month) = self.text[end..].strip_prefix(". ") else { return false };
+        const MONTHS: [&str; 12] =
+            ["Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez"];
+        end - start <= 2 && MONTHS.iter().any(|name| month.starts_with(name))
     }
 
     /// 1er, 2e, 15h30, 4x4, 3D, 20ans.
@@ -34,7 +45,8 @@ impl Scanner<'_> {
         if matches!(self.char_at(run), Some('€' | '$' | '£')) && is_multiple(self.slice(digits, run)) {
             return self.emit(start, digits, Kind::Number);
         }
-        if is_written_behind(self.slice(digits, run)) {
+        let letters = self.slice(digits, run);
+        if is_written_behind(letters) || self.is_cut_from_figure(letters) {
             return self.emit(start, digits, Kind::Number);
         }
         let kind = match suffix.as_str() {
@@ -84,17 +96,20 @@ impl Scanner<'_> {
             // Letters behind the digits make another word of them: 2.Le, 1,2e.
             let width = digits - next;
             match sign {
-                '.' => {}
+                // Arabic writes its point and its comma apart from those of a sentence.
+                '.' | '٫' | '٬' => {}
                 ',' if self.is_comma_list(start, next, digits) => break,
                 ',' => {}
                 ':' if colons < 2 && width <= 2 => colons += 1,
                 '/' if self.groups(digits) > digits && width <= 3 => break,
                 '/' if slashes < 3 => slashes += 1,
                 '\'' | '’' if width == 3 => {}
-                c if is_hyphen(c) => {}
+                c if is_hyphen(c) && !self.is_range(start, end, next) => {}
                 _ => break,
             }
-            if self.is_letter(digits) && sign != '.' && sign != ',' {
+            let is_cut =
+                self.is_letter(digits) && self.is_cut_from_figure(self.slice(digits, self.run(digits)));
+            if self.is_letter(digits) && sign != '.' && sign != ',' && !is_cut {
                 break;
             }
             end = digits;

@@ -149,34 +149,87 @@ fn check_lossless(text: &str, language: Language, seed: u64) {
 
 #[test]
 fn nothing_is_lost() {
-    let mut random = Random::new(20_251_121);
     for seed in 0..100_000 {
-        let text = random_text(&mut random);
-        let language = [Language::French, Language::English, Language::Other][(seed % 3) as usize];
-        check_lossless(&text, language, seed);
+        let text = random_text(&mut Random::new(seed));
+        check_lossless(&text, Language::ALL[seed as usize % Language::ALL.len()], seed);
+    }
+}
+
+/// Where odd characters live: first and last of each range.
+const BLOCKS: [(u32, u32); 24] = [
+    (0x00, 0x7F),       // ASCII and its controls
+    (0x80, 0x24F),      // Latin
+    (0x250, 0x2FF),     // signs of phonetics, modifiers
+    (0x300, 0x36F),     // combining marks
+    (0x370, 0x52F),     // Greek, Cyrillic
+    (0x590, 0x6FF),     // Hebrew, Arabic
+    (0x900, 0xDFF),     // scripts of India
+    (0xE00, 0xFFF),     // Thai, Lao, Tibetan
+    (0x1000, 0x11FF),   // Burmese, Georgian, Hangul letters
+    (0x1780, 0x17FF),   // Khmer
+    (0x1AB0, 0x1AFF),   // more combining marks
+    (0x1E00, 0x1FFF),   // Vietnamese, old Greek
+    (0x2000, 0x206F),   // spaces, dashes, bidirectional controls
+    (0x2070, 0x20FF),   // small figures, currencies, enclosing marks
+    (0x2100, 0x27BF),   // signs, arrows, pictographs
+    (0x3000, 0x30FF),   // marks and kana
+    (0x4E00, 0x4E40),   // Han
+    (0xAC00, 0xAC40),   // Hangul syllables
+    (0xF900, 0xFAFF),   // compatibility forms
+    (0xFB00, 0xFDFF),   // ligatures
+    (0xFE00, 0xFFFF),   // variation selectors, full width, U+FEFF
+    (0x1F1E6, 0x1F1FF), // letters of flags
+    (0x1F300, 0x1FAFF), // emoji, skin tones among them
+    (0xE0000, 0xE01EF), // tags, more selectors
+];
+
+#[test]
+fn any_characters_at_all_are_read() {
+    for seed in 0..100_000 {
+        let mut random = Random::new(seed);
+        let n = random.below(12);
+        let text: String = (0..n)
+            .filter_map(|_| match random.below(8) {
+                0 => char::from_u32(random.below(0x11_0000)),
+                1 => Some(
+                    ['\u{200D}', '\u{FE0F}', '\u{301}', ' ', '\n', '’', '-', '.'][random.below(8) as usize],
+                ),
+                _ => {
+                    let (first, last) = BLOCKS[random.below(BLOCKS.len() as u32) as usize];
+                    char::from_u32(first + random.below(last - first + 1))
+                }
+            })
+            .collect();
+        check_lossless(&text, Language::ALL[seed as usize % Language::ALL.len()], seed);
     }
 }
 
 #[test]
-fn any_characters_at_all_are_read() {
-    let mut random = Random::new(7);
+fn a_part_is_read_like_a_text() {
     for seed in 0..20_000 {
-        let n = random.below(10);
-        let text: String = (0..n)
-            .filter_map(|_| {
-                let bound = if random.below(2) == 0 { 0x3000 } else { 0x11_0000 };
-                char::from_u32(random.below(bound))
-            })
-            .collect();
-        check_lossless(&text, Language::French, seed);
+        let mut random = Random::new(seed);
+        let (before, text, behind) =
+            (random_text(&mut random), random_text(&mut random), random_text(&mut random));
+        let whole = format!("{before}\n{text}\n{behind}");
+        let start = before.len() + 1;
+        let mut found = Vec::new();
+        tokenize_into(&whole, start..start + text.len(), Language::French, &mut found);
+        let alone: Vec<Token> = tokenize(&text, Language::French);
+        let moved =
+            |token: &Token| (token.span.start as usize + start, token.span.end as usize + start, token.kind);
+        let spans = |token: &Token| (token.span.start as usize, token.span.end as usize, token.kind);
+        assert_eq!(
+            found.iter().map(spans).collect::<Vec<_>>(),
+            alone.iter().map(moved).collect::<Vec<_>>(),
+            "seed {seed}: {whole:?}"
+        );
     }
 }
 
 #[test]
 fn spelling_of_the_same_letters_folds_alike() {
-    let mut random = Random::new(99);
-    for seed in 0..20_000 {
-        let text = random_text(&mut random);
+    for seed in 0..100_000 {
+        let text = random_text(&mut Random::new(seed));
         let (nfc, nfd): (String, String) = (text.nfc().collect(), text.nfd().collect());
         assert_eq!(fold(&nfc), fold(&nfd), "seed {seed}: {text:?}");
         assert_eq!(norm(&nfc), norm(&nfd), "seed {seed}: {text:?}");

@@ -13,8 +13,8 @@ fn check(text: &str, expected: &str) {
 }
 
 #[track_caller]
-fn check_english(text: &str, expected: &str) {
-    assert_eq!(drawn(text, Language::English), expected, "{text:?}");
+pub(super) fn check_in(language: Language, text: &str, expected: &str) {
+    assert_eq!(drawn(text, language), expected, "{text:?}");
 }
 
 /// Each form is one token, alone and inside a sentence.
@@ -203,6 +203,8 @@ fn abbreviations_keep_their_dot() {
     check("art. 5 du traité", "art.|5|du|traité");
     check("l’art. Le peintre", "l’|art|.|Le|peintre");
     check("plan B. Le", "plan|B|.|Le");
+    check("vitamine C. Fruits", "vitamine|C|.|Fruits");
+    check("bd. Voltaire, op. cit., art. L. 121-3", "bd.|Voltaire|,|op.|cit.|,|art.|L.|121-3");
     check("c.-à-d. rien", "c.-à-d.|rien");
 }
 
@@ -293,6 +295,7 @@ fn addresses_are_one() {
         "lemonde.fr",
         "bit.ly/3HPHzN6",
     ]);
+    one(&["service-public.fr", "t.co/3HPHzN6"]);
     check("ici : https://bit.ly/3HPHzN6.", "ici|:|https://bit.ly/3HPHzN6|.");
     check("https://bit.ly/3HPHzN6, puis", "https://bit.ly/3HPHzN6|,|puis");
     check("(https://fr.wikipedia.org/wiki/Otan_(sigle))", "(|https://fr.wikipedia.org/wiki/Otan_(sigle)|)");
@@ -322,6 +325,9 @@ fn pictures_and_odd_letters_are_one() {
     ]);
     check("🇺🇦🇫🇷", "🇺🇦|🇫🇷");
     check("北约", "北|约");
+    check("日本語のテキスト。", "日|本|語|の|テキスト|。");
+    check("#️⃣ *️⃣ 👨🏿‍🚀", "#️⃣|*️⃣|👨🏿‍🚀");
+    check("٣٫٥ צה״ל สวัสดี", "٣٫٥|צה״ל|สวัสดี");
 }
 
 #[test]
@@ -348,11 +354,27 @@ fn dashes_stand_alone() {
 }
 
 #[test]
-fn english_has_its_own_rules() {
-    check_english("Did you find", "Did|you|find");
-    check_english("don’t", "don’t");
-    check_english("NATO’s", "NATO|’s");
-    check_english("NATO's ministers' it's", "NATO|'s|ministers|'|it's");
-    check_english("the mother-in-law's", "the|mother-in-law|'s");
-    check("don’t", "don’t");
+fn other_languages_are_read_by_theirs() {
+    check_in(
+        Language::Italian,
+        "L’Italia dell'Unione un po' quest’anno",
+        "L’|Italia|dell'|Unione|un|po'|quest’|anno",
+    );
+    check_in(
+        Language::German,
+        "„so“, »ja« und ‚nein‘ am 3. Oktober",
+        "„|so|“|,|»|ja|«|und|‚|nein|‘|am|3.|Oktober",
+    );
+    check_in(Language::German, "Geht’s z.B. bzw. Hr. Maier", "Geht’s|z.B.|bzw.|Hr.|Maier");
+    check_in(Language::Spanish, "¿Qué? ¡Hola! EE.UU. Sr. Pérez", "¿|Qué|?|¡|Hola|!|EE.UU.|Sr.|Pérez");
+    check_in(Language::Dutch, "’s-Hertogenbosch 't zo'n foto’s", "’s-Hertogenbosch|'t|zo'n|foto’s");
+    check_in(Language::Portuguese, "reúnem-se d’água", "reúnem-se|d’água");
+    check_in(Language::Other, "l’amic d’Escòcia", "l’|amic|d’|Escòcia");
+}
+
+#[test]
+fn faces_and_files_are_one() {
+    one(&[":-)", "rapport.pdf", "C++"]);
+    check("voir photo.JPG, fin.Le", "voir|photo.JPG|,|fin|.|Le");
+    check("(voir :)", "(|voir|:)");
 }

@@ -104,6 +104,8 @@ pub fn is_written_behind(suffix: &str) -> bool {
         suffix,
         "km" | "cm"
             | "mm"
+            | "m"
+            | "g"
             | "kg"
             | "mg"
             | "ml"

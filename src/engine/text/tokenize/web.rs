@@ -13,6 +13,12 @@ const ENDINGS: [&str; 22] = [
     "ca", "lu", "eus", "bzh", "nc", "mil",
 ];
 
+/// Endings of the names of files, words of French or English left out.
+const FILES: [&str; 25] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "txt", "rtf", "odt", "jpg", "jpeg", "png", "gif",
+    "svg", "htm", "html", "php", "xml", "csv", "json", "zip", "exe", "mp3", "mp4",
+];
+
 impl Scanner<'_> {
     /// The end and kind of an address that starts at `start`, if there is one.
     pub(super) fn web_at(&mut self, start: usize) -> Option<(usize, Kind)> {
@@ -122,10 +128,32 @@ impl Scanner<'_> {
         // A capital behind the dot is a new sentence: the ending must be written as an address is.
         let same_case = last.bytes().all(|byte| byte.is_ascii_lowercase())
             || self.slice(start, end).bytes().all(|byte| !byte.is_ascii_lowercase());
+        // `t.co/3HPHzN6`: an ending that is short for other things as well needs a path.
+        let is_ending = is_ending || (last == "co" && self.bytes.get(end) == Some(&b'/'));
         if !is_ending || !same_case || self.is_alphanumeric(end) {
             return None;
         }
         Some(if self.bytes.get(end) == Some(&b'/') { self.url_end(end).max(end) } else { end })
+    }
+
+    /// The end of `service-public.fr`, whose first label goes on at the hyphen.
+    pub(super) fn hyphenated_domain(&self, start: usize, hyphen: usize) -> Option<usize> {
+        let is_label = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+        let dot = hyphen + self.bytes[hyphen..].iter().take(64).take_while(is_label).count();
+        if self.bytes.get(dot) != Some(&b'.') || self.bytes[dot - 1] == b'-' {
+            return None;
+        }
+        self.bare_domain(start, dot)
+    }
+
+    /// The end of `rapport.pdf`: a name and the ending of a kind of file.
+    pub(super) fn file_name(&self, dot: usize) -> Option<usize> {
+        let end = self.run(dot + 1);
+        let ending = self.slice(dot + 1, end);
+        let same_case = ending.bytes().all(|byte| !byte.is_ascii_uppercase())
+            || ending.bytes().all(|byte| !byte.is_ascii_lowercase());
+        let is_known = ending.len() <= 4 && FILES.contains(&ending.to_ascii_lowercase().as_str());
+        (is_known && same_case).then_some(end)
     }
 
     /// `#OTAN` and `@SecGen`: the sign and what follows it, if that is a name.

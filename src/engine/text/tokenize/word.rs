@@ -2,9 +2,9 @@
 
 use super::Scanner;
 use super::clitic::clitic_parts;
-use super::elision::{is_elided_clitic, is_elision};
+use super::elision::{elides, is_elided_clitic, is_elision};
 use super::unit::{is_multiple, is_roman_ordinal, is_unit};
-use crate::text::chars::is_apostrophe;
+use crate::text::chars::{Class, is_apostrophe};
 use crate::text::fold::fold;
 use crate::text::{Kind, Language};
 
@@ -14,11 +14,58 @@ impl Scanner<'_> {
         if let Some((end, kind)) = self.web_at(start) {
             return self.emit(start, end, kind);
         }
+        if let Some(end) = self.kana(start) {
+            return self.emit(start, end, Kind::Word);
+        }
         let end = self.run(start);
         match self.char_at(end) {
             None | Some(' ' | ',' | '\n') => return self.plain(start, end),
             Some(c) if is_apostrophe(c) && self.elides(start, end, c) => {
                 return self.emit(start, end + c.len_utf8(), Kind::Elided);
+            }
+            Some(c) if is_apostrophe(c) && self.is_english() => match self.trailing_apostrophe(start, end) {
+                Some((all, Kind::Word)) => return self.emit(start, all, Kind::Word),
+                Some((all, kind)) => {
+                    self.plain(start, end);
+                    return self.emit(end, all, kind);
+                }
+                None => {}
+            },
+            // un po’: Italian drops the end of a word.
+            Some(c)
+                if is_apostrophe(c)
+                    && self.language == Language::Italian
+                    && matches!(
+                        self.slice(start, end),
+                        "po" | "mo" | "di" | "fa" | "va" | "da" | "sta" | "be" | "to"
+                    ) =>
+            {
+                return self.emit(start, end + c.len_utf8(), Kind::Word);
+            }
+            Some('/') if self.is_english() => {
+                if let Some(end) = self.with_stroke(start, end) {
+                    return self.emit(start, end, Kind::Word);
+                }
+            }
+            // C++, C#, LGBT+: a name and its signs.
+            Some('+' | '#') if self.bytes[start].is_ascii_uppercase() => {
+                if let Some(end) = self.signs_of_name(start, end) {
+                    return self.emit(start, end, Kind::Word);
+                }
+            }
+            Some('-') => {
+                if let Some(end) = self.hyphenated_domain(start, end) {
+                    return self.emit(start, end, Kind::Url);
+                }
+            }
+            // US$, C$: a currency.
+            Some('$')
+                if matches!(
+                    self.slice(start, end),
+                    "US" | "C" | "A" | "AU" | "CA" | "HK" | "NZ" | "R" | "S"
+                ) =>
+            {
+                return self.emit(start, end + 1, Kind::Unit);
             }
             Some('.') => {
                 if let Some((end, kind)) = self.dotted(start, end) {
@@ -36,6 +83,40 @@ impl Scanner<'_> {
             _ => {}
         }
         self.compound(start, end);
+    }
+
+    /// The place behind the signs that end a name: at most three, and nothing that could be added to it.
+    fn signs_of_name(&self, start: usize, end: usize) -> Option<usize> {
+        let is_sign = |byte: &&u8| **byte == b'+' || **byte == b'#' && end == start + 1;
+        let behind = end + self.bytes[end..].iter().take(4).take_while(is_sign).count();
+        let is_clear = !self.is_alphanumeric(behind) && self.class_at(behind) != Class::Mark;
+        (behind > end && behind - end <= 3 && is_clear).then_some(behind)
+    }
+
+    /// Japanese changes its script from word to word: a run of hiragana, or one of katakana.
+    fn kana(&self, start: usize) -> Option<usize> {
+        if self.bytes[start] != 0xE3 {
+            return None;
+        }
+        let is_hiragana = |c: char| matches!(c, '\u{3041}'..='\u{309F}');
+        let is_katakana = |c: char| matches!(c, '\u{30A0}'..='\u{30FF}');
+        let first = self.char_at(start)?;
+        if !is_hiragana(first) && !is_katakana(first) {
+            return None;
+        }
+        let mut end = start;
+        while let Some(c) = self.char_at(end).filter(|_| end - start < super::LONGEST) {
+            let goes_on = match self.class_at(end) {
+                Class::Mark => true,
+                Class::Letter => is_hiragana(c) == is_hiragana(first) && is_katakana(c) == is_katakana(first),
+                _ => false,
+            };
+            if !goes_on {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        Some(end)
     }
 
     /// A run of letters and digits that nothing joins.
@@ -63,7 +144,7 @@ impl Scanner<'_> {
 
     /// Whether the word up to `end` is elided by the apostrophe there.
     fn elides(&self, start: usize, end: usize, apostrophe: char) -> bool {
-        if self.language == Language::English {
+        if !elides(self.language) {
             return false;
         }
         let rest = end + apostrophe.len_utf8();
@@ -73,7 +154,7 @@ impl Scanner<'_> {
         if is_quoted && !self.is_alphanumeric(rest) {
             return false;
         }
-        is_elision(self.slice(start, end), &self.text[rest..])
+        is_elision(self.slice(start, end), &self.text[rest..], self.language)
     }
 
     /// Reads on from the run that ends at `end`, over everything that joins words, and cuts off clitics.
@@ -89,7 +170,7 @@ impl Scanner<'_> {
         if !self.hyphens.is_empty() {
             return self.cut_clitics(start, end);
         }
-        if self.language == Language::English && self.cut_possessive(start, end) {
+        if self.is_english() && self.cut_possessive(start, end) {
             return;
         }
         self.plain(start, end);
@@ -98,10 +179,11 @@ impl Scanner<'_> {
     /// Emits a hyphenated word, its clitics apart.
     fn cut_clitics(&mut self, start: usize, end: usize) {
         let n_hyphens = self.hyphens.len();
-        if self.language == Language::English || n_hyphens > 6 {
-            if self.language == Language::English && self.cut_possessive(start, end) {
-                return;
-            }
+        if self.is_english() && (self.cut_english_compound(start, end) || self.cut_possessive(start, end)) {
+            return;
+        }
+        // Only French parts a pronoun from its verb at the hyphen.
+        if !matches!(self.language, Language::French | Language::Other) || n_hyphens > 6 {
             return self.emit(start, end, Kind::Word);
         }
         let hyphens = std::mem::take(&mut self.hyphens);
@@ -164,47 +246,6 @@ impl Scanner<'_> {
         host.starts_with(char::is_uppercase)
             && last.starts_with(char::is_uppercase)
             && last.chars().skip(1).any(char::is_lowercase)
-    }
-
-    /// English: NATO|’s, but it’s, don’t as one. Says whether it cut.
-    fn cut_possessive(&mut self, start: usize, end: usize) -> bool {
-        let form = self.slice(start, end);
-        let mut last_two = form.chars().rev();
-        let (s, apostrophe) = (last_two.next(), last_two.next());
-        let is_possessive = matches!(s, Some('s' | 'S')) && apostrophe.is_some_and(is_apostrophe);
-        let Some(apostrophe) = apostrophe.filter(|_| is_possessive) else { return false };
-        let cut = end - 1 - apostrophe.len_utf8();
-        let host = fold(&form[..(cut - start).min(form.floor_char_boundary(24))]);
-        let contracts = matches!(
-            host.as_str(),
-            "it" | "he"
-                | "she"
-                | "that"
-                | "this"
-                | "there"
-                | "here"
-                | "what"
-                | "who"
-                | "where"
-                | "when"
-                | "how"
-                | "why"
-                | "let"
-        );
-        if contracts || cut <= start {
-            return false;
-        }
-        self.emit(start, cut, Kind::Word);
-        self.emit(cut, end, Kind::Clitic);
-        true
-    }
-
-    /// English: the possessive that stands alone behind a figure, a bracket or a plural.
-    pub(super) fn english_clitic(&self, start: usize) -> Option<usize> {
-        self.adjacent(start)?;
-        let after = self.after(start);
-        let end = self.run(after);
-        matches!(self.slice(after, end), "s" | "S").then_some(end)
     }
 }
 
