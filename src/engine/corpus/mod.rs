@@ -7,11 +7,13 @@
 pub mod aside;
 pub mod cleaning;
 pub mod date;
+pub mod dating;
 pub mod decisions;
 pub mod document;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod title;
 pub mod variants;
 
 #[cfg(test)]
@@ -19,6 +21,7 @@ mod tests;
 
 pub use aside::Aside;
 pub use date::{Certainty, Date};
+pub use dating::Dating;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
 pub use held::HeldSegment;

@@ -66,11 +66,12 @@ impl<'a> Reader<'a> {
     pub fn new(text: &'a str, tokens: &'a [Token], language: Language) -> Reader<'a> {
         let (mut folds, mut ends, mut breaks) = (String::new(), Vec::new(), Vec::new());
         let mut fold = String::new();
-        let mut before = 0;
+        let mut before = None;
         for token in tokens {
             let form = token.span.of(text);
-            breaks.push(is_break(&text[before..token.span.start as usize], form));
-            before = token.span.end as usize;
+            let gap = before.map(|before: u32| &text[before as usize..token.span.start as usize]);
+            breaks.push(gap.is_none_or(|gap| is_break(gap, form)));
+            before = Some(token.span.end);
             if form.len() <= LONGEST {
                 fold_into(form, &mut fold);
                 let word = if fold.len() > 1 { fold.strip_suffix('.').unwrap_or(&fold) } else { &fold };
@@ -199,10 +200,10 @@ impl<'a> Reader<'a> {
 
 /// A blank line parts, and so does the end of a line before a capital or a figure.
 fn is_break(gap: &str, form: &str) -> bool {
-    let gap = gap.replace("\r\n", "\n");
-    match gap.chars().filter(|&c| is_line_end(c)).count() {
+    let pairs = gap.matches("\r\n").count();
+    match gap.chars().filter(|&c| is_line_end(c)).count() - pairs {
         0 => false,
-        1 => !form.starts_with(|c: char| c.is_lowercase()),
+        1 => !form.starts_with(char::is_lowercase),
         _ => true,
     }
 }
