@@ -18,6 +18,7 @@ use crate::engine::analysis::{
     passages::{PassagesAnswer, PassagesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
+    review::{ReviewAnswer, ReviewQuestion},
     search::{SearchAnswer, SearchQuestion},
     summary::Summary,
 };
@@ -78,6 +79,8 @@ table! {
     Dispersion: DispersionQuestion => DispersionAnswer;
     Frequencies: FrequenciesQuestion => FrequenciesAnswer;
     Reader: ReaderQuestion => ReaderAnswer;
+    /// The lines that are proposed to be set aside.
+    Review: ReviewQuestion => ReviewAnswer;
     Passages: PassagesQuestion => PassagesAnswer;
     /// Fits topics. A job with partial answers.
     Topics: TopicsQuestion => TopicsAnswer;

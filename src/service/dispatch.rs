@@ -8,9 +8,11 @@ use crate::engine::analysis::{
     passages::passages,
     profile::profiles,
     reader::reader,
+    review::review,
     search::search,
     summary::{Summary, summary},
 };
+use crate::engine::corpus::cleaning::CleanJob;
 use crate::engine::corpus::variants::VariantsJob;
 use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
@@ -50,6 +52,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Dispersion(_)
         | Question::Frequencies(_)
         | Question::Reader(_)
+        | Question::Review(_)
         | Question::Passages(_)
         | Question::Profiles(_)
         | Question::Utf16(_)
@@ -66,9 +69,25 @@ pub enum Start {
 
 /// A job at work.
 pub enum Running {
-    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
-    Topics { question: TopicsQuestion, job: Box<TopicsJob> },
-    Lemmatize { job: Box<LemmaJob> },
+    Load {
+        replace: bool,
+        answer: fn(Summary) -> Answer,
+        job: Box<IndexJob>,
+    },
+    /// The segment is there; lines that may be set aside are looked for.
+    Clean {
+        replace: bool,
+        answer: fn(Summary) -> Answer,
+        segment: Box<Segment>,
+        job: Box<CleanJob>,
+    },
+    Topics {
+        question: TopicsQuestion,
+        job: Box<TopicsJob>,
+    },
+    Lemmatize {
+        job: Box<LemmaJob>,
+    },
     Variants(Box<VariantsJob>),
 }
 
@@ -119,6 +138,7 @@ impl Session {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
             Question::Analyze(question) => Answer::Analyze(analyze(&question)),
@@ -184,7 +204,7 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load { .. })
+        matches!(self, Running::Load { .. } | Running::Clean { .. })
     }
 
     /// Goes on with the job; what it changes, it changes when it is done.
@@ -193,7 +213,16 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    session.take_in(job.take_documents(), segment, *replace);
+                    let job = Box::new(CleanJob::new(job.take_documents()));
+                    let (replace, answer) = (*replace, *answer);
+                    *self = Running::Clean { replace, answer, segment: Box::new(segment), job };
+                    self.step(session, units)
+                }
+            },
+            Running::Clean { replace, answer, segment, job } => match job.step(units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(documents) => {
+                    session.take_in(documents, std::mem::take(&mut **segment), *replace);
                     Step::Done(answer(summary(&session.corpus)))
                 }
             },

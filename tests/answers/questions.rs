@@ -7,6 +7,7 @@ use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrd
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
+use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::corpus::Decisions;
 use florilege::engine::text::Extent;
@@ -57,6 +58,8 @@ pub fn all() -> Vec<Question> {
     all.push(PassagesQuestion { places, words: vec!["otan".into(), "defense".into()] }.question());
     all.push(TopicsQuestion { k: None, seed: 1 }.question());
     all.push(TopicsQuestion { k: Some(3), seed: 2 }.question());
+    let query = "otan".into();
+    all.push(ReviewQuestion { query, reason: None, offset: 0, limit: 100 }.question());
     all.push(Utf16Question { places: vec![(0, vec![0, 40, 41, 500]), (4, vec![7, u32::MAX])] }.question());
     let texts =
         ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];

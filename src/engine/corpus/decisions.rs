@@ -8,8 +8,14 @@ use serde::{Deserialize, Serialize};
 /// Differences from the defaults; empty means: everything as proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decisions {
-    /// Lines that are counted although they were proposed to be set aside: (text id, line from 1).
+    /// Lines that are counted although they are set aside by default or by their reason: (text id, line from 1).
     pub keep: Vec<(String, u32)>,
+    /// Lines that are set aside although they were only proposed: (text id, line from 1).
+    pub aside: Vec<(String, u32)>,
+    /// Reasons whose lines are all set aside, but for those in `keep`; `*` is every reason that is not named.
+    pub accept: Vec<String>,
+    /// Reasons whose lines are all counted, but for those in `aside`.
+    pub refuse: Vec<String>,
     /// Words added to the stop words (folded).
     pub stop: Vec<String>,
     /// Words taken off the stop words (folded).

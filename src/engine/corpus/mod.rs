@@ -8,6 +8,7 @@ pub mod aside;
 pub mod cleaning;
 pub mod date;
 pub mod dating;
+pub mod decided;
 pub mod decisions;
 pub mod document;
 pub mod held;
@@ -22,6 +23,7 @@ mod tests;
 pub use aside::Aside;
 pub use date::{Certainty, Date};
 pub use dating::Dating;
+pub use decided::Decided;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
 pub use held::HeldSegment;
@@ -184,12 +186,11 @@ impl Corpus {
 
     /// Computes what follows from documents and decisions.
     fn refresh(&mut self) {
-        let keep: HashSet<(&str, u32)> =
-            self.decisions.keep.iter().map(|(id, line)| (id.as_str(), *line)).collect();
+        let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
-            held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
+            held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
         }
         self.stop_words = self.decisions.stop_words(&self.languages());
     }

@@ -95,7 +95,7 @@ impl Page {
 const FIRST: &str = "La guerre dure.\nAbonnez-vous !\nL’armée attend des chars et des obus.\n";
 
 fn bundled() -> Vec<Document> {
-    let aside = SetAside { line: 2, span: Span::new(16, 30), reason: "newsletter".into() };
+    let aside = SetAside { line: 2, span: Span::new(16, 30), reason: "newsletter".into(), accepted: true };
     let second = "Les ministres parlent de drones. Le sommet finit. Les chars roulent, les obus manquent.\n";
     vec![
         Document { set_aside: vec![aside], ..text("a", FIRST) },
