@@ -23,7 +23,7 @@ use crate::engine::analysis::{
     summary::Summary,
 };
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
-use analyze::{AnalyzeAnswer, AnalyzeQuestion};
+use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
 use corpus::{
     Bundled, Decide, Describe, Lemmatize, ListStopWords, Load, ReadStopWords, ReadStopWordsAnswer, Remove,
     StopWordsAnswer, Utf16Answer, Utf16Question,
@@ -91,4 +91,6 @@ table! {
     Utf16: Utf16Question => Utf16Answer;
     /// Shows what the engine makes of a text that is not in the corpus.
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
+    /// A stretch of a text, of the corpus or not, as the inspector shows it.
+    Inspect: InspectQuestion => InspectAnswer;
 }

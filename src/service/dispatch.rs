@@ -18,10 +18,9 @@ use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
+use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
-use crate::engine::text::{self, Extent, Language, Span};
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
-use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
 use crate::protocol::corpus::{Load, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question};
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question};
@@ -56,7 +55,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Passages(_)
         | Question::Profiles(_)
         | Question::Utf16(_)
-        | Question::Analyze(_) => Weight::Short,
+        | Question::Analyze(_)
+        | Question::Inspect(_) => Weight::Short,
     }
 }
 
@@ -141,11 +141,15 @@ impl Session {
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Analyze(question) => Answer::Analyze(analyze(&question)),
             Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
+            Question::Analyze(question) => Answer::Analyze(self.analyze(&question)),
+            Question::Inspect(question) => match self.inspect(&question) {
+                Ok(answer) => Answer::Inspect(answer),
+                Err(error) => return Start::Failed(error),
+            },
             Question::Topics(question) => match &self.topics {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
                 _ => {
@@ -250,36 +254,5 @@ impl Running {
                 }
             },
         }
-    }
-}
-
-fn analyze(question: &AnalyzeQuestion) -> AnalyzeAnswer {
-    let text = question.text.as_str();
-    let language = question.language.as_deref().map(Language::from_code);
-    let analysis = text::analyze(text, language);
-    let tokens = &analysis.tokens;
-    let span = |extent: &Extent| {
-        let tokens = &tokens[extent.range()];
-        match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
-            _ => Span::default(),
-        }
-    };
-    AnalyzeAnswer {
-        language: analysis.language.code().to_owned(),
-        sentences: analysis.structures.sentences.iter().map(span).collect(),
-        paragraphs: analysis.structures.paragraphs.iter().map(span).collect(),
-        tokens: tokens
-            .iter()
-            .map(|token| {
-                let form = token.span.of(text);
-                AnalyzedToken {
-                    span: token.span,
-                    kind: token.kind,
-                    norm: text::fold::norm(form),
-                    fold: text::fold::fold(form),
-                }
-            })
-            .collect(),
     }
 }

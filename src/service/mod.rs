@@ -3,6 +3,7 @@
 //! Messages are only queued when they come in; `work` then answers what is still wanted. A question
 //! that was cancelled before its turn costs nothing, which is what keeps fast typing fast.
 
+mod analyze;
 mod dispatch;
 mod session;
 #[cfg(test)]
