@@ -246,18 +246,14 @@ fn is_prefix(fold: &str) -> bool {
             | "counter"
             | "extra"
             | "neo"
-            | "over"
             | "super"
             | "trans"
-            | "under"
-            | "vice"
-            | "self"
             | "quasi"
             | "pseudo"
             | "mega"
             | "micro"
             | "macro"
-    ) && !matches!(fold, "self" | "vice" | "over" | "under")
+    )
 }
 
 /// Words whose ’s is *is*, *has* or *us*, so that it is no possessive.
@@ -277,8 +273,6 @@ fn contracts_with_is(host: &str) -> bool {
             | "how"
             | "why"
             | "let"
-            | "how'd"
-            | "y'all"
     )
 }
 
