@@ -66,6 +66,8 @@ pub struct SetAsideSummary {
     pub line: u32,
     pub span: Span,
     pub reason: String,
+    /// Whether it is set aside without a decision.
+    pub accepted: bool,
     /// At most 160 characters of it, cut at a word.
     pub excerpt: String,
     pub words: u32,
@@ -139,6 +141,7 @@ fn set_aside(corpus: &Corpus, decided: &Decided<'_>, number: u32, line: &SetAsid
         line: line.line,
         span: line.span,
         reason: line.reason.clone(),
+        accepted: line.accepted,
         excerpt: cut(document.text.get(bytes).unwrap_or_default().trim_start(), EXCERPT),
         words: corpus.n_words_of(number, line),
         kept: !decided.is_aside(&document.id, line),

@@ -146,21 +146,8 @@ pub const WORDS: Words = Words {
     nothing_set_aside: "Nothing is set aside: every line counts.",
     as_proposed: "Back to what was proposed",
     line: "line",
-    reason: |key| {
-        Some(match key {
-            "repeated-title" => "title repeated",
-            "comment-form" => "comment form",
-            "newsletter" => "newsletter",
-            "related" => "related articles",
-            "related-heading" => "“you may also like”",
-            "navigation" => "site navigation",
-            "drop-cap" => "lost drop cap",
-            "other-language" => "another language",
-            "loading" => "loading indicator",
-            "rubric" => "site section",
-            _ => return None,
-        })
-    },
+    reason: |key| super::reasons::reason(key, "en"),
+    review: super::review::EN,
     stop_words_title: "Stop words",
     stop_words_explained: "Articles, pronouns, auxiliaries… left out of word lists and topics, never of a search or a concordance.",
     add_stop_word: "Add a word",

@@ -150,21 +150,8 @@ pub const WORDS: Words = Words {
     nothing_set_aside: "Rien n’est mis à l’écart\u{a0}: toutes les lignes comptent.",
     as_proposed: "Revenir à l’état proposé",
     line: "ligne",
-    reason: |key| {
-        Some(match key {
-            "repeated-title" => "titre répété",
-            "comment-form" => "formulaire de commentaire",
-            "newsletter" => "lettre d’information",
-            "related" => "articles suggérés",
-            "related-heading" => "« à lire aussi »",
-            "navigation" => "navigation du site",
-            "drop-cap" => "lettrine perdue",
-            "other-language" => "autre langue",
-            "loading" => "témoin de chargement",
-            "rubric" => "rubrique du site",
-            _ => return None,
-        })
-    },
+    reason: |key| super::reasons::reason(key, "fr"),
+    review: super::review::FR,
     stop_words_title: "Mots-outils",
     stop_words_explained: "Articles, pronoms, auxiliaires… laissés hors des listes de mots et des thèmes, jamais hors d’une recherche ni d’une concordance.",
     add_stop_word: "Ajouter un mot",

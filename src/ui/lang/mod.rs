@@ -6,6 +6,8 @@ mod fr;
 mod layers;
 pub mod ledger;
 pub mod reading;
+mod reasons;
+pub mod review;
 mod texts;
 
 pub use decoding::warning_text;
@@ -106,7 +108,9 @@ pub struct Words {
     pub nothing_set_aside: &'static str,
     pub as_proposed: &'static str,
     pub line: &'static str,
-    pub reason: fn(&str) -> Option<&'static str>,
+    /// Name and sentence of a reason to set a line aside.
+    pub reason: fn(&str) -> Option<(&'static str, &'static str)>,
+    pub review: review::Review,
     pub stop_words_title: &'static str,
     pub stop_words_explained: &'static str,
     pub add_stop_word: &'static str,

@@ -144,6 +144,9 @@ impl Page {
         let decisions = Memo::new(move |_| {
             self.state.with(|state| Decisions {
                 keep: state.keep.clone(),
+                aside: state.aside.clone(),
+                accept: state.accept.clone(),
+                refuse: state.refuse.clone(),
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
                 layer: layer_of(state),
