@@ -18,6 +18,7 @@ use crate::engine::corpus::{Corpus, Document};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
+use crate::engine::order::Order;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
@@ -123,7 +124,7 @@ impl Session {
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
             Question::StopWords(_) => {
                 let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
-                words.sort_unstable();
+                words.order();
                 Answer::StopWords(StopWordsAnswer { words })
             }
             Question::ReadStopWords(read) => {

@@ -3,6 +3,7 @@
 use super::summary::cut;
 use crate::corpus::Corpus;
 use crate::corpus::decided::Decided;
+use crate::order::Order;
 use crate::query::{expansion, matches::matches};
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -128,7 +129,7 @@ fn places(corpus: &Corpus, query: &str) -> Vec<Vec<u32>> {
     for hit in found.hits.iter().chain(&found.set_aside) {
         places[hit.document as usize].push(corpus.span(hit.document, hit.extent).start);
     }
-    places.iter_mut().for_each(|places| places.sort_unstable());
+    places.iter_mut().for_each(|places| places.order());
     places
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Document, SetAside};
 use crate::index::Segment;
+use crate::order::Order;
 use crate::text::Extent;
 
 /// The extents of a document that stay readable and are left out of every count.
@@ -26,7 +27,7 @@ impl Aside {
             .map(|line| paragraphs_of(segment, local, line.span.start, line.span.end))
             .filter(|extent| !extent.is_empty())
             .collect();
-        extents.sort_unstable();
+        extents.order();
         let mut joined: Vec<Extent> = Vec::with_capacity(extents.len());
         for extent in extents {
             match joined.last_mut() {

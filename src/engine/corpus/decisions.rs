@@ -1,5 +1,6 @@
 //! What the person decided about the corpus, as differences from the defaults.
 
+use crate::order::Order;
 use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Language, Layer};
@@ -51,7 +52,7 @@ impl Decisions {
     pub fn with_list(&self, list: &str, languages: &[Language]) -> Decisions {
         let is_gap = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '\u{FEFF}');
         let mut words: Vec<String> = list.split(is_gap).map(fold).filter(|word| !word.is_empty()).collect();
-        words.sort_unstable();
+        words.order();
         words.dedup();
         let known = StopWords::of(languages);
         let known: Vec<&str> = known.words().collect();

@@ -30,6 +30,7 @@ pub use held::HeldSegment;
 pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
+use crate::order::Order;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
@@ -199,7 +200,7 @@ impl Corpus {
     pub fn languages(&self) -> Vec<Language> {
         let mut languages: Vec<Language> =
             (0..self.n_documents()).map(|document| self.language(document).0).collect();
-        languages.sort_unstable();
+        languages.order();
         languages.dedup();
         languages
     }
@@ -215,7 +216,7 @@ impl Corpus {
                 hash.digest()
             })
             .collect();
-        hashes.sort_unstable();
+        hashes.order();
         let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
         format!("{:016x}", xxh3_64(&bytes))
     }

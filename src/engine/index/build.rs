@@ -8,6 +8,7 @@ use super::segment::{Segment, SegmentDocument};
 use super::stream::StreamWriter;
 use crate::corpus::Document;
 use crate::job::{Job, Step};
+use crate::order::Order;
 use crate::text::{self, Analysis, Kind, Language, Pos, fold};
 use std::ops::Range;
 
@@ -134,7 +135,7 @@ impl Builder {
         let mut counts = vec![0u32; tags.len()];
         self.tokens.iter().for_each(|&token| counts[token as usize] += 1);
         let mut order: Vec<u32> = (0..tags.len() as u32).collect();
-        order.sort_unstable_by_key(|&old| {
+        order.order_by_key(|&old| {
             (std::cmp::Reverse(counts[old as usize]), forms.get(old), tags[old as usize])
         });
         let mut renumbered = vec![0u32; order.len()];

@@ -4,6 +4,7 @@ use super::ViewSpec;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, KeyMark, Line, SortKey};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::export::{Cell, Table};
+use crate::engine::order::Order;
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
 use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
@@ -296,7 +297,7 @@ fn KwicLine(line: Line) -> impl IntoView {
 /// A context with the words it was sorted by underlined.
 fn marked(context: &str, keys: &[KeyMark], right: bool) -> impl IntoView + use<> {
     let mut spans: Vec<_> = keys.iter().filter(|key| key.right == right).map(|key| key.span).collect();
-    spans.sort_unstable();
+    spans.order();
     let mut from = 0;
     let mut pieces = Vec::new();
     for span in spans {

@@ -4,6 +4,7 @@ use super::ViewSpec;
 use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
 use crate::ui::controls::{Dialogs, Progress};
@@ -264,7 +265,7 @@ fn Dates() -> impl IntoView {
             .enumerate()
             .filter_map(|(i, document)| Some((document.date.clone()?, i as u32)))
             .collect();
-        dated.sort_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
+        dated.order_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
         let more = dated.len().saturating_sub(40) as u64;
         let dated = dated.into_iter().take(40).map(|(date, document)| {
             view! {

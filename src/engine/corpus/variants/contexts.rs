@@ -1,6 +1,7 @@
 //! The company words keep: two spellings of one name stand beside the same words.
 
 use super::vocabulary::{Placed, Word};
+use crate::order::Order;
 use std::collections::HashMap;
 
 /// How many words to each side are looked through for the nearest content word.
@@ -63,7 +64,7 @@ impl Contexts {
             Some((std::cmp::Reverse(count.min(other)), neighbour.1))
         });
         let mut shared: Vec<_> = both.collect();
-        shared.sort_unstable();
+        shared.order();
         let mut words: Vec<u32> = Vec::new();
         shared.into_iter().for_each(|(_, word)| {
             if !words.contains(&word) {

@@ -5,6 +5,7 @@
 //! as they are), so such remainders find all pairs without comparing every word with every other.
 
 use super::vocabulary::Word;
+use crate::order::Order;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -65,7 +66,7 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
         remainders_of(&words[number as usize].fold, &mut hashes);
         remainders.extend(hashes.iter().map(|&hash| (hash, number)));
     }
-    remainders.sort_unstable();
+    remainders.order();
     let mut starts: HashMap<u64, u32> = HashMap::with_capacity(remainders.len());
     for (at, (hash, _)) in (0u32..).zip(&remainders) {
         starts.entry(*hash).or_insert(at);
@@ -80,7 +81,7 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
             pairs.extend(frequent.map(|of| (number, of)));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs.retain(|&(form, of)| slip(&words[form as usize].fold, &words[of as usize].fold).is_some());
     pairs
@@ -112,7 +113,7 @@ fn remainders_of(fold: &str, hashes: &mut Vec<u64>) {
         left.push_str(&fold[at + letter.len_utf8()..]);
         hashes.push(xxh3_64(left.as_bytes()));
     }
-    hashes.sort_unstable();
+    hashes.order();
     hashes.dedup();
 }
 

@@ -8,6 +8,7 @@ use super::edit::{Slip, is_rarer, slip};
 use super::inflection::{are_inflected, are_kin};
 use super::transliteration::same_consonants;
 use super::vocabulary::Word;
+use crate::order::Order;
 
 /// What speaks for a pair apart from the company it keeps.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,7 +30,7 @@ pub fn score(case: &Case, form: &Word, of: &Word, shared: usize) -> u8 {
         Evidence::Company(_) => 0,
     };
     let mut weights: Vec<u8> = case.evidence.iter().map(weigh).filter(|&weight| weight > 0).collect();
-    weights.sort_unstable();
+    weights.order();
     let Some(strongest) = weights.pop() else { return 0 };
     let more = 5 * weights.len() as u8;
     (strongest + company + more).min(100)
