@@ -25,7 +25,7 @@ pub struct LedgerWords {
     pub hide_places: &'static str,
     pub n_refused: fn(u64, Locale) -> String,
     pub offer_again: &'static str,
-    pub sum: fn((&str, u32), (&str, u32), Locale) -> String,
+    pub together: fn(u64, Locale) -> String,
     pub evidence: fn(&Evidence) -> String,
     // One's own merge.
     pub own: &'static str,
@@ -60,10 +60,7 @@ pub static FR: LedgerWords = LedgerWords {
     variants: "Variantes",
     finding: |n, locale| match n {
         0 => "Aucune graphie à réunir n’est proposée".into(),
-        _ => format!(
-            "{}",
-            counted(n, "graphie peut en cacher une autre", "graphies peuvent en cacher d’autres", locale)
-        ),
+        _ => counted(n, "graphie peut en cacher une autre", "graphies peuvent en cacher d’autres", locale),
     },
     explained: "Casse et accents sont joints d’eux-mêmes. Ici, ce que des lettres différentes séparent\u{a0}: une coquille, \
                 deux transcriptions d’un nom, un trait d’union. Rien n’est réuni sans accord, et tout se défait. Un rôle ou \
@@ -82,14 +79,7 @@ pub static FR: LedgerWords = LedgerWords {
     hide_places: "Masquer les phrases",
     n_refused: |n, locale| counted(n, "proposition écartée", "propositions écartées", locale),
     offer_again: "Les proposer de nouveau",
-    sum: |(form, a), (of, b), locale| {
-        format!(
-            "{of}\u{a0}{} + {form}\u{a0}{} = {}",
-            count(b.into(), locale),
-            count(a.into(), locale),
-            count((a + b).into(), locale)
-        )
-    },
+    together: |n, locale| format!("ensemble\u{a0}: {}", count(n, locale)),
     evidence: |evidence| match evidence {
         Evidence::Publisher(reason) => format!("proposé par qui a constitué le corpus\u{a0}: {reason}"),
         Evidence::Slip(Slip::Exchanged) => "deux lettres interverties".into(),
@@ -149,10 +139,7 @@ pub static EN: LedgerWords = LedgerWords {
     variants: "Variants",
     finding: |n, locale| match n {
         0 => "No spellings to merge are suggested".into(),
-        _ => format!(
-            "{}",
-            counted(n, "spelling may stand for another word", "spellings may stand for other words", locale)
-        ),
+        _ => counted(n, "spelling may stand for another word", "spellings may stand for other words", locale),
     },
     explained: "Case and accents are joined anyway. Here is what other letters set apart: a slip, two transliterations of a \
                 name, a hyphen. Nothing is merged without a yes, and everything can be undone. A role or a capital is never \
@@ -171,14 +158,7 @@ pub static EN: LedgerWords = LedgerWords {
     hide_places: "Hide the sentences",
     n_refused: |n, locale| counted(n, "suggestion dismissed", "suggestions dismissed", locale),
     offer_again: "Suggest them again",
-    sum: |(form, a), (of, b), locale| {
-        format!(
-            "{of}\u{a0}{} + {form}\u{a0}{} = {}",
-            count(b.into(), locale),
-            count(a.into(), locale),
-            count((a + b).into(), locale)
-        )
-    },
+    together: |n, locale| format!("together: {}", count(n, locale)),
     evidence: |evidence| match evidence {
         Evidence::Publisher(reason) => format!("suggested by whoever made the corpus: {reason}"),
         Evidence::Slip(Slip::Exchanged) => "two letters exchanged".into(),

@@ -100,6 +100,7 @@ fn WordList() -> impl IntoView {
                 </span>
                 <ExportMenu name="words" table=table_of(question) />
             </div>
+            <Profiles />
             <Progress of=answered />
             {move || answered.get().map(|answer| view! { <Rows answer order=parameters.get().3 /> })}
             <Show when=move || answered.get().is_some_and(|answer| answer.total > u64::from(shown.get()))>
@@ -107,7 +108,6 @@ fn WordList() -> impl IntoView {
                     {move || page.words().more}
                 </button>
             </Show>
-            <Profiles />
             </Show>
         </section>
     }

@@ -88,9 +88,9 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
 }
 
 /// A word must occur so often to be what a slip was meant to be.
-const LEAST_FREQUENT: u32 = 3;
+const LEAST_FREQUENT: u32 = 2;
 /// And so many times as often as the slip.
-const TIMES: u32 = 6;
+const TIMES: u32 = 2;
 
 /// Whether a form is so much rarer than a word that it may be a slip of it.
 pub fn is_rarer(form: &Word, of: &Word) -> bool {

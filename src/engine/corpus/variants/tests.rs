@@ -39,6 +39,10 @@ fn transliterations_of_a_name() {
         "zelenskyy=zelensky zelenski=zelensky",
     );
     check(&["Avec Poutine, oui, avec Poutine.", "Or Vladimir Putin se tait."], "putin=poutine");
+    check(
+        &["De Kharkiv à Marioupol.", "De Kharkov, puis de Mariupol."],
+        "kharkov=kharkiv mariupol=marioupol",
+    );
     check(&["Avec Simone et Simone.", "Mais Simon dort."], "");
 }
 

@@ -114,7 +114,7 @@ fn Offer(suggestion: Suggestion) -> impl IntoView {
     let Suggestion { labels, counts, evidence, form, of, examples, examples_of, .. } = suggestion;
     let reasons =
         evidence.iter().map(|evidence| view! { <li>{(words.evidence)(evidence)}</li> }).collect_view();
-    let sum = (words.sum)((&labels.0, counts.0), (&labels.1, counts.1), locale);
+    let together = (words.together)(u64::from(counts.0) + u64::from(counts.1), locale);
     let spoken = format!("{} {} {}", labels.0, words.for_word, labels.1);
     let places = StoredValue::new([examples, examples_of].concat());
     let folds = StoredValue::new(vec![form, of]);
@@ -127,11 +127,11 @@ fn Offer(suggestion: Suggestion) -> impl IntoView {
                 <span class="quiet">{words.for_word}</span>
                 <b>{labels.1}</b>
                 <span class="n">{count(counts.1.into(), locale)}</span>
+                <span class="quiet">{together}</span>
             </p>
             <div class="decide">
                 <button
                     class="primary"
-                    title=sum
                     aria-label=format!("{}\u{a0}: {spoken}", words.merge)
                     on:click=move |_| {
                         let pair = accepted.clone();
