@@ -1,6 +1,7 @@
 //! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
 
 mod concordance;
+mod inspector;
 mod overview;
 mod read;
 mod topics;
@@ -17,10 +18,16 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 5] = [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW];
+pub const VIEWS: [ViewSpec; 6] =
+    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, inspector::VIEW];
+
+/// Whether the view itself shows the text that is open, so that none is needed beside it.
+pub fn shows_text(slug: &str) -> bool {
+    matches!(of(slug).slug, "read" | "inspector")
+}
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 5] = VIEWS;
+    static TABLE: [ViewSpec; 6] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }
