@@ -89,6 +89,7 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::FR,
+    inspector: &super::inspector::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

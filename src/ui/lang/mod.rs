@@ -3,6 +3,7 @@
 pub mod decoding;
 mod en;
 mod fr;
+pub mod inspector;
 mod layers;
 pub mod ledger;
 pub mod reading;
@@ -67,6 +68,7 @@ pub struct Words {
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
     pub layers: layers::Layers,
+    pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     // List of texts.
     pub untitled: &'static str,

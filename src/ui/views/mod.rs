@@ -1,6 +1,7 @@
 //! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
 
 mod concordance;
+mod inspector;
 mod overview;
 mod read;
 mod topics;
@@ -18,11 +19,16 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 6] =
-    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, variants::VIEW];
+pub const VIEWS: [ViewSpec; 7] =
+    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, variants::VIEW, inspector::VIEW];
+
+/// Whether the view itself shows the text that is open, so that none is needed beside it.
+pub fn shows_text(slug: &str) -> bool {
+    matches!(of(slug).slug, "read" | "inspector")
+}
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 6] = VIEWS;
+    static TABLE: [ViewSpec; 7] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }

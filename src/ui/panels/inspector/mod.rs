@@ -1,0 +1,124 @@
+//! The inspector: every token of a stretch of text with its kind and its rule, the gaps made visible, one token
+//! explained in full. What is shown is bounded: a long text is walked through stretch by stretch.
+
+mod card;
+mod sheet;
+
+use crate::plot::number::count;
+use crate::protocol::analyze::{AnalyzedToken, InspectAnswer, InspectQuestion, Source};
+use crate::ui::browser;
+use crate::ui::controls::Progress;
+use crate::ui::state::{page, use_answer};
+use card::Card;
+use leptos::prelude::*;
+use sheet::{Sheet, group};
+use std::sync::Arc;
+
+/// Bytes of a stretch, about: some hundred tokens in large type.
+const STRETCH: u32 = 2_000;
+
+/// What the inspector found, for the view's caption.
+pub type Inspected = RwSignal<Option<Arc<InspectAnswer>>>;
+
+/// The tokens of `source` from the byte `from` on.
+#[component]
+pub fn Inspector(
+    source: Signal<Option<Source>>,
+    from: RwSignal<u32>,
+    #[prop(optional)] found: Option<Inspected>,
+) -> impl IntoView {
+    let page = page();
+    // The token with the keyboard, and the one under the pointer.
+    let current = RwSignal::new(0usize);
+    let pointed = RwSignal::new(None::<usize>);
+    let answered =
+        use_answer(move || Some(InspectQuestion { source: source.get()?, from: from.get(), limit: STRETCH }));
+    Effect::new(move |_| {
+        let answer = answered.get();
+        current.set(0);
+        pointed.set(None);
+        if let Some(found) = found {
+            found.set(answer);
+        }
+    });
+    let shown = Memo::new(move |_| pointed.get().unwrap_or_else(|| current.get()));
+    view! {
+        <div class="inspector">
+            <Progress of=answered />
+            {move || {
+                answered
+                    .get()
+                    .map(|answer| {
+                        let words = page.words().inspector;
+                        if answer.analysis.tokens.is_empty() {
+                            return view! { <p class="quiet">{words.nothing}</p> }.into_any();
+                        }
+                        view! {
+                            <Stretch answer=answer.clone() from />
+                            <div class="inspected">
+                                <Sheet answer=answer.clone() current pointed />
+                                <Card answer=answer.clone() shown />
+                            </div>
+                            <Legend answer />
+                        }
+                            .into_any()
+                    })
+            }}
+        </div>
+    }
+}
+
+/// Where the stretch stands in a longer text, and the ways to its neighbours.
+#[component]
+fn Stretch(answer: Arc<InspectAnswer>, from: RwSignal<u32>) -> impl IntoView {
+    let page = page();
+    let words = page.words().inspector;
+    let (start, length) = (answer.start, answer.length);
+    let end = start + answer.text.len() as u32;
+    (start > 0 || end < length).then(|| {
+        let turn = move |to: u32| {
+            from.set(to);
+            request_animation_frame(|| browser::focus(".tokens"));
+        };
+        view! {
+            <div class="stretch">
+                <button disabled=start == 0 on:click=move |_| turn(start.saturating_sub(STRETCH))>
+                    {words.earlier}
+                </button>
+                <button disabled=end >= length on:click=move |_| turn(end)>
+                    {words.later}
+                </button>
+                <span class="quiet">
+                    {(words.stretch)(u64::from(start), u64::from(end), u64::from(length), page.locale())}
+                </span>
+            </div>
+        }
+    })
+}
+
+/// The kinds that are there, in the colours and lines of the sheet, with how many there are.
+#[component]
+fn Legend(answer: Arc<InspectAnswer>) -> impl IntoView {
+    let page = page();
+    let words = page.words().inspector;
+    let kinds = crate::engine::text::Kind::ALL.into_iter().filter_map(|kind| {
+        let of_kind = |token: &&AnalyzedToken| token.kind == kind;
+        let n = answer.analysis.tokens.iter().filter(of_kind).count();
+        (n > 0).then(|| {
+            view! {
+                <li>
+                    <span class=format!("swatch {}", group(kind)) aria-hidden="true">"a"</span>
+                    {(words.kind)(kind)}
+                    <span class="n">{count(n as u64, page.locale())}</span>
+                </li>
+            }
+        })
+    });
+    view! {
+        <section class="legend">
+            <h2>{words.legend}</h2>
+            <ul>{kinds.collect_view()}</ul>
+            <p class="quiet">{words.keys}</p>
+        </section>
+    }
+}
