@@ -65,13 +65,13 @@ fn Text(lines: Vec<ReviewLine>, verdicts: Verdicts, deciding: Deciding) -> impl 
                 <h2>{title.clone()}</h2>
                 <div class="act">
                     <button
-                        aria-label=(words.review.accept_what)(&title)
+                        aria-label=format!("{} – {title}", words.review.accept_all)
                         on:click=move |_| deciding.text(document, true)
                     >
                         {words.review.accept_all}
                     </button>
                     <button
-                        aria-label=(words.review.refuse_what)(&title)
+                        aria-label=format!("{} – {title}", words.review.refuse_all)
                         on:click=move |_| deciding.text(document, false)
                     >
                         {words.review.refuse_all}
@@ -118,7 +118,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
     };
     let neighbour = |text: String, side: &'static str| {
         (!text.is_empty())
-            .then(|| view! { <p class="neighbour"><span class="visually-hidden">{format!("{side} ")}</span>{text}</p> })
+            .then(|| view! { <p class="beside"><span class="visually-hidden">{format!("{side} ")}</span>{text}</p> })
     };
     view! {
         <li
@@ -132,7 +132,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
             <p class="proposed">{line.text}</p>
             {neighbour(line.after, words.review.after)}
             <p class="facts">
-                <span class="reason" title=why>{reason.clone()}</span>
+                <span class="motive" title=why>{reason.clone()}</span>
                 " · "
                 {facts}
                 <span class="effect">{effect}</span>

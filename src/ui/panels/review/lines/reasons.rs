@@ -20,7 +20,7 @@ pub fn Reasons(
         answer.iter().flat_map(|answer| answer.reasons.iter().map(|r| r.reason.clone())).collect::<Vec<_>>()
     });
     view! {
-        <table class="list reasons">
+        <table class="reasons">
             <caption class="visually-hidden">{words.reasons}</caption>
             <thead>
                 <tr>
@@ -75,9 +75,9 @@ fn Row(
                 </button>
                 <span class="why">{why}</span>
             </th>
-            <td class="n">{n(|f| f.lines.into())}</td>
-            <td class="n">{n(|f| f.aside.into())}</td>
-            <td class="n">{n(|f| f.words_aside)}</td>
+            <td class="n" data-label=words.review.lines>{n(|f| f.lines.into())}</td>
+            <td class="n" data-label=words.review.aside>{n(|f| f.aside.into())}</td>
+            <td class="n" data-label=words.review.words_aside>{n(|f| f.words_aside)}</td>
             <td class="act">
                 <button aria-label=(words.review.accept_what)(&name) on:click=move |_| decide(true)>
                     {words.review.accept}
