@@ -80,11 +80,7 @@ fn go(step: i32) -> bool {
     };
     let Some(next) = line(next) else { return false };
     let _ = next.focus();
-    next.scroll_into_view_with_scroll_into_view_options(&{
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        options
-    });
+    browser::reveal(".review-line:focus");
     true
 }
 

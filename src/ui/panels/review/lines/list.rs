@@ -131,7 +131,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
             {neighbour(line.before, words.review.before)}
             <p class="proposed">{line.text}</p>
             {neighbour(line.after, words.review.after)}
-            <p class="facts">
+            <p class="review-facts">
                 <span class="motive" title=why>{reason.clone()}</span>
                 " · "
                 {facts}
