@@ -21,6 +21,15 @@ pub struct ProposedLine {
     pub accepted: bool,
 }
 
+/// The decisions about lines, to be put back as they were.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LineDecisions {
+    pub keep: Vec<(String, u32)>,
+    pub aside: Vec<(String, u32)>,
+    pub accept: Vec<String>,
+    pub refuse: Vec<String>,
+}
+
 /// More lines than this in one link are no list that a person made.
 const MOST: u32 = 100_000;
 
@@ -113,10 +122,21 @@ impl State {
 
     /// Takes every decision about lines back.
     pub fn as_proposed(&mut self) {
-        self.keep.clear();
-        self.aside.clear();
-        self.accept.clear();
-        self.refuse.clear();
+        self.restore(LineDecisions::default());
+    }
+
+    pub fn line_decisions(&self) -> LineDecisions {
+        LineDecisions {
+            keep: self.keep.clone(),
+            aside: self.aside.clone(),
+            accept: self.accept.clone(),
+            refuse: self.refuse.clone(),
+        }
+    }
+
+    pub fn restore(&mut self, decisions: LineDecisions) {
+        let LineDecisions { keep, aside, accept, refuse } = decisions;
+        (self.keep, self.aside, self.accept, self.refuse) = (keep, aside, accept, refuse);
     }
 }
 

@@ -9,7 +9,7 @@ mod read;
 mod state;
 mod write;
 
-pub use lines::ProposedLine;
+pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
 pub use write::write;

@@ -105,9 +105,6 @@ pub struct Words {
     pub later: &'static str,
     pub no_such_text: &'static str,
     // Set-aside lines and stop words.
-    pub set_aside_title: &'static str,
-    pub set_aside_explained: &'static str,
-    pub nothing_set_aside: &'static str,
     pub as_proposed: &'static str,
     pub line: &'static str,
     /// Name and sentence of a reason to set a line aside.

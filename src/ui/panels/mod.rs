@@ -3,7 +3,6 @@
 mod add_texts;
 mod arrived;
 mod caption;
-mod decisions;
 mod evidence;
 mod header;
 mod inspector;
@@ -21,7 +20,6 @@ mod state_line;
 mod stop_words;
 
 pub use caption::Caption;
-pub use decisions::{SET_ASIDE, SetAsideDialog};
 pub use evidence::{Evidence, evidence_wanted};
 pub use header::Header;
 pub use inspector::{Inspected, Inspector};
@@ -32,6 +30,6 @@ pub use profiles::Profiles;
 pub use rail::Rail;
 pub use reader::Reader;
 pub use reading_line::ReadingLine;
-pub use review::Variants;
+pub use review::{ProposalsNotice, ProposedLines, Variants};
 pub use shared::{Search, TopicModel};
 pub use stop_words::StopWordsDialog;

@@ -1,6 +1,6 @@
 //! The state line, on every view: words read, set aside, stop words, merges; each part leads to where it changes.
 
-use super::{LayerChoice, decisions, stop_words};
+use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
 use crate::ui::controls::Dialogs;
 use crate::ui::state::{Engine, How, page};
@@ -31,8 +31,9 @@ pub fn StateLine() -> impl IntoView {
                     view! {
                         <span>{(words.n_texts)(summary.documents.len() as u64, page.locale())}</span>
                         <span>{format!("{} {}", n(summary.words), words.words_read)}</span>
-                        <button on:click=move |_| dialogs.open(
-                            decisions::SET_ASIDE,
+                        <button on:click=move |_| page.go(
+                            How::Push,
+                            |state| state.view = "review".into(),
                         )>{format!("{} {}", n(summary.words_set_aside), words.words_set_aside)}</button>
                         <button on:click=move |_| dialogs.open(
                             stop_words::STOP_WORDS,

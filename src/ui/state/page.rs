@@ -8,7 +8,7 @@ use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
 use crate::engine::text::Layer;
-use crate::link::{self, Notice, State};
+use crate::link::{self, LineDecisions, Notice, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
@@ -54,6 +54,8 @@ pub struct Page {
     pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
     pub update_ready: RwSignal<bool>,
+    /// Decisions about lines as they were before each step, to be undone.
+    pub past_decisions: RwSignal<Vec<LineDecisions>>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
@@ -93,6 +95,7 @@ impl Page {
             version: RwSignal::new(0),
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
+            past_decisions: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };

@@ -86,7 +86,7 @@ pub fn profile_counts(corpus: &Corpus, profile: Profile, question: &ProfilesQues
     let types = counts.len() as u64;
     let mut rows: Vec<(&String, u64)> = counts.iter().map(|(word, &count)| (word, count)).collect();
     rows.retain(|(word, _)| filter.trim().is_empty() || bare(word).contains(&filter));
-    rows.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    rows.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let (found, found_words) = (rows.len() as u64, rows.iter().map(|(_, count)| count).sum());
     let shown = rows.into_iter().take(question.limit as usize);
     let rows = shown.map(|(word, count)| ProfileRow { word: word.clone(), count }).collect();

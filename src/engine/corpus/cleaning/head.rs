@@ -83,8 +83,7 @@ fn find_title(lines: &[Line<'_>], sight: &Sight, title: Option<&str>) -> Option<
         lines[sight.core.clone()].iter().take(60).flat_map(|line| content(&line.key)).collect();
     let mut best = (0, None);
     let mut nearest = None;
-    for nth in start.saturating_sub(ABOVE)..start {
-        let line = &lines[nth];
+    for (nth, line) in lines[..start].iter().enumerate().skip(start.saturating_sub(ABOVE)) {
         if line.told.is_some() || !(3..=35).contains(&line.n_words) {
             continue;
         }

@@ -69,7 +69,7 @@ pub fn Sheet(
                     event.prevent_default();
                     pointed.set(None);
                     current.set(next);
-                    browser::bring_near(&format!("#token-{next}"));
+                    browser::reveal(&format!("#token-{next}"));
                 }
             }
             on:pointerover=move |event| pointed.set(token_at(event.target()))
