@@ -76,7 +76,8 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
         remainders_of(&word.fold, &mut hashes);
         for hash in &hashes {
             let Some(&start) = starts.get(hash) else { continue };
-            let same = remainders[start as usize..].iter().take_while(|(other, _)| other == hash);
+            let same =
+                remainders[start as usize..].iter().take_while(|(other, _)| other == hash).take(MOST_ALIKE);
             let frequent = same.map(|(_, of)| *of).filter(|&of| is_rarer(word, &words[of as usize]));
             pairs.extend(frequent.map(|of| (number, of)));
         }
@@ -87,6 +88,8 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
     pairs
 }
 
+/// Words of one remainder that are looked at; with more, the letter that sets them apart means something.
+const MOST_ALIKE: usize = 64;
 /// A word must occur so often to be what a slip was meant to be.
 const LEAST_FREQUENT: u32 = 2;
 /// And so many times as often as the slip.

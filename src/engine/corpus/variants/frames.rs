@@ -14,6 +14,8 @@ const CONTENT: usize = 2;
 const LONGEST: usize = 8;
 /// A factor that spreads the bits of a hash.
 const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Forms kept of one frame; what more words fill is a table or a formula.
+const MOST_ALIKE: usize = 64;
 /// Only forms as rare as this are looked at.
 const RAREST: u32 = 2;
 
@@ -35,7 +37,7 @@ impl Frames {
             }
             for frame in frames(vocabulary, words, at).into_iter().flatten() {
                 let forms = self.rare.entry(frame.hash).or_default();
-                if !forms.contains(&placed.word) {
+                if forms.len() < MOST_ALIKE && !forms.contains(&placed.word) {
                     forms.push(placed.word);
                 }
             }

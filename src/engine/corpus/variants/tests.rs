@@ -104,6 +104,19 @@ fn the_publisher_and_the_ledger_are_heard() {
 }
 
 #[test]
+fn odd_texts_take_no_longer_than_others() {
+    let long = format!("{} puis {}", "a".repeat(300_000), "ab".repeat(200_000));
+    let alike: String =
+        ('\u{4E00}'..'\u{7000}').map(|c| format!("Le mot abcdefg{c} abcdefg{c} vient. ")).collect();
+    let framed: String = (0..20_000).map(|n| format!("Le ministre parle de x{n}a et xa{n}. ")).collect();
+    let letters: String =
+        ('\u{100}'..'\u{24F}').map(|c| format!("Le ministre parle de abcdefg{c}. ")).collect();
+    for text in [long, alike, framed, letters] {
+        assert!(suggest(&corpus(&[&text])).len() <= 200);
+    }
+}
+
+#[test]
 fn small_steps_come_to_the_same_end() {
     let corpus = corpus(&[OTAN, "Puis les ministres de la défense de l’atoo. À Kiev.", "À Kyiv, à Kyiv."]);
     let mut job = VariantsJob::new(&corpus);
