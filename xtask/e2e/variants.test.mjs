@@ -7,7 +7,7 @@ import { address, answers, ask, plain, reads } from './asked.mjs';
 
 const offer = (page, form) => page.locator('.suggestions .variant', { hasText: form });
 
-pageTest('a suggestion says why, shows its places, and is merged and parted', { hash: '#variants' }, async ({ page }) => {
+pageTest('a suggestion says why, shows its places, and is merged and parted', { hash: '#review' }, async ({ page }) => {
   await answers(page);
   const atoo = offer(page, 'atoo');
   assert.match(plain(await reads(atoo, /OTAN/)), /atoo 1 compte comme OTAN 20/);
@@ -25,7 +25,7 @@ pageTest('a suggestion says why, shows its places, and is merged and parted', { 
   assert.equal(address(page).keys.merge, undefined);
 });
 
-pageTest('what is dismissed is not offered, until it is asked for', { hash: '#variants' }, async ({ page }) => {
+pageTest('what is dismissed is not offered, until it is asked for', { hash: '#review' }, async ({ page }) => {
   await answers(page);
   const kyiv = offer(page, 'Kyiv');
   await kyiv.locator('button', { hasText: 'Écarter' }).click();
@@ -39,7 +39,7 @@ pageTest('what is dismissed is not offered, until it is asked for', { hash: '#va
   await kyiv.waitFor();
 });
 
-pageTest('a merge of one’s own is of words that are there', { hash: '#variants' }, async ({ page }) => {
+pageTest('a merge of one’s own is of words that are there', { hash: '#review' }, async ({ page }) => {
   await answers(page);
   const [form, of] = [page.locator('.own-merge input').nth(0), page.locator('.own-merge input').nth(1)];
   const merge = async (a, b) => {
@@ -59,10 +59,10 @@ pageTest('a merge of one’s own is of words that are there', { hash: '#variants
   assert.equal(address(page).keys.merge, 'Alliance:OTAN');
 });
 
-pageTest('a link brings its merges, and a broken one does no harm', { hash: '#variants?merge=Kyiv:Kiev,x,:' }, async ({ page }) => {
+pageTest('a link brings its merges, and a broken one does no harm', { hash: '#review?merge=Kyiv:Kiev,x,:' }, async ({ page }) => {
   await answers(page);
   assert.equal(await page.locator('.merged .variant').count(), 0);
-  await page.goto(`${page.url().split('#')[0]}#variants?merge=Kyiv:Kiev`);
+  await page.goto(`${page.url().split('#')[0]}#review?merge=Kyiv:Kiev`);
   await page.locator('.merged .variant', { hasText: 'Kyiv' }).waitFor();
 });
 
@@ -98,7 +98,7 @@ pageTest('the same word as other programs count it', { hash: '#words?q=otan' }, 
 });
 
 for (const [lang, theme, width] of [['fr-FR', 'light', 1280], ['en-GB', 'dark', 360]]) {
-  pageTest(`variants can be read in ${lang}, ${theme}, ${width} px wide`, { lang, theme, width, hash: '#variants?merge=Kyiv:Kiev' }, async ({ page }) => {
+  pageTest(`variants can be read in ${lang}, ${theme}, ${width} px wide`, { lang, theme, width, hash: '#review?merge=Kyiv:Kiev' }, async ({ page }) => {
     await answers(page);
     await offer(page, 'atoo').locator('.see').click();
     await page.locator('.variant-places blockquote').first().waitFor();

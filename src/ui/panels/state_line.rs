@@ -2,6 +2,7 @@
 
 use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
+use crate::ui::browser;
 use crate::ui::controls::Dialogs;
 use crate::ui::state::{Engine, How, page};
 use leptos::prelude::*;
@@ -39,7 +40,10 @@ pub fn StateLine() -> impl IntoView {
                             stop_words::STOP_WORDS,
                         )>{format!("{} {}", n(summary.n_stop_words.into()), words.stop_words)}</button>
                         <Show when=move || { merges.get() > 0 }>
-                            <button on:click=move |_| page.go(How::Push, |state| state.view = "variants".into())>
+                            <button on:click=move |_| {
+                                page.go(How::Push, |state| state.view = "review".into());
+                                request_animation_frame(|| browser::reveal("#variants"));
+                            }>
                                 {move || (page.words().ledger.n_merges)(merges.get(), page.locale())}
                             </button>
                         </Show>

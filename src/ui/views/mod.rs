@@ -6,7 +6,6 @@ mod overview;
 mod read;
 mod review;
 mod topics;
-mod variants;
 mod words;
 
 use crate::ui::lang::Words;
@@ -20,16 +19,8 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 8] = [
-    overview::VIEW,
-    read::VIEW,
-    concordance::VIEW,
-    words::VIEW,
-    topics::VIEW,
-    review::VIEW,
-    variants::VIEW,
-    inspector::VIEW,
-];
+pub const VIEWS: [ViewSpec; 7] =
+    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, review::VIEW, inspector::VIEW];
 
 /// Whether the view itself shows the text that is open, so that none is needed beside it.
 pub fn shows_text(slug: &str) -> bool {
@@ -38,6 +29,6 @@ pub fn shows_text(slug: &str) -> bool {
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 8] = VIEWS;
+    static TABLE: [ViewSpec; 7] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }

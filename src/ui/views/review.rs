@@ -1,7 +1,7 @@
 //! Review: what the engine proposes and a person decides. Each kind of proposal is a section of its own.
 
 use super::ViewSpec;
-use crate::ui::panels::{Caption, ProposedLines};
+use crate::ui::panels::{Caption, ProposedLines, Variants};
 use crate::ui::state::page;
 use leptos::prelude::*;
 
@@ -26,6 +26,7 @@ fn Review() -> impl IntoView {
         <section class="view review-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(|| words.explained.to_owned()) />
             <ProposedLines />
+            <Variants />
         </section>
     }
 }

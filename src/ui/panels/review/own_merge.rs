@@ -80,7 +80,7 @@ pub fn OwnMerge() -> impl IntoView {
     };
     view! {
         <section class="own-merge">
-            <h2>{words.own}</h2>
+            <h3>{words.own}</h3>
             <p class="measure">{words.own_explained}</p>
             <form
                 class="row"

@@ -6,7 +6,6 @@ use crate::engine::corpus::variants::Suggestion;
 use crate::plot::number::count;
 use crate::protocol::variants::ListVariants;
 use crate::ui::controls::Progress;
-use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
 
@@ -31,13 +30,16 @@ pub fn Variants() -> impl IntoView {
         None => words.variants.to_owned(),
     };
     view! {
-        <Caption finding=Signal::derive(finding) measure=Signal::stored(words.explained.to_owned()) />
+        <header class="section-head" id="variants">
+            <h2>{finding}</h2>
+            <p class="measure">{words.explained}</p>
+        </header>
         <section class="merged">
-            <h2>{words.merged}</h2>
+            <h3>{words.merged}</h3>
             <Merged merged />
         </section>
         <section class="suggestions">
-            <h2>{words.suggested}</h2>
+            <h3>{words.suggested}</h3>
             <Progress of=answered />
             <Show when=move || offered.with(|offered| offered.as_ref().is_some_and(Vec::is_empty))>
                 <p class="quiet">{words.none_suggested}</p>
