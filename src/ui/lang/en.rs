@@ -143,7 +143,6 @@ pub const WORDS: Words = Words {
     later: "What follows",
     no_such_text: "No text of this name in this corpus: choose from the list.",
     as_proposed: "Back to what was proposed",
-    line: "line",
     reason: |key| super::reasons::reason(key, "en"),
     review: super::review::EN,
     stop_words_title: "Stop words",

@@ -147,7 +147,6 @@ pub const WORDS: Words = Words {
     later: "La suite",
     no_such_text: "Aucun texte de ce nom dans ce corpus\u{a0}: choisir dans la liste.",
     as_proposed: "Revenir à l’état proposé",
-    line: "ligne",
     reason: |key| super::reasons::reason(key, "fr"),
     review: super::review::FR,
     stop_words_title: "Mots-outils",

@@ -106,7 +106,6 @@ pub struct Words {
     pub no_such_text: &'static str,
     // Set-aside lines and stop words.
     pub as_proposed: &'static str,
-    pub line: &'static str,
     /// Name and sentence of a reason to set a line aside.
     pub reason: fn(&str) -> Option<(&'static str, &'static str)>,
     pub review: review::Review,

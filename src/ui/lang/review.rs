@@ -22,7 +22,6 @@ pub struct Review {
     pub accept_all: &'static str,
     pub refuse_all: &'static str,
     pub as_proposed: &'static str,
-    pub every_reason: &'static str,
     /// For screen readers: what a button does, with the name of the reason or text.
     pub accept_what: fn(&str) -> String,
     pub refuse_what: fn(&str) -> String,
@@ -65,7 +64,6 @@ pub const FR: Review = Review {
     accept_all: "Tout écarter",
     refuse_all: "Tout compter",
     as_proposed: "Revenir au départ",
-    every_reason: "tous les motifs",
     accept_what: |what| format!("Écarter\u{a0}: {what}"),
     refuse_what: |what| format!("Compter\u{a0}: {what}"),
     undo: "Annuler",
@@ -110,7 +108,6 @@ pub const EN: Review = Review {
     accept_all: "Set all aside",
     refuse_all: "Count all",
     as_proposed: "Back to the start",
-    every_reason: "every reason",
     accept_what: |what| format!("Set aside: {what}"),
     refuse_what: |what| format!("Count: {what}"),
     undo: "Undo",
