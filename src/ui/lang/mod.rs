@@ -5,6 +5,7 @@ mod en;
 mod fr;
 mod layers;
 pub mod reading;
+pub mod table;
 mod texts;
 
 pub use decoding::warning_text;
@@ -112,6 +113,7 @@ pub struct Words {
     pub add: &'static str,
     pub take_off: &'static str,
     pub your_changes: &'static str,
+    pub table: table::TableWords,
     // Overview.
     pub overview_finding: fn(u64, u64, Locale) -> String,
     pub distinct_words: &'static str,

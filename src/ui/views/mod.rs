@@ -3,6 +3,7 @@
 mod concordance;
 mod overview;
 mod read;
+mod texts;
 mod topics;
 mod words;
 
@@ -17,10 +18,11 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 5] = [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW];
+pub const VIEWS: [ViewSpec; 6] =
+    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, texts::VIEW];
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 5] = VIEWS;
+    static TABLE: [ViewSpec; 6] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }
