@@ -109,6 +109,7 @@ fn document(source: &Text) -> Document {
         text,
         set_aside,
         warnings,
+        ..Document::default()
     }
 }
 

@@ -170,7 +170,14 @@ fn weigh(question: &Question) {
 }
 
 fn changes_corpus(question: &Question) -> bool {
-    matches!(question, Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_))
+    matches!(
+        question,
+        Question::Bundled(_)
+            | Question::Load(_)
+            | Question::Remove(_)
+            | Question::Decide(_)
+            | Question::Tell(_)
+    )
 }
 
 /// Keeps what changed the corpus, so that a new engine can be told. A replacement makes all before it
@@ -226,7 +233,8 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
             Answer::Bundled(summary)
             | Answer::Load(summary)
             | Answer::Remove(summary)
-            | Answer::Decide(summary),
+            | Answer::Decide(summary)
+            | Answer::Tell(summary),
             _,
         ) => {
             if let Some((questions, done, _)) = rest.take() {

@@ -148,7 +148,7 @@ fn write_text(out: &mut String, text: &str, settings: Settings) {
 /// The text with an apostrophe wherever a spreadsheet could see the start of a formula: in front, and,
 /// because a spreadsheet of another country cuts lines at another sign, right after `;`, `,`, a tab or
 /// a line break inside.
-fn formula_safe(text: &str) -> String {
+pub fn formula_safe(text: &str) -> String {
     if is_plain_number(text) {
         return text.to_owned();
     }

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod corpus;
+pub mod csv;
 pub mod error;
 pub mod export;
 pub mod float;

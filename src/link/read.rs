@@ -49,6 +49,8 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
                 _ => return Err(bad()),
             }
         }
+        "by" => state.rows_sort = value,
+        "rows" => state.rows_filter = value,
         "k" => state.k = Some(number(&value).filter(|k| (1..=100).contains(k)).ok_or_else(bad)?),
         "topic" => state.topic = Some(number(&value).filter(|&t| t >= 1).ok_or_else(bad)? - 1),
         "lambda" => state.lambda = number(&value).filter(|&l| l <= 100).ok_or_else(bad)?,
@@ -62,6 +64,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "nostop" => state.no_stop_words = flag(&value).ok_or_else(bad)?,
         "merge" => state.merge = pairs(&value).ok_or_else(bad)?,
         "unmerge" => state.unmerge = pairs(&value).ok_or_else(bad)?,
+        "undate" => state.undate = list(&value),
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
         "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
@@ -222,6 +225,9 @@ mod tests {
         state.stop.retain(|word| !word.is_empty());
         state.text = Some(word()).filter(|word| !word.is_empty());
         if random.below(2) == 1 {
+            state.rows_sort = "-date".into();
+            state.rows_filter = "é & b".into();
+            state.undate = vec!["a,b".into(), "c".into()];
             state.keep = vec![("dossier/a,b:c".into(), random.below(99)), ("x".into(), 3)];
             state.aside = vec![("é".into(), 1), ("é".into(), 2), ("é".into(), random.below(9))];
             state.accept = vec!["*".into()];

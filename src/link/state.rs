@@ -30,6 +30,10 @@ pub struct State {
     /// What a listed word must contain.
     pub filter: String,
     pub order: WordOrder,
+    /// The column the table of texts is sorted by, behind `-` when downwards; empty is the corpus's order.
+    pub rows_sort: String,
+    /// What a row of the table of texts must contain.
+    pub rows_filter: String,
     /// How many topics; none chooses by stability.
     pub k: Option<u32>,
     /// The topic that is open, from 0.
@@ -55,6 +59,8 @@ pub struct State {
     pub merge: Vec<(String, String)>,
     /// Suggested merges that were refused, the same way; they are only not offered again.
     pub unmerge: Vec<(String, String)>,
+    /// Texts whose date is not taken from their words (ids).
+    pub undate: Vec<String>,
     /// Fingerprint of the corpus the link was made on.
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
@@ -89,6 +95,8 @@ impl Default for State {
             forms: false,
             filter: String::new(),
             order: WordOrder::Count,
+            rows_sort: String::new(),
+            rows_filter: String::new(),
             k: None,
             topic: None,
             lambda: 60,
@@ -102,6 +110,7 @@ impl Default for State {
             no_stop_words: false,
             merge: Vec::new(),
             unmerge: Vec::new(),
+            undate: Vec::new(),
             corpus: None,
             engine: None,
             layer: None,

@@ -22,6 +22,8 @@ pub fn write(state: &State) -> String {
         WordOrder::Documents => link.text("order", "texts"),
         WordOrder::Word => link.text("order", "word"),
     }
+    link.text("by", &state.rows_sort);
+    link.text("rows", &state.rows_filter);
     link.option("k", state.k);
     link.option("topic", state.topic.map(|topic| topic + 1));
     link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));
@@ -36,6 +38,7 @@ pub fn write(state: &State) -> String {
     link.flag("nostop", state.no_stop_words);
     link.list("merge", state.merge.iter().map(pair));
     link.list("unmerge", state.unmerge.iter().map(pair));
+    link.list("undate", state.undate.iter());
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);

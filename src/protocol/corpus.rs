@@ -1,6 +1,6 @@
 //! Questions that change the corpus or describe it; each is answered by the corpus at a glance.
 
-use crate::engine::corpus::{Decisions, Document};
+use crate::engine::corpus::{Decisions, Document, Fact};
 use serde::{Deserialize, Serialize};
 
 /// The texts that come with the page; the engine has them already.
@@ -19,6 +19,32 @@ pub struct Load {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Remove {
     pub ids: Vec<String>,
+}
+
+/// What the person says of texts: (id, fact). Ids that are not there are ignored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Tell {
+    pub facts: Vec<(String, Fact)>,
+}
+
+/// What a table of texts would change, if it were told.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadTable {
+    pub table: String,
+}
+
+/// A date as a person writes it, for a text of the corpus.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadDate {
+    pub words: String,
+    /// A code such as `fr`.
+    pub language: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadDateAnswer {
+    /// `None` when it is no date.
+    pub date: Option<crate::engine::corpus::Date>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -70,6 +70,10 @@ table! {
     Decide: Decide => Summary;
     /// Reads the texts in context: parts of speech and lemmas. A job.
     Lemmatize: Lemmatize => Summary;
+    /// Notes what the person says of texts: titles, outlets, dates, languages, columns.
+    Tell: corpus::Tell => Summary;
+    ReadTable: corpus::ReadTable => crate::engine::corpus::table::TableReading;
+    ReadDate: corpus::ReadDate => corpus::ReadDateAnswer;
     /// What the corpus is.
     Describe: Describe => Summary;
     StopWords: ListStopWords => StopWordsAnswer;

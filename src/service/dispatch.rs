@@ -13,8 +13,9 @@ use crate::engine::analysis::{
     summary::{Summary, summary},
 };
 use crate::engine::corpus::cleaning::CleanJob;
+use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
-use crate::engine::corpus::{Corpus, Document};
+use crate::engine::corpus::{Corpus, Document, Fact, edtf};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
@@ -22,7 +23,9 @@ use crate::engine::order::Order;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
-use crate::protocol::corpus::{Load, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question};
+use crate::protocol::corpus::{
+    Load, ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
+};
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question};
 use std::sync::Arc;
@@ -40,11 +43,15 @@ pub enum Weight {
 
 pub fn weight(question: &Question) -> Weight {
     match question {
-        Question::Bundled(_) | Question::Load(_) | Question::Remove(_) | Question::Decide(_) => {
-            Weight::Changes
-        }
+        Question::Bundled(_)
+        | Question::Load(_)
+        | Question::Remove(_)
+        | Question::Decide(_)
+        | Question::Tell(_) => Weight::Changes,
         Question::Topics(_) | Question::Lemmatize(_) | Question::Variants(_) => Weight::Long,
         Question::Describe(_)
+        | Question::ReadTable(_)
+        | Question::ReadDate(_)
         | Question::StopWords(_)
         | Question::ReadStopWords(_)
         | Question::Search(_)
@@ -121,6 +128,15 @@ impl Session {
                 }
                 Err(error) => return Start::Failed(error),
             },
+            Question::Tell(tell) => {
+                self.tell(&tell.facts);
+                Answer::Tell(summary(&self.corpus))
+            }
+            Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
+            Question::ReadDate(read) => {
+                let date = edtf::read(&read.words, Language::from_code(&read.language));
+                Answer::ReadDate(ReadDateAnswer { date })
+            }
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
             Question::StopWords(_) => {
                 let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
@@ -192,6 +208,16 @@ impl Session {
             self.corpus = fresh;
         }
         self.corpus.push(documents, segment);
+    }
+
+    /// Titles and dates change no count; another language changes the words.
+    fn tell(&mut self, facts: &[(String, Fact)]) {
+        for (id, fact) in facts {
+            if matches!(fact, Fact::Language(_)) {
+                self.topics = None;
+            }
+            self.corpus.describe(id, fact);
+        }
     }
 
     fn utf16(&self, question: &Utf16Question) -> Utf16Answer {

@@ -1,7 +1,7 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
 use super::counts::Counts;
-use crate::corpus::{Corpus, Date, Decided, SetAside, Variant};
+use crate::corpus::{Corpus, Date, Dating, Decided, SetAside, Variant};
 use crate::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +38,8 @@ pub struct DocumentSummary {
     pub opening: String,
     pub outlet: Option<String>,
     pub date: Option<Date>,
+    /// What the text says of its date, where nobody said it; the person may have refused it.
+    pub dating: Dating,
     pub language: String,
     /// Whether nobody said the language and it was found from the text.
     pub language_guessed: bool,
@@ -114,10 +116,11 @@ fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> Docu
     let text = document.text.as_str();
     DocumentSummary {
         id: document.id.clone(),
-        title: document.title.clone(),
+        title: document.known_title().map(str::to_owned),
         opening: cut(text.trim_start(), OPENING),
         outlet: document.outlet.clone(),
-        date: document.date.clone(),
+        date: corpus.date(number).cloned(),
+        dating: document.found.dating.clone(),
         // What was said stands, also when its language has no rules here.
         language: document.language.clone().unwrap_or_else(|| language.code().to_owned()),
         language_guessed,

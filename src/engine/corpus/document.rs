@@ -1,6 +1,6 @@
 //! One text of the corpus with what is known of it.
 
-use super::Date;
+use super::{Date, Found};
 use crate::text::{Span, Warning};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,8 @@ pub struct Document {
     pub set_aside: Vec<SetAside>,
     /// What was noticed while the bytes were read (a replaced byte, a wrong encoding).
     pub warnings: Vec<Warning>,
+    /// What the text says of itself, where nobody said it; filled when the text is indexed.
+    pub found: Found,
 }
 
 /// A line that is not part of the article: a comment form, a newsletter, a title repeated.

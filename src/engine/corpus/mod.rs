@@ -5,15 +5,19 @@
 //! spread over segments.
 
 pub mod aside;
+pub mod change;
 pub mod cleaning;
 pub mod date;
 pub mod dating;
 pub mod decided;
 pub mod decisions;
 pub mod document;
+pub mod edtf;
+pub mod found;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod table;
 pub mod title;
 pub mod variants;
 
@@ -21,11 +25,13 @@ pub mod variants;
 mod tests;
 
 pub use aside::Aside;
+pub use change::Fact;
 pub use date::{Certainty, Date};
 pub use dating::Dating;
 pub use decided::Decided;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+pub use found::Found;
 pub use held::HeldSegment;
 pub use ledger::Ledger;
 
@@ -102,14 +108,14 @@ impl Corpus {
             bytes += document.text.len();
             batch.push(document);
             if bytes >= SEGMENT_BYTES {
-                let batch = std::mem::take(&mut batch);
-                let segment = index::index(&batch);
+                let mut batch = std::mem::take(&mut batch);
+                let segment = found::index_and_find(&mut batch);
                 self.append(batch, segment);
                 bytes = 0;
             }
         }
         if !batch.is_empty() {
-            let segment = index::index(&batch);
+            let segment = found::index_and_find(&mut batch);
             self.append(batch, segment);
         }
         self.refresh();
@@ -133,37 +139,6 @@ impl Corpus {
         }
         let documents = (first..self.documents.len() as u32).map(Some).collect();
         self.segments.push(HeldSegment::new(Arc::new(segment), documents));
-    }
-
-    /// Takes a document out. Gives whether there was one of this id.
-    pub fn remove(&mut self, id: &str) -> bool {
-        let Some(document) = self.find(id) else { return false };
-        self.documents.remove(document as usize);
-        // A segment without documents goes, and the numbers of those behind it move up.
-        let mut live = vec![false; self.segments.len()];
-        self.documents.iter().for_each(|held| live[held.segment as usize] = true);
-        let mut renumbered = vec![0u32; live.len()];
-        let mut next = 0;
-        for (new, &live) in renumbered.iter_mut().zip(&live) {
-            *new = next;
-            next += u32::from(live);
-        }
-        let mut live = live.into_iter();
-        self.segments.retain(|_| live.next().unwrap_or(false));
-        self.segments.iter_mut().for_each(|held| held.documents.fill(None));
-        for (number, held) in (0u32..).zip(&mut self.documents) {
-            held.segment = renumbered[held.segment as usize];
-            self.segments[held.segment as usize].documents[held.local as usize] = Some(number);
-        }
-        self.refresh();
-        true
-    }
-
-    /// Takes all documents out; variants and decisions stay.
-    pub fn clear(&mut self) {
-        self.documents.clear();
-        self.segments.clear();
-        self.refresh();
     }
 
     /// Replaces the person's decisions.

@@ -1,17 +1,29 @@
 //! The title of a text that a person adds: its first line, when it reads as a heading; else none.
 
 use crate::text::chars::is_line_end;
-use crate::text::{Span, Structures, Token};
+use crate::text::{Extent, Span, Structures, Token};
 
-/// The first paragraph of `text` that is a heading, when nothing but a date or a rubric stands before it.
-pub fn title_of<'a>(text: &'a str, tokens: &[Token], structures: &Structures) -> Option<&'a str> {
-    let first = structures.headings.first()?;
-    if first.start > 0 {
+/// The first paragraph of `text`, when it is a heading. A line that says when the text was published (`besides`) is
+/// not it, and may stand before it.
+pub fn title_of<'a>(
+    text: &'a str,
+    tokens: &[Token],
+    structures: &Structures,
+    besides: Option<Span>,
+) -> Option<&'a str> {
+    let span = |extent: Extent| {
+        let tokens = tokens.get(extent.range())?;
+        Some(Span::new(tokens.first()?.span.start, tokens.last()?.span.end))
+    };
+    let is_besides =
+        |extent: Extent| span(extent).zip(besides).is_some_and(|(span, other)| span.overlaps(other));
+    let mut paragraphs = structures.paragraphs.iter().copied();
+    let first = paragraphs.find(|&paragraph| !is_besides(paragraph))?;
+    // Only that line may stand before the title.
+    if first.start > 0 && !structures.paragraphs.first().is_some_and(|&before| is_besides(before)) {
         return None;
     }
-    let tokens = tokens.get(first.range())?;
-    let span = Span::new(tokens.first()?.span.start, tokens.last()?.span.end);
-    let title = span.of(text).trim();
+    let title = span(first).filter(|_| structures.headings.contains(&first))?.of(text).trim();
     (!title.is_empty() && !title.contains(is_line_end)).then_some(title)
 }
 
@@ -23,7 +35,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<&str>) {
         let analysis = analyze(text, None);
-        assert_eq!(title_of(text, &analysis.tokens, &analysis.structures), expected, "{text}");
+        assert_eq!(title_of(text, &analysis.tokens, &analysis.structures, None), expected, "{text}");
     }
 
     #[test]

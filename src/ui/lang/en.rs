@@ -151,6 +151,7 @@ pub const WORDS: Words = Words {
     add: "Add",
     take_off: "Take off the list",
     your_changes: "Your changes:",
+    table: super::table::EN,
     overview_finding: |texts, words, locale| {
         format!("{}, {}", counted(texts, "text", "texts", locale), counted(words, "word", "words", locale))
     },

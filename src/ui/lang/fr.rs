@@ -155,6 +155,7 @@ pub const WORDS: Words = Words {
     add: "Ajouter",
     take_off: "Retirer de la liste",
     your_changes: "Vos changements\u{a0}:",
+    table: super::table::FR,
     overview_finding: |texts, words, locale| {
         format!("{}, {}", counted(texts, "texte", "textes", locale), counted(words, "mot", "mots", locale))
     },

@@ -9,6 +9,7 @@ pub mod ledger;
 pub mod reading;
 mod reasons;
 pub mod review;
+pub mod table;
 mod texts;
 
 pub use decoding::warning_text;
@@ -115,6 +116,7 @@ pub struct Words {
     pub add: &'static str,
     pub take_off: &'static str,
     pub your_changes: &'static str,
+    pub table: table::TableWords,
     // Overview.
     pub overview_finding: fn(u64, u64, Locale) -> String,
     pub distinct_words: &'static str,

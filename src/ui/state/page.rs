@@ -155,6 +155,7 @@ impl Page {
                 layer: layer_of(state),
                 no_stop_words: state.no_stop_words,
                 merge: state.merge.clone(),
+                undate: state.undate.clone(),
             })
         });
         let sent = StoredValue::new(Decisions::default());

@@ -5,6 +5,7 @@ mod inspector;
 mod overview;
 mod read;
 mod review;
+mod texts;
 mod topics;
 mod words;
 
@@ -19,8 +20,8 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 7] =
-    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, review::VIEW, inspector::VIEW];
+pub const VIEWS: [ViewSpec; 8] =
+    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, texts::VIEW, review::VIEW, inspector::VIEW];
 
 /// Whether the view itself shows the text that is open, so that none is needed beside it.
 pub fn shows_text(slug: &str) -> bool {
@@ -29,6 +30,6 @@ pub fn shows_text(slug: &str) -> bool {
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 7] = VIEWS;
+    static TABLE: [ViewSpec; 8] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }
