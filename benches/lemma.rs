@@ -49,7 +49,7 @@ fn speed(texts: &Texts, data: &LanguageData) {
         }
         lemmatizer
     };
-    let read = |lemmatizer: &mut Lemmatizer| {
+    let read = |lemmatizer: &mut Lemmatizer<&LanguageData>| {
         let mut tags: Vec<Pos> = Vec::new();
         let mut n = 0usize;
         for sentence in &sentences {

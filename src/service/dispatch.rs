@@ -134,7 +134,7 @@ impl Session {
             }
             Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
             Question::ReadDate(read) => {
-                let date = edtf::read(&read.words, Language::from_code(&read.language));
+                let date = edtf::read(&read.words, text::Language::from_code(&read.language));
                 Answer::ReadDate(ReadDateAnswer { date })
             }
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),

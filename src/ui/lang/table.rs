@@ -19,7 +19,6 @@ pub struct TableWords {
     pub shown: fn(u64, u64, Locale) -> String,
     pub undated_last: fn(u64, Locale) -> String,
     pub edit: fn(&str) -> String,
-    pub unknown: &'static str,
     pub stated: &'static str,
     pub inferred: &'static str,
     pub bounded: fn(&str) -> String,
@@ -29,7 +28,6 @@ pub struct TableWords {
     pub take_back: &'static str,
     pub found: fn(&str) -> String,
     pub no_date: fn(&str) -> String,
-    pub no_language: fn(&str) -> String,
     pub changed: &'static str,
     pub import: &'static str,
     pub import_explained: &'static str,
@@ -80,7 +78,6 @@ pub const FR: TableWords = TableWords {
         )
     },
     edit: |what| format!("Modifier\u{202f}: {what}"),
-    unknown: "inconnu",
     stated: "dite par le texte ou son éditeur",
     inferred: "déduite, en un seul pas",
     bounded: |edtf| format!("borné\u{202f}: {edtf}"),
@@ -166,7 +163,6 @@ pub const EN: TableWords = TableWords {
         )
     },
     edit: |what| format!("Edit: {what}"),
-    unknown: "unknown",
     stated: "stated by the text or its publisher",
     inferred: "inferred, in one step",
     bounded: |edtf| format!("bounded: {edtf}"),

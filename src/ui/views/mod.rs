@@ -20,8 +20,16 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 8] =
-    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, texts::VIEW, review::VIEW, inspector::VIEW];
+pub const VIEWS: [ViewSpec; 8] = [
+    overview::VIEW,
+    read::VIEW,
+    concordance::VIEW,
+    words::VIEW,
+    topics::VIEW,
+    texts::VIEW,
+    review::VIEW,
+    inspector::VIEW,
+];
 
 /// Whether the view itself shows the text that is open, so that none is needed beside it.
 pub fn shows_text(slug: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::columns::{Column, inverse};
 use crate::client;
 use crate::engine::corpus::Fact;
+use crate::engine::order::Order;
 use crate::protocol::corpus::{ReadDate, Tell};
 use crate::ui::lang::error_text;
 use crate::ui::state::{How, Page, page};
@@ -46,7 +47,7 @@ impl Editing {
         self.told.update(|told| told.push(Told { facts: undoes, undate: before.clone() }));
         let mut after = before;
         after.extend(undate);
-        after.sort();
+        after.order();
         after.dedup();
         self.send(facts, after);
     }
