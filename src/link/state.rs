@@ -59,7 +59,7 @@ pub struct State {
     pub merge: Vec<(String, String)>,
     /// Suggested merges that were refused, the same way; they are only not offered again.
     pub unmerge: Vec<(String, String)>,
-    /// Texts whose date is not taken from their words (ids).
+    /// Texts whose date is refused (ids).
     pub undate: Vec<String>,
     /// Fingerprint of the corpus the link was made on.
     pub corpus: Option<String>,

@@ -60,10 +60,10 @@ impl Corpus {
         true
     }
 
-    /// The date of a text, as it is given or found; none where the person refuses what was found.
+    /// The date of a text, as it is given or found; none where the person refuses it.
     pub fn date(&self, document: u32) -> Option<&Date> {
         let document = self.document(document);
-        let refused = document.date.is_none() && self.decisions.undate.contains(&document.id);
+        let refused = self.decisions.undate.contains(&document.id);
         document.known_date().filter(|_| !refused)
     }
 
@@ -120,6 +120,7 @@ mod tests {
     fn what_is_said_goes_before_what_is_found() {
         let mut corpus = corpus();
         assert_eq!(corpus.date(0).map(|date| date.edtf.as_str()), Some("2025-10-15"));
+        corpus.decide(Decisions::default());
         let said = Date { edtf: "2024".into(), certainty: Certainty::Explicit, evidence: String::new() };
         assert!(corpus.describe("a", &Fact::Date(Some(said))));
         assert_eq!(corpus.date(0).map(|date| date.edtf.as_str()), Some("2024"));

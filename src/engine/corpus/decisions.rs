@@ -28,7 +28,7 @@ pub struct Decisions {
     pub no_stop_words: bool,
     /// Spellings merged into another word: (form, the word it stands for), read by [`super::Ledger`].
     pub merge: Vec<(String, String)>,
-    /// Texts whose date is not to be taken from their words (ids).
+    /// Texts whose date the person refuses (ids).
     pub undate: Vec<String>,
 }
 

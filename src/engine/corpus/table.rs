@@ -144,7 +144,7 @@ fn read_date<'a>(
         if document.date.is_some() {
             reading.facts.push((document.id.clone(), Fact::Date(None)));
         }
-        if document.found.dating.date.is_some() || document.date.is_some() && !from.is_empty() {
+        if !from.is_empty() {
             reading.undate.push(document.id.clone());
         }
         if !from.is_empty() {

@@ -19,6 +19,7 @@ pub struct TableWords {
     pub shown: fn(u64, u64, Locale) -> String,
     pub undated_last: fn(u64, Locale) -> String,
     pub edit: fn(&str) -> String,
+    pub undo: &'static str,
     pub stated: &'static str,
     pub inferred: &'static str,
     pub bounded: fn(&str) -> String,
@@ -50,11 +51,7 @@ pub struct TableWords {
 pub const FR: TableWords = TableWords {
     finding: |texts, undated, l| {
         let all = counted(texts, "texte", "textes", l);
-        if undated == 0 {
-            all
-        } else {
-            format!("{all}, dont {} sans date", counted(undated, "texte", "textes", l))
-        }
+        if undated == 0 { all } else { format!("{all}, dont {undated} sans date") }
     },
     measure: "Ce que l’on sait de chaque texte. Une case se modifie par Entrée ou F2 ; Échap abandonne.",
     title: "Titre",
@@ -78,6 +75,7 @@ pub const FR: TableWords = TableWords {
         )
     },
     edit: |what| format!("Modifier\u{202f}: {what}"),
+    undo: "Annuler",
     stated: "dite par le texte ou son éditeur",
     inferred: "déduite, en un seul pas",
     bounded: |edtf| format!("borné\u{202f}: {edtf}"),
@@ -97,7 +95,6 @@ pub const FR: TableWords = TableWords {
             "« {value} » n’est pas une date lisible : écrivez 15/10/2025, octobre 2025, 2025 ou XXXX-10-15."
         )
     },
-    no_language: |value| format!("« {value} » n’est pas une langue connue."),
     changed: "Modifié.",
     import: "Importer un tableau",
     import_explained: "Un fichier CSV ou TSV, de ce tableau modifié dans un tableur par exemple. Les lignes sont rattachées aux textes par la colonne « id » ou « file » ; une colonne inconnue devient une colonne libre. Rien ne change avant votre accord.",
@@ -136,11 +133,7 @@ pub const FR: TableWords = TableWords {
 pub const EN: TableWords = TableWords {
     finding: |texts, undated, l| {
         let all = counted(texts, "text", "texts", l);
-        if undated == 0 {
-            all
-        } else {
-            format!("{all}, {} without a date", counted(undated, "text", "texts", l))
-        }
+        if undated == 0 { all } else { format!("{all}, {undated} without a date") }
     },
     measure: "What is known of each text. Enter or F2 edits a cell; Esc leaves it as it was.",
     title: "Title",
@@ -163,6 +156,7 @@ pub const EN: TableWords = TableWords {
         )
     },
     edit: |what| format!("Edit: {what}"),
+    undo: "Undo",
     stated: "stated by the text or its publisher",
     inferred: "inferred, in one step",
     bounded: |edtf| format!("bounded: {edtf}"),
@@ -182,7 +176,6 @@ pub const EN: TableWords = TableWords {
             "“{value}” cannot be read as a date: write 15 October 2025, October 2025, 2025 or XXXX-10-15."
         )
     },
-    no_language: |value| format!("“{value}” is no known language."),
     changed: "Changed.",
     import: "Import a table",
     import_explained: "A CSV or TSV file, this table edited in a spreadsheet for instance. Rows are matched with texts by the column “id” or “file”; an unknown column becomes a free column. Nothing changes before you agree.",

@@ -87,7 +87,7 @@ fn Texts() -> impl IntoView {
                     }
                 />
                 <button disabled=move || !editing.can_undo() on:click=move |_| editing.undo()>
-                    {page.words().undo}
+                    {words.undo}
                 </button>
                 <button on:click=move |_| dialogs.open(IMPORT)>{words.import}</button>
                 <details class="menu">

@@ -18,7 +18,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     let words = &all.table;
     let known = document.date.clone();
     let dating = document.dating.clone();
-    let refused = known.is_none() && dating.date.is_some();
+    let refused = page.state.with_untracked(|state| state.undate.contains(&document.id));
     let text = date_text(known.as_ref(), all, locale);
     let certainty = known.as_ref().map(|date| match date.certainty {
         Certainty::Explicit => words.stated,
@@ -52,7 +52,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
         {evidence.map(|evidence| view! { <p>{(words.found)(&evidence)}</p> })}
         <ul class="chain">{steps}</ul>
         {bounds.map(|bounds| view! { <p>{bounds}</p> })}
-        {(is_found && known.is_some())
+        {known.is_some()
             .then(|| {
                 view! {
                     <button class="refuse" on:click=move |_| editing.tell(vec![], vec![id.clone()])>

@@ -46,6 +46,10 @@ impl Editing {
         let before = self.page.state.with_untracked(|state| state.undate.clone());
         self.told.update(|told| told.push(Told { facts: undoes, undate: before.clone() }));
         let mut after = before;
+        // A date that is told is not refused any more.
+        let dated =
+            |id: &String| facts.iter().any(|(told, fact)| told == id && matches!(fact, Fact::Date(Some(_))));
+        after.retain(|id| !dated(id));
         after.extend(undate);
         after.order();
         after.dedup();
