@@ -28,7 +28,7 @@ pub fn Card(answer: Arc<InspectAnswer>, shown: Memo<usize>) -> impl IntoView {
                     {(words.kind)(token.kind)}
                     {(!token.kind.is_word()).then(|| format!(" · {}", words.no_word))}
                 </p>
-                <h2>{words.rule}{"\u{a0}: "}{name}</h2>
+                <h2>{format!("{} {name}", words.rule_is)}</h2>
                 <p>{sentence}</p>
                 <Chain answer=answer.clone() at />
                 <dl>{facts(&answer, at)}</dl>

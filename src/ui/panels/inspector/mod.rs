@@ -8,6 +8,7 @@ use crate::plot::number::count;
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer, InspectQuestion, Source};
 use crate::ui::browser;
 use crate::ui::controls::Progress;
+use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{page, use_answer};
 use card::Card;
 use leptos::prelude::*;
@@ -40,6 +41,14 @@ pub fn Inspector(
         if let Some(found) = found {
             found.set(answer);
         }
+    });
+    // Lemmas that came while one was looking are shown without another question of the person.
+    Effect::new(move |before: Option<Lemmas>| {
+        let lemmas = page.lemmas.get();
+        if lemmas == Lemmas::Here && before == Some(Lemmas::Coming) {
+            answered.retry();
+        }
+        lemmas
     });
     let shown = Memo::new(move |_| pointed.get().unwrap_or_else(|| current.get()));
     view! {
@@ -76,16 +85,17 @@ fn Stretch(answer: Arc<InspectAnswer>, from: RwSignal<u32>) -> impl IntoView {
     let (start, length) = (answer.start, answer.length);
     let end = start + answer.text.len() as u32;
     (start > 0 || end < length).then(|| {
+        let (is_first, is_last) = (start == 0, end >= length);
         let turn = move |to: u32| {
             from.set(to);
             request_animation_frame(|| browser::focus(".tokens"));
         };
         view! {
             <div class="stretch">
-                <button disabled=start == 0 on:click=move |_| turn(start.saturating_sub(STRETCH))>
+                <button disabled=is_first on:click=move |_| turn(start.saturating_sub(STRETCH))>
                     {words.earlier}
                 </button>
-                <button disabled=end >= length on:click=move |_| turn(end)>
+                <button disabled=is_last on:click=move |_| turn(end)>
                     {words.later}
                 </button>
                 <span class="quiet">
