@@ -34,8 +34,19 @@ pub fn Inspector(
     let pointed = RwSignal::new(None::<usize>);
     let answered =
         use_answer(move || Some(InspectQuestion { source: source.get()?, from: from.get(), limit: STRETCH }));
+    // Lemmas change nothing that the sheet draws: it stays as it is, with the keyboard's place in it.
+    let drawn = Memo::new_with_compare(
+        move |_| answered.get(),
+        |before: Option<&Drawn>, now: Option<&Drawn>| match (
+            before.and_then(Option::as_ref),
+            now.and_then(Option::as_ref),
+        ) {
+            (Some(before), Some(now)) => !is_drawn_alike(before, now),
+            (before, now) => before.is_some() || now.is_some(),
+        },
+    );
     Effect::new(move |_| {
-        let answer = answered.get();
+        let answer = drawn.get();
         current.set(0);
         pointed.set(None);
         if let Some(found) = found {
@@ -55,7 +66,7 @@ pub fn Inspector(
         <div class="inspector">
             <Progress of=answered />
             {move || {
-                answered
+                drawn
                     .get()
                     .map(|answer| {
                         let words = page.words().inspector;
@@ -66,7 +77,7 @@ pub fn Inspector(
                             <Stretch answer=answer.clone() from />
                             <div class="inspected">
                                 <Sheet answer=answer.clone() current pointed />
-                                <Card answer=answer.clone() shown />
+                                <Card answered shown />
                             </div>
                             <Legend answer />
                         }
@@ -75,6 +86,17 @@ pub fn Inspector(
             }}
         </div>
     }
+}
+
+type Drawn = Option<Arc<InspectAnswer>>;
+
+/// Whether two answers give the same sheet.
+fn is_drawn_alike(one: &InspectAnswer, other: &InspectAnswer) -> bool {
+    let rest = |answer: &InspectAnswer| (answer.start, answer.length, answer.analysis.tokens.len());
+    rest(one) == rest(other)
+        && one.text == other.text
+        && one.analysis.languages == other.analysis.languages
+        && one.analysis.quotations == other.analysis.quotations
 }
 
 /// Where the stretch stands in a longer text, and the ways to its neighbours.
