@@ -100,7 +100,7 @@ impl Session {
 /// From the line with the byte `from` to the end of the line that reaches `limit` bytes.
 fn stretch(text: &str, from: usize, limit: usize) -> std::ops::Range<usize> {
     let limit = limit.max(1);
-    let from = text.floor_char_boundary(from.min(text.len()));
+    let from = text.floor_char_boundary(from.min(text.len().saturating_sub(1)));
     let furthest = text.floor_char_boundary(from.saturating_sub(limit));
     let start = text[furthest..from].rfind('\n').map_or(furthest, |at| furthest + at + 1);
     // A line without an end in reach begins where it was asked for.
@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(&text[stretch(text, 0, 2)], "Un.\n");
         assert_eq!(&text[stretch(text, 6, 8)], "Deux deux.\n");
         assert_eq!(&text[stretch(text, 0, 100)], text);
-        assert_eq!(&text[stretch(text, 99, 100)], text);
+        assert_eq!(&text[stretch(text, 99, 8)], "Trois.\n");
         assert_eq!(stretch("", 5, 0), 0..0);
     }
 

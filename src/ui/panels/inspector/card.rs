@@ -5,7 +5,7 @@ use super::sheet::{behind, group};
 use crate::plot::gap::{Piece, blank, code_point, pieces};
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer};
 use crate::ui::lang::inspector::{evidence, rule, usage};
-use crate::ui::state::page;
+use crate::ui::state::{Answered, page};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -13,10 +13,11 @@ use std::sync::Arc;
 const LISTED: usize = 24;
 
 #[component]
-pub fn Card(answer: Arc<InspectAnswer>, shown: Memo<usize>) -> impl IntoView {
+pub fn Card(answered: Answered<InspectAnswer>, shown: Memo<usize>) -> impl IntoView {
     let page = page();
     move || {
         let words = page.words().inspector;
+        let answer = answered.get()?;
         let at = shown.get().min(answer.analysis.tokens.len().saturating_sub(1));
         let token = answer.analysis.tokens.get(at)?;
         let form = token.span.of(&answer.text).to_owned();
@@ -28,7 +29,7 @@ pub fn Card(answer: Arc<InspectAnswer>, shown: Memo<usize>) -> impl IntoView {
                     {(words.kind)(token.kind)}
                     {(!token.kind.is_word()).then(|| format!(" · {}", words.no_word))}
                 </p>
-                <h2>{words.rule}{"\u{a0}: "}{name}</h2>
+                <h2>{format!("{} {name}", words.rule_is)}</h2>
                 <p>{sentence}</p>
                 <Chain answer=answer.clone() at />
                 <dl>{facts(&answer, at)}</dl>

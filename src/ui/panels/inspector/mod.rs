@@ -8,6 +8,7 @@ use crate::plot::number::count;
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer, InspectQuestion, Source};
 use crate::ui::browser;
 use crate::ui::controls::Progress;
+use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{page, use_answer};
 use card::Card;
 use leptos::prelude::*;
@@ -33,20 +34,39 @@ pub fn Inspector(
     let pointed = RwSignal::new(None::<usize>);
     let answered =
         use_answer(move || Some(InspectQuestion { source: source.get()?, from: from.get(), limit: STRETCH }));
+    // Lemmas change nothing that the sheet draws: it stays as it is, with the keyboard's place in it.
+    let drawn = Memo::new_with_compare(
+        move |_| answered.get(),
+        |before: Option<&Drawn>, now: Option<&Drawn>| match (
+            before.and_then(Option::as_ref),
+            now.and_then(Option::as_ref),
+        ) {
+            (Some(before), Some(now)) => !is_drawn_alike(before, now),
+            (before, now) => before.is_some() || now.is_some(),
+        },
+    );
     Effect::new(move |_| {
-        let answer = answered.get();
+        let answer = drawn.get();
         current.set(0);
         pointed.set(None);
         if let Some(found) = found {
             found.set(answer);
         }
     });
+    // Lemmas that came while one was looking are shown without another question of the person.
+    Effect::new(move |before: Option<Lemmas>| {
+        let lemmas = page.lemmas.get();
+        if lemmas == Lemmas::Here && before == Some(Lemmas::Coming) {
+            answered.retry();
+        }
+        lemmas
+    });
     let shown = Memo::new(move |_| pointed.get().unwrap_or_else(|| current.get()));
     view! {
         <div class="inspector">
             <Progress of=answered />
             {move || {
-                answered
+                drawn
                     .get()
                     .map(|answer| {
                         let words = page.words().inspector;
@@ -57,7 +77,7 @@ pub fn Inspector(
                             <Stretch answer=answer.clone() from />
                             <div class="inspected">
                                 <Sheet answer=answer.clone() current pointed />
-                                <Card answer=answer.clone() shown />
+                                <Card answered shown />
                             </div>
                             <Legend answer />
                         }
@@ -68,6 +88,17 @@ pub fn Inspector(
     }
 }
 
+type Drawn = Option<Arc<InspectAnswer>>;
+
+/// Whether two answers give the same sheet.
+fn is_drawn_alike(one: &InspectAnswer, other: &InspectAnswer) -> bool {
+    let rest = |answer: &InspectAnswer| (answer.start, answer.length, answer.analysis.tokens.len());
+    rest(one) == rest(other)
+        && one.text == other.text
+        && one.analysis.languages == other.analysis.languages
+        && one.analysis.quotations == other.analysis.quotations
+}
+
 /// Where the stretch stands in a longer text, and the ways to its neighbours.
 #[component]
 fn Stretch(answer: Arc<InspectAnswer>, from: RwSignal<u32>) -> impl IntoView {
@@ -76,16 +107,17 @@ fn Stretch(answer: Arc<InspectAnswer>, from: RwSignal<u32>) -> impl IntoView {
     let (start, length) = (answer.start, answer.length);
     let end = start + answer.text.len() as u32;
     (start > 0 || end < length).then(|| {
+        let (is_first, is_last) = (start == 0, end >= length);
         let turn = move |to: u32| {
             from.set(to);
             request_animation_frame(|| browser::focus(".tokens"));
         };
         view! {
             <div class="stretch">
-                <button disabled=start == 0 on:click=move |_| turn(start.saturating_sub(STRETCH))>
+                <button disabled=is_first on:click=move |_| turn(start.saturating_sub(STRETCH))>
                     {words.earlier}
                 </button>
-                <button disabled=end >= length on:click=move |_| turn(end)>
+                <button disabled=is_last on:click=move |_| turn(end)>
                     {words.later}
                 </button>
                 <span class="quiet">

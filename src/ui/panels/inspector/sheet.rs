@@ -111,9 +111,11 @@ fn paragraphs(answer: &InspectAnswer, current: RwSignal<usize>) -> impl IntoView
         label.extend(is_heading.then(|| words.heading.to_owned()));
         label.push((words.language)(code).to_owned());
         let label = label.join(" · ");
-        let mut pieces: Vec<AnyView> = Vec::with_capacity(inside * 2);
+        let mut cells: Vec<AnyView> = Vec::with_capacity(inside);
         for at in range {
             let token = &analysis.tokens[at];
+            // What is drawn around a token stays on its line.
+            let mut pieces: Vec<AnyView> = Vec::with_capacity(2);
             if analysis.sentences.get(sentence).is_some_and(|span| span.start == token.span.start) {
                 sentence += 1;
                 pieces.push(
@@ -124,11 +126,12 @@ fn paragraphs(answer: &InspectAnswer, current: RwSignal<usize>) -> impl IntoView
             pieces.push(tile(answer, at, current));
             quotation_marks(answer, token.span, false, &mut pieces);
             pieces.push(gap(answer, at));
+            cells.push(view! { <span class="cell">{pieces}</span> }.into_any());
         }
         view! {
             <div class="paragraph" class:is-heading=is_heading role="group" aria-label=label.clone()>
                 <span class="paragraph-label" aria-hidden="true">{label.clone()}</span>
-                <span class="line" lang=code.clone()>{pieces}</span>
+                <span class="line" lang=code.clone()>{cells}</span>
             </div>
         }
     });
@@ -161,23 +164,26 @@ fn tile(answer: &InspectAnswer, at: usize, current: RwSignal<usize>) -> AnyView 
     let words = page.words().inspector;
     let token = &answer.analysis.tokens[at];
     let form = token.span.of(&answer.text);
-    let kind = (words.kind)(token.kind);
     let (name, _) = rule(token.rule, page.locale());
-    let label = format!("{form}, {kind}, {}\u{a0}: {name}", words.rule);
+    // Read aloud behind the form and its kind.
+    let spoken = format!(", {} {name}", words.rule_is);
     let shown = pieces(form).into_iter().map(|piece| match piece {
         Piece::Text(text) => view! { <span>{text}</span> }.into_any(),
-        blank => view! { <span class="blank">{blank.sign()}</span> }.into_any(),
+        blank => {
+            let coded = matches!(blank, Piece::Blank { blank: Blank::Hidden | Blank::OtherSpace, .. });
+            view! { <span class="blank" class:is-coded=coded>{blank.sign()}</span> }.into_any()
+        }
     });
     view! {
         <span
             class=format!("token {}", group(token.kind))
             role="option"
             id=format!("token-{at}")
-            aria-label=label
             aria-selected=move || if current.get() == at { "true" } else { "false" }
         >
             <bdi class="form">{shown.collect_view()}</bdi>
-            <span class="kind">{kind}</span>
+            <span class="kind">{(words.short)(token.kind)}</span>
+            <span class="visually-hidden">{spoken}</span>
         </span>
     }
     .into_any()
