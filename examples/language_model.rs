@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How many pieces are read in each of eight rounds.
-const PIECES: usize = 150_000;
+const PIECES: usize = 100_000;
 
 /// The share of pieces that are made of single words by their frequency.
-const WORDS: f64 = 0.7;
+const WORDS: f64 = 0.85;
 
 /// The share of weights that are made zero after half of the rounds, the smallest first.
-const PRUNED: f32 = 0.87;
+const PRUNED: f32 = 0.72;
 
 /// How fast weights fade that earn nothing.
 const FADE: f32 = 0.0003;

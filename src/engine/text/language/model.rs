@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 /// Buckets of features, a power of two.
 pub const BUCKETS: usize = 1 << BITS;
-const BITS: u32 = 13;
+const BITS: u32 = 12;
 
 /// Classes that have weights: the seven languages in the order of `Language::ALL`, then groups of others, which are told
 /// apart only so that each can be known by its own features.
@@ -17,7 +17,7 @@ pub const CLASSES: [&str; 13] =
     ["fr", "en", "de", "es", "it", "pt", "nl", "ca", "gl", "ro", "nordic", "slavic", "misc"];
 
 /// How large a weight was that became 1.
-pub const UNIT: f32 = 1.5;
+pub const UNIT: f32 = 1.8;
 
 /// The sums of a bucket, padded so that the machine adds them at once.
 pub const LANES: usize = 16;
