@@ -133,7 +133,7 @@ mod tests {
         let text = "mot ".repeat(100);
         let first = stretch(&text, 0, 50);
         assert!(first.end <= 100 && text[..first.end].ends_with(' '));
-        assert_eq!(stretch(&text, first.end as usize, 50).start, first.end);
+        assert_eq!(stretch(&text, first.end, 50).start, first.end);
         let glued = "é".repeat(500);
         let range = stretch(&glued, 301, 50);
         assert!(!glued[range].is_empty());

@@ -55,7 +55,7 @@ impl Service {
     pub fn receive(&mut self, bytes: &[u8]) {
         match decode_request(bytes) {
             Ok(Request::Ask { id, repeat, question }) => {
-                self.waiting.push_back(Waiting { id, repeat, question })
+                self.waiting.push_back(Waiting { id, repeat, question: *question })
             }
             Ok(Request::Cancel { id }) => self.cancel(id),
             Ok(Request::Ping) => self.post(0, Body::Alive),

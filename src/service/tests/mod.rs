@@ -48,7 +48,7 @@ impl Page {
     fn ask_often(&mut self, question: impl Ask, repeat: u32) -> u32 {
         let id = self.next;
         self.next += 1;
-        self.service.receive(&encode(&Request::Ask { id, repeat, question: question.question() }));
+        self.service.receive(&encode(&Request::Ask { id, repeat, question: Box::new(question.question()) }));
         id
     }
 
