@@ -4,7 +4,6 @@
 //! is one word in the link, and its exceptions are lines, so that a link stays short however many lines there are.
 
 use super::State;
-use crate::engine::order::Order;
 
 /// Stands for every reason.
 pub const EVERY: &str = "*";
@@ -97,7 +96,7 @@ impl State {
             .collect();
         let list = if aside { &mut self.aside } else { &mut self.keep };
         list.extend(exceptions);
-        list.order();
+        list.sort_unstable();
     }
 
     /// Sets all lines of a reason aside, or counts them. `lines` are those of this reason.
@@ -108,7 +107,7 @@ impl State {
         if lines.iter().any(|line| self.ruled(line) != aside) {
             let list = if aside { &mut self.accept } else { &mut self.refuse };
             list.push(reason.to_owned());
-            list.order();
+            list.sort_unstable();
         }
         self.decide_lines(lines, aside);
     }
