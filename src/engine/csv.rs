@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Csv {
     rows.drain(..body);
     rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
     for row in &mut rows {
-        row.iter_mut().for_each(|cell| as_it_was(cell));
+        row.iter_mut().for_each(as_it_was);
     }
     let columns = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
     Csv { separator, columns, rows, unclosed }

@@ -47,7 +47,7 @@ pageTest('undated texts come last, and the table says so; a filter says what it 
 
 pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#texts' }, async ({ page }) => {
   await table(page);
-  const cell = row(page, 4).locator('td .cell:not(.pencil)').first();
+  const cell = row(page, 4).locator('td .edit-cell:not(.pencil)').first();
   await cell.focus();
   await page.keyboard.press('F2');
   await page.keyboard.type('Le Journal');
@@ -56,7 +56,7 @@ pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#t
   await page.keyboard.press('Enter');
   await page.keyboard.type('Le Journal');
   await page.keyboard.press('Enter');
-  await reads(row(page, 4).locator('.cell'), /Le Journal/);
+  await reads(row(page, 4).locator('.edit-cell'), /Le Journal/);
   await row(page, 4).locator('.date-cell .pencil').click();
   await page.keyboard.type('le 12 février 2026');
   await page.keyboard.press('Enter');
@@ -64,7 +64,7 @@ pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#t
   await page.locator('.texts-view button', { hasText: 'Annuler' }).click();
   await reads(row(page, 4).locator('.date-cell'), /sans date/);
   await page.locator('.texts-view button', { hasText: 'Annuler' }).click();
-  await reads(row(page, 4).locator('.cell:not(.pencil)'), /^–$/);
+  await reads(row(page, 4).locator('.edit-cell:not(.pencil)'), /^–$/);
 });
 
 pageTest('an inferred date is refused in the link, and taken back', { hash: '#texts' }, async ({ page }) => {
