@@ -2,6 +2,8 @@
 
 use florilege::bundle::bundle;
 use florilege::engine::corpus::Certainty;
+use florilege::engine::corpus::dating::{Dating, date_of};
+use florilege::engine::text::analyze;
 use std::fs;
 use std::path::Path;
 
@@ -64,6 +66,44 @@ fn two_articles_stay_undated() {
         bundle().documents.into_iter().map(|document| document.date.map(|date| date.edtf)).collect();
     let dates: Vec<Option<&str>> = dates.iter().map(Option::as_deref).collect();
     assert_eq!(dates, [Some("2025-10-15"), Some("2025-10-15"), Some("2023-02-14/2023-02-15"), None, None]);
+}
+
+/// What the engine finds in a text by itself never says more than the publisher, and the two undated texts stay so.
+#[test]
+fn dates_found_in_the_texts_agree_with_those_that_were_reviewed() {
+    let bundle = bundle();
+    let found: Vec<Dating> = bundle
+        .documents
+        .iter()
+        .map(|document| {
+            let analysis = analyze(&document.text, None);
+            date_of(&document.text, &analysis.tokens, analysis.language)
+        })
+        .collect();
+    let drawn: Vec<(Option<&str>, Option<&str>)> = found
+        .iter()
+        .map(|dating| (dating.date.as_ref().map(|date| date.edtf.as_str()), dating.bounds.as_deref()))
+        .collect();
+    let expected = [
+        (None, None),
+        (Some("2025-10-15"), None),
+        (None, Some("2019-07-24/2023-08-31")),
+        (None, Some("2014-10-01/2024-10-01")),
+        (None, Some("2024-10-01/..")),
+    ];
+    assert_eq!(drawn, expected);
+    for (document, dating) in bundle.documents.iter().zip(&found) {
+        let Some(date) = &document.date else { continue };
+        if let Some(found) = &dating.date {
+            assert_eq!((&found.edtf, found.certainty), (&date.edtf, date.certainty), "{}", document.id);
+        }
+        if let Some((from, until)) = dating.bounds.as_deref().and_then(|bounds| bounds.split_once('/')) {
+            assert!(*from <= *date.edtf && (until == ".." || *date.edtf < *until), "{}", document.id);
+        }
+        for step in &dating.chain {
+            assert!(document.text.contains(&step.quote), "{}", document.id);
+        }
+    }
 }
 
 #[test]

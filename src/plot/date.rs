@@ -49,8 +49,27 @@ pub fn short(edtf: &str, locale: Locale) -> String {
 /// The words of an EDTF date: year, month, day, `X` for what is unknown, `a/b` for a span of time.
 /// What is not understood is shown as it stands.
 pub fn words(edtf: &str, locale: Locale) -> String {
-    if let Some((from, to)) = edtf.split_once('/') {
-        return span(from, to, locale);
+    if let Some(listed) = edtf.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        let days: Vec<String> = listed.split(',').map(|day| words(day, locale)).collect();
+        return days.join(", ");
+    }
+    match (edtf.split_once('/'), locale) {
+        (Some((".." | "", to)), Locale::French) => {
+            return format!("au plus tard\u{202f}: {}", words(to, locale));
+        }
+        (Some((".." | "", to)), Locale::English) => return format!("{} at the latest", words(to, locale)),
+        (Some((from, ".." | "")), Locale::French) => {
+            return format!("au plus tôt\u{202f}: {}", words(from, locale));
+        }
+        (Some((from, ".." | "")), Locale::English) => {
+            return format!("{} at the earliest", words(from, locale));
+        }
+        (Some((from, to)), _) => return span(from, to, locale),
+        (None, _) => {}
+    }
+    if let Some(known) = edtf.strip_suffix('~') {
+        let about = if locale == Locale::French { "vers" } else { "about" };
+        return format!("{about} {}", words(known, locale));
     }
     single(edtf, locale).unwrap_or_else(|| edtf.to_owned())
 }
@@ -72,6 +91,13 @@ fn single(date: &str, locale: Locale) -> Option<String> {
     let date = date.trim_end_matches(['?', '~', '%']);
     let mut parts = date.split('-');
     let year = parts.next().filter(|year| year.len() == 4)?;
+    if let (Some(decade), false) = (year.strip_suffix('X'), year.ends_with("XX")) {
+        let decade = decade.trim_start_matches('X');
+        return (date.len() == 4).then(|| match locale {
+            Locale::French => format!("années {decade}0"),
+            Locale::English => format!("{decade}0s"),
+        });
+    }
     let year = (!year.contains('X')).then_some(year);
     let names = match locale {
         Locale::French => &FRENCH,
@@ -79,16 +105,58 @@ fn single(date: &str, locale: Locale) -> Option<String> {
     };
     let month = match parts.next() {
         None => return year.map(str::to_owned),
-        Some(month) => *names.get(month.parse::<usize>().ok()?.checked_sub(1)?)?,
+        Some("XX") => return year.map(str::to_owned),
+        Some(month) => {
+            let month = month.parse::<usize>().ok()?.checked_sub(1)?;
+            match names.get(month) {
+                Some(name) => *name,
+                None => part_of_year(month + 1, locale)?,
+            }
+        }
     };
     let day = match parts.next() {
-        None => String::new(),
+        None | Some("XX") => String::new(),
         Some(day) => match (day.parse::<u8>().ok().filter(|day| (1..=31).contains(day))?, locale) {
             (1, Locale::French) => "1ᵉʳ ".into(),
             (day, _) => format!("{day} "),
         },
     };
     Some(format!("{day}{month}{}", year.map_or(String::new(), |year| format!(" {year}"))))
+}
+
+/// Seasons (21 to 24), quarters (33 to 36) and halves (40, 41) of a year.
+fn part_of_year(code: usize, locale: Locale) -> Option<&'static str> {
+    const FRENCH: [&str; 10] = [
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "1ᵉʳ trimestre",
+        "2ᵉ trimestre",
+        "3ᵉ trimestre",
+        "4ᵉ trimestre",
+        "1ᵉʳ semestre",
+        "2ᵉ semestre",
+    ];
+    const ENGLISH: [&str; 10] = [
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "first quarter",
+        "second quarter",
+        "third quarter",
+        "fourth quarter",
+        "first half",
+        "second half",
+    ];
+    let at = match code {
+        21..=24 => code - 21,
+        33..=36 => code - 29,
+        40 | 41 => code - 32,
+        _ => return None,
+    };
+    Some(if locale == Locale::French { FRENCH[at] } else { ENGLISH[at] })
 }
 
 #[cfg(test)]
@@ -110,6 +178,15 @@ mod tests {
                 "31 January 2023 – 2 February 2023",
             ),
             ("2023/2025", "2023 – 2025", "2023 – 2025"),
+            ("2024-22", "été 2024", "summer 2024"),
+            ("XXXX-33", "1ᵉʳ trimestre", "first quarter"),
+            ("199X", "années 1990", "1990s"),
+            ("2010~", "vers 2010", "about 2010"),
+            ("2023-02-14?", "14 février 2023", "14 February 2023"),
+            ("2023-02-XX", "février 2023", "February 2023"),
+            ("2024-10-01/..", "au plus tôt\u{202f}: 1ᵉʳ octobre 2024", "1 October 2024 at the earliest"),
+            ("../2024-10-01", "au plus tard\u{202f}: 1ᵉʳ octobre 2024", "1 October 2024 at the latest"),
+            ("{2022-05-03,2022-05-07}", "3 mai 2022, 7 mai 2022", "3 May 2022, 7 May 2022"),
             ("soon", "soon", "soon"),
             ("2023-13-01", "2023-13-01", "2023-13-01"),
             ("", "", ""),

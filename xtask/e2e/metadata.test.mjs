@@ -47,7 +47,7 @@ pageTest('undated texts come last, and the table says so; a filter says what it 
 
 pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#texts' }, async ({ page }) => {
   await table(page);
-  const cell = row(page, 4).locator('td .cell:not(.pencil)').first();
+  const cell = row(page, 4).locator('td .edit-cell:not(.pencil)').first();
   await cell.focus();
   await page.keyboard.press('F2');
   await page.keyboard.type('Le Journal');
@@ -56,7 +56,7 @@ pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#t
   await page.keyboard.press('Enter');
   await page.keyboard.type('Le Journal');
   await page.keyboard.press('Enter');
-  await reads(row(page, 4).locator('.cell'), /Le Journal/);
+  await reads(row(page, 4).locator('.edit-cell'), /Le Journal/);
   await row(page, 4).locator('.date-cell .pencil').click();
   await page.keyboard.type('le 12 février 2026');
   await page.keyboard.press('Enter');
@@ -64,7 +64,7 @@ pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#t
   await page.locator('.texts-view button', { hasText: 'Annuler' }).click();
   await reads(row(page, 4).locator('.date-cell'), /sans date/);
   await page.locator('.texts-view button', { hasText: 'Annuler' }).click();
-  await reads(row(page, 4).locator('.cell:not(.pencil)'), /^–$/);
+  await reads(row(page, 4).locator('.edit-cell:not(.pencil)'), /^–$/);
 });
 
 pageTest('an inferred date is refused in the link, and taken back', { hash: '#texts' }, async ({ page }) => {
@@ -78,7 +78,20 @@ pageTest('an inferred date is refused in the link, and taken back', { hash: '#te
   await reads(row(page, 1).locator('.date-cell'), /15 octobre 2025/);
 });
 
-pageTest('a table goes out, is changed and comes back; a restart keeps it', { hash: '#texts' }, async ({ page }) => {
+/** Keeps every worker of the page in `workers`. */
+const keepWorkers = (server, context) =>
+  context.addInitScript(() => {
+    globalThis.workers = [];
+    const Native = Worker;
+    globalThis.Worker = class extends Native {
+      constructor(...given) {
+        super(...given);
+        globalThis.workers.push(this);
+      }
+    };
+  });
+
+pageTest('a table goes out, is changed and comes back; a restart keeps it', { hash: '#texts', setUp: keepWorkers }, async ({ page }) => {
   await table(page);
   const csv = await saved(page);
   let dialog = await bring(page, csv);
@@ -93,7 +106,13 @@ pageTest('a table goes out, is changed and comes back; a restart keeps it', { ha
   await dialog.locator('.apply').click();
   await reads(row(page, 4), /Le Jour; du soir/);
   assert.match(plain(await row(page, 4).innerText()), /12 février 2026.*3,5/);
-  assert.match(await saved(page), /"Le Jour; du soir"/);
+  assert.match(await saved(page), /,Le Jour; du soir,/);
+  // Another engine is told the same facts.
+  await page.evaluate(() => globalThis.workers.at(-1).terminate());
+  await page.locator('.texts-table select').first().selectOption('en').catch(() => {});
+  await page.waitForFunction(() => globalThis.workers.length > 1, null, { timeout: 15_000 });
+  await reads(row(page, 4), /Le Jour; du soir/);
+  assert.match(plain(await row(page, 4).innerText()), /12 février 2026/);
 });
 
 pageTest('a title opens the reader; another language reads the text anew', { hash: '#texts' }, async ({ page }) => {

@@ -22,7 +22,7 @@ pub struct Arrival {
 }
 
 impl Arrival {
-    /// A text from a file; its title is not known, its name is kept.
+    /// A text from a file; its title is not known, unless the text begins with it.
     pub fn of_file(name: &str, bytes: Vec<u8>) -> Arrival {
         let Decoded { text, encoding, guessed, warnings } = decode::decode(&bytes);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -30,14 +30,8 @@ impl Arrival {
             || warnings
                 .iter()
                 .any(|warning| matches!(warning, Warning::Replaced { .. } | Warning::Encoding { .. }));
-        let document = Document {
-            id: stem.to_owned(),
-            title: Some(stem.to_owned()),
-            file: name.to_owned(),
-            text,
-            warnings,
-            ..Document::default()
-        };
+        let document =
+            Document { id: stem.to_owned(), file: name.to_owned(), text, warnings, ..Document::default() };
         let bytes = doubtful.then(|| bytes.into());
         Arrival { document, encoding: Some(encoding), bytes, before: None }
     }
@@ -80,7 +74,7 @@ pub fn ArrivedText(
     let (words, locale) = (page.words(), page.locale());
     let said = words.decoding;
     let document = &arrival.document;
-    let name = document.title.clone().unwrap_or_else(|| document.file.clone());
+    let name = document.title.clone().unwrap_or_else(|| document.id.clone());
     let noticed: Vec<String> =
         document.warnings.iter().map(|warning| warning_text(warning, words, locale)).collect();
     let size = format!(" · {} {}", count(document.text.len() as u64, locale), words.bytes);

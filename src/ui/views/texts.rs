@@ -18,6 +18,7 @@ use dating::DateCell;
 use edit::Editing;
 use import::{IMPORT, Import};
 use leptos::prelude::*;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 pub const VIEW: ViewSpec =
@@ -130,14 +131,14 @@ fn Texts() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        {move || {
-                            let (columns, rows, _) = found.get();
-                            let summary = page.summary.get();
-                            rows.iter()
-                                .take(shown.get())
-                                .map(|&row| view! { <Row editing summary=summary.clone() row columns=columns.clone() /> })
-                                .collect_view()
-                        }}
+                        // A row stays as it is, with what is open in it, until something in it changes.
+                        <For
+                            each=move || lines(found.get(), &page.summary.get(), shown.get())
+                            key=|line| line.key
+                            let(line)
+                        >
+                            <Row editing line />
+                        </For>
                     </tbody>
                 </table>
             </div>
@@ -187,12 +188,34 @@ fn head(column: Column, sort: &str) -> impl IntoView + use<> {
     }
 }
 
+/// One row of the table.
+#[derive(Clone)]
+struct Line {
+    /// Number of the text in the corpus.
+    row: usize,
+    document: Arc<DocumentSummary>,
+    columns: Arc<Vec<Column>>,
+    /// Changes with everything that the row shows.
+    key: u64,
+}
+
+fn lines((columns, rows, _): (Vec<Column>, Vec<usize>, usize), summary: &Summary, limit: usize) -> Vec<Line> {
+    let columns = Arc::new(columns);
+    let line = |&row: &usize| {
+        let document = Arc::new(summary.documents[row].clone());
+        let mut hash = DefaultHasher::new();
+        (row, format!("{document:?}{columns:?}")).hash(&mut hash);
+        Line { row, document, columns: columns.clone(), key: hash.finish() }
+    };
+    rows.iter().take(limit).map(line).collect()
+}
+
 #[component]
-fn Row(editing: Editing, summary: Arc<Summary>, row: usize, columns: Vec<Column>) -> impl IntoView {
+fn Row(editing: Editing, line: Line) -> impl IntoView {
     let page = page();
     let locale = page.locale();
-    let document = Arc::new(summary.documents[row].clone());
-    let cells = columns.into_iter().map(|column| {
+    let Line { row, document, columns, .. } = line;
+    let cells = columns.iter().cloned().map(|column| {
         let document = document.clone();
         let name = label(&column);
         match column {

@@ -92,7 +92,7 @@ pub fn EditCell(
                 let begin = move || document.with_value(|(.., place)| editing.cell.set(Some(place.clone())));
                 view! {
                     <button
-                        class="cell"
+                        class="edit-cell"
                         class:pencil=pencil
                         class:empty=is_empty
                         data-cell=mark

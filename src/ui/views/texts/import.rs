@@ -25,6 +25,11 @@ pub fn Import(editing: Editing) -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let words = &page.words().table;
     let reading = RwSignal::new(None::<Arc<TableReading>>);
+    Effect::new(move |_| {
+        if !dialogs.is_open(IMPORT) {
+            reading.set(None);
+        }
+    });
     let picker: NodeRef<html::Input> = NodeRef::new();
     let read = move |input: HtmlInputElement| {
         let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else {
