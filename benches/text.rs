@@ -4,9 +4,11 @@ mod texts;
 
 use florilege::engine::text::fold::{fold_into, norm_into};
 use florilege::engine::text::language::guess;
+use florilege::engine::text::stem::stem_into;
 use florilege::engine::text::structure::structure;
 use florilege::engine::text::tokenize::tokenize;
 use florilege::engine::text::{Language, Token, analyze};
+use std::collections::HashSet;
 use std::hint::black_box;
 use texts::{Texts, all, median};
 
@@ -77,6 +79,13 @@ fn stages(texts: &Texts) {
             black_box(&folded);
         }
     });
+    let mut stem = String::new();
+    row("stem of every word", &mut |text, tokens| {
+        for token in tokens.iter().filter(|token| token.kind.is_word()) {
+            stem_into(token.span.of(text), Language::French, &mut stem);
+            black_box(&stem);
+        }
+    });
     row("the chain: tokens, structures, norm, fold", &mut |text, _| {
         let analysis = analyze(text, Some(Language::French));
         for token in &analysis.tokens {
@@ -85,6 +94,21 @@ fn stages(texts: &Texts) {
             black_box(&normal);
             fold_into(form, &mut folded);
             black_box(&folded);
+        }
+    });
+    // As an index has them: the columns of a form are written once.
+    let mut forms: HashSet<String> = HashSet::new();
+    row("the chain, columns once for each form, stem too", &mut |text, _| {
+        let analysis = analyze(text, Some(Language::French));
+        for token in &analysis.tokens {
+            let form = token.span.of(text);
+            if !forms.contains(form) {
+                forms.insert(form.to_owned());
+                norm_into(form, &mut normal);
+                fold_into(form, &mut folded);
+                stem_into(form, Language::French, &mut stem);
+                black_box((&normal, &folded, &stem));
+            }
         }
     });
 }

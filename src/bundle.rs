@@ -90,7 +90,7 @@ fn document(source: &Text) -> Document {
     let Decoded { text, warnings, .. } = decode(source.bytes);
     let set_aside = source.set_aside.iter().filter_map(|&(line, reason)| {
         // A line that is not there was reported when the page was built.
-        Some(SetAside { line, span: line_span(&text, line)?, reason: reason.to_string() })
+        Some(SetAside { line, span: line_span(&text, line)?, reason: reason.to_string(), accepted: true })
     });
     let set_aside = set_aside.collect();
     let date = source.date.map(|(edtf, explicit, evidence)| Date {

@@ -257,7 +257,8 @@ fn any_characters() {
 
 #[test]
 fn lines_to_set_aside_that_are_not_there() {
-    let aside = |line, start, end| SetAside { line, span: Span::new(start, end), reason: "?".into() };
+    let aside =
+        |line, start, end| SetAside { line, span: Span::new(start, end), reason: "?".into(), accepted: true };
     let mut asking = Asking::new();
     let text = "Un é mot.\nUn autre.\n";
     let set_aside = vec![aside(1, 3, 4), aside(7, 900, 2_000), aside(0, 5, 2), aside(2, 4, u32::MAX)];

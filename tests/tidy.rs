@@ -346,21 +346,17 @@ fn every_file_is_named_by_its_parent() {
     none(found);
 }
 
-/// The reasons that `seeds/corpus.toml` may give have words in both languages.
+/// The reasons that `seeds/corpus.toml` may give are those of the engine, and have words in both languages.
 #[test]
 fn every_reason_has_words_in_both_languages() {
-    let listing =
-        fs::read_to_string(root().join("xtask/src/seeds/listing.rs")).expect("the list of reasons is there");
-    let list =
-        listing.split("REASONS").nth(1).and_then(|rest| rest.split("];").next()).expect("REASONS is a list");
-    let reasons: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
-    assert!(reasons.len() > 5, "{list}");
-    let mut found = Vec::new();
-    for language in
-        sources("src/ui/lang").iter().filter(|file| ["fr.rs", "en.rs"].iter().any(|n| file.name.ends_with(n)))
-    {
-        let missing = reasons.iter().filter(|reason| !language.text.contains(&format!("\"{reason}\"")));
-        found.extend(missing.map(|reason| format!("{}: no words for `{reason}`", language.name)));
-    }
-    none(found);
+    let keys = |file: &str, from: &str, until: &str| -> Vec<String> {
+        let text = fs::read_to_string(root().join(file)).expect("the list of reasons is there");
+        let list =
+            text.split(from).nth(1).and_then(|rest| rest.split(until).next()).expect("there is a list");
+        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    let listed = keys("xtask/src/seeds/listing.rs", "REASONS", "];");
+    assert_eq!(keys("src/engine/corpus/cleaning/reason.rs", "\nreasons! {", "\n}"), listed);
+    let words = fs::read_to_string(root().join("src/ui/lang/reasons.rs")).expect("the words are there");
+    none(listed.into_iter().filter(|key| !words.contains(&format!("key: \"{key}\""))).collect());
 }

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const BUDGET = 750_000;
-// Not asked for by the page, or only after its first answer: types for people who write scripts, language data.
-const isNeeded = (name) => name !== 'florilege.d.ts' && !name.startsWith('languages/');
+// Not asked for by the page, or only after its first answer: types for people who write scripts, methods, language data.
+const isNeeded = (name) => !['florilege.d.ts', 'METHODS.md'].includes(name) && !name.startsWith('languages/');
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })

@@ -283,7 +283,7 @@ fn pose(question: Question, repeat: u32, hear: Hear) -> (u32, Request) {
         client.asked.borrow_mut().insert(id, hear);
         id
     });
-    (id, Request::Ask { id, repeat, question })
+    (id, Request::Ask { id, repeat, question: Box::new(question) })
 }
 
 /// Tells everyone whose question reached the engine that it stopped; the others go on waiting.

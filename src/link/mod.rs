@@ -4,10 +4,12 @@
 //! Defaults are not written. A link never holds text of the corpus, only names, queries and numbers.
 
 mod escape;
+mod lines;
 mod read;
 mod state;
 mod write;
 
+pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
 pub use write::write;

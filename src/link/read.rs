@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder};
+use super::{LIMIT, Notice, State, WordOrder, lines};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -55,13 +55,10 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "topic" => state.topic = Some(number(&value).filter(|&t| t >= 1).ok_or_else(bad)? - 1),
         "lambda" => state.lambda = number(&value).filter(|&l| l <= 100).ok_or_else(bad)?,
         "seed" => state.seed = value.parse().map_err(|_| bad())?,
-        "keep" => {
-            let line = |item: &String| {
-                let (id, line) = item.rsplit_once(':')?;
-                Some((id.to_owned(), number(line)?))
-            };
-            state.keep = list(&value).iter().map(line).collect::<Option<_>>().ok_or_else(bad)?;
-        }
+        "keep" => state.keep = lines::read(&list(&value)).ok_or_else(bad)?,
+        "aside" => state.aside = lines::read(&list(&value)).ok_or_else(bad)?,
+        "accept" => state.accept = list(&value),
+        "refuse" => state.refuse = list(&value),
         "stop" => state.stop = list(&value),
         "unstop" => state.unstop = list(&value),
         "nostop" => state.no_stop_words = flag(&value).ok_or_else(bad)?,
@@ -232,6 +229,9 @@ mod tests {
             state.rows_filter = "é & b".into();
             state.undate = vec!["a,b".into(), "c".into()];
             state.keep = vec![("dossier/a,b:c".into(), random.below(99)), ("x".into(), 3)];
+            state.aside = vec![("é".into(), 1), ("é".into(), 2), ("é".into(), random.below(9))];
+            state.accept = vec!["*".into()];
+            state.refuse = vec!["share".into(), "a,b".into()];
             state.sort = vec!["R1".into(), "L2".into(), "N".into()];
             state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
             state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];

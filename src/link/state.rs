@@ -44,6 +44,11 @@ pub struct State {
     pub seed: u64,
     /// Lines counted although set aside by default: (text id, line).
     pub keep: Vec<(String, u32)>,
+    /// Lines set aside although only proposed: (text id, line).
+    pub aside: Vec<(String, u32)>,
+    /// Reasons whose lines are all set aside, and those whose lines are all counted; `*` is every other.
+    pub accept: Vec<String>,
+    pub refuse: Vec<String>,
     /// Words added to the stop words, folded.
     pub stop: Vec<String>,
     /// Words taken off the stop words, folded.
@@ -97,6 +102,9 @@ impl Default for State {
             lambda: 60,
             seed: 1,
             keep: Vec::new(),
+            aside: Vec::new(),
+            accept: Vec::new(),
+            refuse: Vec::new(),
             stop: Vec::new(),
             unstop: Vec::new(),
             no_stop_words: false,

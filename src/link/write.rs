@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder};
+use super::{State, WordOrder, lines};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -28,7 +28,10 @@ pub fn write(state: &State) -> String {
     link.option("topic", state.topic.map(|topic| topic + 1));
     link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));
     link.option("seed", (state.seed != default.seed).then_some(state.seed));
-    link.list("keep", state.keep.iter().map(|(id, line)| format!("{id}:{line}")));
+    link.list("keep", lines::items(&state.keep).iter());
+    link.list("aside", lines::items(&state.aside).iter());
+    link.list("accept", state.accept.iter());
+    link.list("refuse", state.refuse.iter());
     link.list("stop", state.stop.iter());
     link.list("unstop", state.unstop.iter());
     link.option("layer", state.layer.as_deref());

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// Answer this. `repeat` asks for the mean time of so many runs (at least one).
-    Ask { id: u32, repeat: u32, question: Question },
+    Ask { id: u32, repeat: u32, question: Box<Question> },
     /// Nobody waits for this answer any more.
     Cancel { id: u32 },
     /// Say that you are alive.
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn a_request_survives_its_bytes() {
-        let request = Request::Ask { id: 7, repeat: 1, question: Describe.question() };
+        let request = Request::Ask { id: 7, repeat: 1, question: Box::new(Describe.question()) };
         assert_eq!(decode_request(&encode(&request)), Ok(request));
     }
 

@@ -18,11 +18,12 @@ use crate::engine::analysis::{
     passages::{PassagesAnswer, PassagesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
+    review::{ReviewAnswer, ReviewQuestion},
     search::{SearchAnswer, SearchQuestion},
     summary::Summary,
 };
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
-use analyze::{AnalyzeAnswer, AnalyzeQuestion};
+use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
 use corpus::{
     Bundled, Decide, Describe, Lemmatize, ListStopWords, Load, ReadStopWords, ReadStopWordsAnswer, Remove,
     StopWordsAnswer, Utf16Answer, Utf16Question,
@@ -82,6 +83,8 @@ table! {
     Dispersion: DispersionQuestion => DispersionAnswer;
     Frequencies: FrequenciesQuestion => FrequenciesAnswer;
     Reader: ReaderQuestion => ReaderAnswer;
+    /// The lines that are proposed to be set aside.
+    Review: ReviewQuestion => ReviewAnswer;
     Passages: PassagesQuestion => PassagesAnswer;
     /// Fits topics. A job with partial answers.
     Topics: TopicsQuestion => TopicsAnswer;
@@ -92,4 +95,6 @@ table! {
     Utf16: Utf16Question => Utf16Answer;
     /// Shows what the engine makes of a text that is not in the corpus.
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
+    /// A stretch of a text, of the corpus or not, as the inspector shows it.
+    Inspect: InspectQuestion => InspectAnswer;
 }

@@ -8,19 +8,21 @@ use crate::engine::analysis::{
     passages::passages,
     profile::profiles,
     reader::reader,
+    review::review,
     search::search,
     summary::{Summary, summary},
 };
+use crate::engine::corpus::cleaning::CleanJob;
 use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
 use crate::engine::corpus::{Corpus, Document, Fact, edtf};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
+use crate::engine::order::Order;
+use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
-use crate::engine::text::{self, Extent, Language, Span};
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
-use crate::protocol::analyze::{AnalyzeAnswer, AnalyzeQuestion, AnalyzedToken};
 use crate::protocol::corpus::{
     Load, ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
@@ -57,10 +59,12 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Dispersion(_)
         | Question::Frequencies(_)
         | Question::Reader(_)
+        | Question::Review(_)
         | Question::Passages(_)
         | Question::Profiles(_)
         | Question::Utf16(_)
-        | Question::Analyze(_) => Weight::Short,
+        | Question::Analyze(_)
+        | Question::Inspect(_) => Weight::Short,
     }
 }
 
@@ -73,9 +77,25 @@ pub enum Start {
 
 /// A job at work.
 pub enum Running {
-    Load { replace: bool, answer: fn(Summary) -> Answer, job: Box<IndexJob> },
-    Topics { question: TopicsQuestion, job: Box<TopicsJob> },
-    Lemmatize { job: Box<LemmaJob> },
+    Load {
+        replace: bool,
+        answer: fn(Summary) -> Answer,
+        job: Box<IndexJob>,
+    },
+    /// The segment is there; lines that may be set aside are looked for.
+    Clean {
+        replace: bool,
+        answer: fn(Summary) -> Answer,
+        segment: Box<Segment>,
+        job: Box<CleanJob>,
+    },
+    Topics {
+        question: TopicsQuestion,
+        job: Box<TopicsJob>,
+    },
+    Lemmatize {
+        job: Box<LemmaJob>,
+    },
     Variants(Box<VariantsJob>),
 }
 
@@ -114,13 +134,13 @@ impl Session {
             }
             Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
             Question::ReadDate(read) => {
-                let date = edtf::read(&read.words, Language::from_code(&read.language));
+                let date = edtf::read(&read.words, text::Language::from_code(&read.language));
                 Answer::ReadDate(ReadDateAnswer { date })
             }
             Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
             Question::StopWords(_) => {
                 let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
-                words.sort_unstable();
+                words.order();
                 Answer::StopWords(StopWordsAnswer { words })
             }
             Question::ReadStopWords(read) => {
@@ -135,13 +155,18 @@ impl Session {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Analyze(question) => Answer::Analyze(analyze(&question)),
             Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
+            Question::Analyze(question) => Answer::Analyze(self.analyze(&question)),
+            Question::Inspect(question) => match self.inspect(&question) {
+                Ok(answer) => Answer::Inspect(answer),
+                Err(error) => return Start::Failed(error),
+            },
             Question::Topics(question) => match &self.topics {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
                 _ => {
@@ -210,7 +235,7 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load { .. })
+        matches!(self, Running::Load { .. } | Running::Clean { .. })
     }
 
     /// Goes on with the job; what it changes, it changes when it is done.
@@ -219,7 +244,16 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    session.take_in(job.take_documents(), segment, *replace);
+                    let job = Box::new(CleanJob::new(job.take_documents()));
+                    let (replace, answer) = (*replace, *answer);
+                    *self = Running::Clean { replace, answer, segment: Box::new(segment), job };
+                    self.step(session, units)
+                }
+            },
+            Running::Clean { replace, answer, segment, job } => match job.step(units) {
+                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
+                Step::Done(documents) => {
+                    session.take_in(documents, std::mem::take(&mut **segment), *replace);
                     Step::Done(answer(summary(&session.corpus)))
                 }
             },
@@ -247,36 +281,5 @@ impl Running {
                 }
             },
         }
-    }
-}
-
-fn analyze(question: &AnalyzeQuestion) -> AnalyzeAnswer {
-    let text = question.text.as_str();
-    let language = question.language.as_deref().map(Language::from_code);
-    let analysis = text::analyze(text, language);
-    let tokens = &analysis.tokens;
-    let span = |extent: &Extent| {
-        let tokens = &tokens[extent.range()];
-        match (tokens.first(), tokens.last()) {
-            (Some(first), Some(last)) => Span::new(first.span.start, last.span.end),
-            _ => Span::default(),
-        }
-    };
-    AnalyzeAnswer {
-        language: analysis.language.code().to_owned(),
-        sentences: analysis.structures.sentences.iter().map(span).collect(),
-        paragraphs: analysis.structures.paragraphs.iter().map(span).collect(),
-        tokens: tokens
-            .iter()
-            .map(|token| {
-                let form = token.span.of(text);
-                AnalyzedToken {
-                    span: token.span,
-                    kind: token.kind,
-                    norm: text::fold::norm(form),
-                    fold: text::fold::fold(form),
-                }
-            })
-            .collect(),
     }
 }

@@ -3,6 +3,7 @@
 //! Messages are only queued when they come in; `work` then answers what is still wanted. A question
 //! that was cancelled before its turn costs nothing, which is what keeps fast typing fast.
 
+mod analyze;
 mod dispatch;
 mod session;
 #[cfg(test)]
@@ -54,7 +55,7 @@ impl Service {
     pub fn receive(&mut self, bytes: &[u8]) {
         match decode_request(bytes) {
             Ok(Request::Ask { id, repeat, question }) => {
-                self.waiting.push_back(Waiting { id, repeat, question })
+                self.waiting.push_back(Waiting { id, repeat, question: *question })
             }
             Ok(Request::Cancel { id }) => self.cancel(id),
             Ok(Request::Ping) => self.post(0, Body::Alive),

@@ -82,7 +82,6 @@ fn Everything() -> impl IntoView {
             </Show>
         </div>
         <KeyHelp />
-        <panels::SetAsideDialog />
         <panels::StopWordsDialog />
         <div class="said" role="status" aria-live="polite">{move || page.said.get()}</div>
     }

@@ -7,13 +7,16 @@ use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrd
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
+use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::corpus::Decisions;
 use florilege::engine::text::Extent;
 use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicsQuestion;
-use florilege::protocol::analyze::AnalyzeQuestion;
-use florilege::protocol::corpus::{Decide, Describe, ListStopWords, ReadStopWords, Remove, Utf16Question};
+use florilege::protocol::analyze::{AnalyzeQuestion, InspectQuestion, Source};
+use florilege::protocol::corpus::{
+    Decide, Describe, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
+};
 use florilege::protocol::variants::ListVariants;
 use florilege::protocol::{Ask, Question};
 
@@ -57,6 +60,8 @@ pub fn all() -> Vec<Question> {
     all.push(PassagesQuestion { places, words: vec!["otan".into(), "defense".into()] }.question());
     all.push(TopicsQuestion { k: None, seed: 1 }.question());
     all.push(TopicsQuestion { k: Some(3), seed: 2 }.question());
+    let query = "otan".into();
+    all.push(ReviewQuestion { query, reason: None, offset: 0, limit: 100 }.question());
     all.push(Utf16Question { places: vec![(0, vec![0, 40, 41, 500]), (4, vec![7, u32::MAX])] }.question());
     let texts =
         ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];
@@ -70,6 +75,29 @@ pub fn all() -> Vec<Question> {
         Decisions { keep, stop: vec!["OTAN".into()], unstop: vec!["le".into()], ..Decisions::default() };
     all.extend([Decide { decisions }.question(), search("otan").question()]);
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
+    all.extend(analyses());
+    all
+}
+
+/// What the inspector and scripts see of a text, without and with the data of its language.
+fn analyses() -> Vec<Question> {
+    const TEXTS: [&str; 6] = [
+        "Qu’a-t-il dit\u{202f}? «\u{a0}L’O.N.U. n’enverra pas 1\u{202f}000 soldats aujourd’hui.\u{a0}»\n— Non, dit-elle.",
+        "« Nous partons.\n« Nous restons “peut-être”. »\nUn mur « sans fin",
+        "NATO’s boys didn’t say “no”. They've 3,000 F-16s, e.g. at https://nato.int/a_(b).",
+        "Un titre\n\nLe cœur de la de\u{301}fense anti\u{ad}drones\u{200b}: Київ, 漢字, 👩‍✈️ et 🇺🇦\u{feff}.",
+        "Die Minister treffen sich in Brüssel.\r\nMinistrii se reunesc.\u{2028}\0\u{202e}",
+        "M. J.-Y. Le Drian, né le 15/10/1947 à 14 h 05, gagne -3,5 % à l’O.T.A.N.… #OTAN @SecGen",
+    ];
+    let lemmatize = Lemmatize { files: vec![include_bytes!("../../languages/fr.flang").to_vec()] };
+    let analyzed = TEXTS.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question());
+    let inspect = |source, from| InspectQuestion { source, from, limit: 500 }.question();
+    let mut all = analyzed.to_vec();
+    all.push(inspect(Source::Document(0), 700));
+    all.push(lemmatize.question());
+    all.extend(analyzed);
+    all.push(inspect(Source::Document(0), 700));
+    all.push(inspect(Source::Pasted(TEXTS.concat()), 90));
     all
 }
 

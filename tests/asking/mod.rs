@@ -31,7 +31,7 @@ impl Asking {
     pub fn end_of(&mut self, question: Question) -> Body {
         let id = self.next;
         self.next += 1;
-        self.service.receive(&encode(&Request::Ask { id, repeat: 1, question }));
+        self.service.receive(&encode(&Request::Ask { id, repeat: 1, question: Box::new(question) }));
         while self.service.work(&|| 0.0, 1.0) {}
         let replies = self.service.take();
         let last = decode_reply(replies.last().expect("every question ends")).expect("our own bytes");

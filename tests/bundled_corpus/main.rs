@@ -4,6 +4,7 @@
 
 #[path = "../asking/mod.rs"]
 mod asking;
+mod proposals;
 mod views;
 
 use asking::Asking;

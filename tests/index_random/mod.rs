@@ -99,7 +99,12 @@ pub fn document(random: &mut Random, id: usize) -> Document {
     for (line, content) in (1..).zip(text.split_inclusive('\n')) {
         let end = start + content.trim_end_matches('\n').len() as u32;
         if random.below(4) == 0 {
-            document.set_aside.push(SetAside { line, span: Span::new(start, end), reason: "test".into() });
+            document.set_aside.push(SetAside {
+                line,
+                span: Span::new(start, end),
+                reason: "test".into(),
+                accepted: true,
+            });
         }
         start += content.len() as u32;
     }

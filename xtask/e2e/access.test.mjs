@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { axe, pageTest } from './browser.mjs';
 import { answers, plain, reads } from './asked.mjs';
 
-const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics'];
+const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'review'];
 const TEXT = '001_b0cf8c7d3bfe6c2f';
 
 /** Waits until the view is drawn and nothing is computed any more. */
@@ -55,7 +55,6 @@ for (const theme of ['light', 'dark']) {
       assert.deepEqual(await axe(page), [], 'notices');
       for (const [name, button, content] of [
         ['help', '.tools .tool:last-child', '.help-table'],
-        ['set-aside', '.state-line button:nth-of-type(1)', '.aside-lines li'],
         ['stop-words', '.state-line button:nth-of-type(2)', '.word-chips li'],
         ['add-texts', '.rail .add', 'textarea'],
       ]) {

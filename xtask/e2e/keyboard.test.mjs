@@ -121,7 +121,7 @@ pageTest('shortcuts of one key can be switched off, and stay off in the link', {
   await page.locator('.words-view').waitFor();
 });
 
-for (const [view, width] of [['overview', 1366], ['read', 1366], ['concordance', 1366], ['words', 1366], ['topics', 1366], ['concordance', 360]]) {
+for (const [view, width] of [['overview', 1366], ['read', 1366], ['concordance', 1366], ['words', 1366], ['topics', 1366], ['review', 1366], ['concordance', 360]]) {
   pageTest(`Tab comes to every control of ${view} at ${width} px, sees it, and leaves it`, { hash: `#${view}?q=kiev`, width, height: 768 }, async ({ page }) => {
     await answers(page);
     await page.locator('.reading .meaning').waitFor();

@@ -249,7 +249,7 @@ for (const [name, texts] of [
     const { rows } = await ask(page, 'frequencies', { stopWords: true });
     assert.ok(rows.length <= 2);
     assert.ok((await ask(page, 'topics')).k >= 0);
-    for (const view of ['overview', 'read', 'concordance', 'words', 'topics']) {
+    for (const view of ['overview', 'read', 'concordance', 'words', 'topics', 'review']) {
       await page.locator(`.tabs a[href="#${view}"]`).click();
       await page.locator(`.${view}-view`).waitFor();
     }

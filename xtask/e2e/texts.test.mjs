@@ -113,7 +113,7 @@ pageTest('markup in text, title, file name, column and query stays text', {}, as
   await open.locator('input[type=file]').setInputFiles([txt('<img src=x onerror=alert(1)>.txt', `otan ${PAYLOAD}`)]);
   await reads(open.locator('.arrived li'), /<img src=x/);
   await page.keyboard.press('Escape');
-  for (const view of ['overview', 'read', 'concordance', 'words', 'topics']) {
+  for (const view of ['overview', 'read', 'concordance', 'words', 'topics', 'review']) {
     await page.locator(`.tabs a[href="#${view}"]`).click();
     await page.locator(`.${view}-view`).waitFor();
   }

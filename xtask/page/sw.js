@@ -22,6 +22,7 @@ const TYPES = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
+  md: 'text/plain; charset=utf-8',
   png: 'image/png',
   svg: 'image/svg+xml',
   ts: 'text/plain; charset=utf-8',

@@ -1,6 +1,7 @@
 //! What a count is made of: the forms that were joined, what was set aside, what might belong to it.
 
 use crate::corpus::{Corpus, TokenView};
+use crate::order::Order;
 use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
@@ -46,7 +47,7 @@ pub fn composition(corpus: &Corpus, reading: &Reading, found: &Matches) -> Compo
         counts.entry((form, inside)).or_insert((0, order)).0 += 1;
     }
     let mut forms: Vec<_> = counts.into_iter().collect();
-    forms.sort_unstable_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
+    forms.order_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
     let others = forms.iter().skip(LISTED).map(|(_, (count, _))| count).sum();
     forms.truncate(LISTED);
     let forms = forms.into_iter().map(|((form, inside), (count, _))| Form { form, count, inside });

@@ -2,6 +2,7 @@
 
 use super::context::{Reach, around, words_beside};
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::query::expansion;
 use crate::query::matches::{Hit, matches};
 use crate::query::reading::Reading;
@@ -141,12 +142,12 @@ fn order(corpus: &Corpus, hits: &[Hit], sort: &[SortKey], across_paragraphs: boo
         }
     }
     let mut words: Vec<(Cow<'_, str>, u32)> = numbers.into_iter().collect();
-    words.sort_unstable();
+    words.order();
     let mut rank_of = vec![0; words.len() + 1];
     (1u32..).zip(&words).for_each(|(rank, (_, number))| rank_of[*number as usize] = rank);
     ranks.iter_mut().for_each(|number| *number = rank_of[*number as usize]);
     let row = |number: u32| &ranks[number as usize * keys.len()..][..keys.len()];
-    order.sort_unstable_by(|&a, &b| row(a).cmp(row(b)).then(a.cmp(&b)));
+    order.order_by(|&a, &b| row(a).cmp(row(b)).then(a.cmp(&b)));
     order
 }
 

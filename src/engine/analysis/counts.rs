@@ -1,6 +1,7 @@
 //! How often each form is counted: what the frequency list, the summary and the topics start from.
 
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::text::{Kind, Layer};
 
 /// How often each form is counted, over all segments.
@@ -26,7 +27,7 @@ pub struct FormCount<'a> {
 impl FormCount<'_> {
     /// Brings the documents into their order, each once; two entries of one segment may have told of the same.
     fn join_documents(&mut self) {
-        self.documents.sort_unstable();
+        self.documents.order();
         self.documents.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0 };
@@ -85,12 +86,12 @@ impl<'a> Counts<'a> {
                 .map(|entry| column.key_of[entry as usize])
                 .zip(forms.drain(before..))
                 .collect();
-            seen.sort_unstable_by(|(a, first), (b, second)| {
+            seen.order_by(|(a, first), (b, second)| {
                 a.cmp(b).then_with(|| (first.form, first.kind).cmp(&(second.form, second.kind)))
             });
             forms.extend(seen.into_iter().map(|(_, form)| form));
         }
-        forms.sort_by(|a, b| (a.key, a.form, a.kind, a.first).cmp(&(b.key, b.form, b.kind, b.first)));
+        forms.order_by(|a, b| (a.key, a.form, a.kind, a.first).cmp(&(b.key, b.form, b.kind, b.first)));
         // The same form in two segments, or read as two parts of speech, is one; its first place comes first.
         let mut joined: Vec<FormCount<'a>> = Vec::with_capacity(forms.len());
         for form in forms {
@@ -118,7 +119,7 @@ impl<'a> Counts<'a> {
             }
         }
         for list in &mut types {
-            list.sort_unstable_by_key(|&number| {
+            list.order_by_key(|&number| {
                 let form = &self.forms[number];
                 (std::cmp::Reverse(form.count), form.first)
             });

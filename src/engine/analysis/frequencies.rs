@@ -3,6 +3,7 @@
 use super::composition::Form;
 use super::counts::{Counts, FormCount};
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::text::Layer;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,7 @@ pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> Frequenci
         .filter(|list| is_shown(list))
         .map(|list| Type::of(&counts, list, question.layer))
         .collect();
-    shown.sort_unstable_by(|a, b| {
+    shown.order_by(|a, b| {
         let by_word = a.order.cmp(b.order).then(a.first.cmp(&b.first));
         let by_count = b.count.cmp(&a.count);
         match question.order {
@@ -120,7 +121,7 @@ impl<'a> Type<'a> {
             _ => {
                 let mut documents: Vec<u32> =
                     forms().flat_map(|form| form.documents.iter().map(|(document, _)| *document)).collect();
-                documents.sort_unstable();
+                documents.order();
                 documents.dedup();
                 documents.len()
             }
@@ -142,7 +143,7 @@ impl<'a> Type<'a> {
                 None => forms.push(Form { form: form.to_owned(), count, inside: false }),
             }
         }
-        forms.sort_by_key(|form| std::cmp::Reverse(form.count));
+        forms.order_by_key(|form| std::cmp::Reverse(form.count));
         forms.truncate(MAX_FORMS);
         let mut per_document = Vec::new();
         if corpus.n_documents() <= MAX_COLUMNS {

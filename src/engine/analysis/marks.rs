@@ -2,6 +2,7 @@
 
 use super::reader::{Mark, Run};
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::text::{Extent, Span};
 
 /// A stretch of the original text and why it is marked.
@@ -30,7 +31,7 @@ pub fn words_of(corpus: &Corpus, document: u32, extent: Extent, words: &[String]
 /// Where marks overlap, the one that begins first wins, and of two that begin together a hit; what a
 /// later one has beyond it is still marked, so that no byte of a hit goes unmarked.
 pub fn runs(text: &str, place: Span, mut marked: Vec<Marked>) -> Vec<Run> {
-    marked.sort_unstable_by_key(|m| (m.span.start, m.mark == Mark::Topic, m.span.end));
+    marked.order_by_key(|m| (m.span.start, m.mark == Mark::Topic, m.span.end));
     let mut runs: Vec<Run> = Vec::with_capacity(2 * marked.len() + 1);
     let mut at = place.start;
     let mut push = |from: u32, until: u32, mark: Mark| {

@@ -12,5 +12,6 @@ mod marks;
 pub mod passages;
 pub mod profile;
 pub mod reader;
+pub mod review;
 pub mod search;
 pub mod summary;

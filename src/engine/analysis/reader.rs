@@ -3,6 +3,7 @@
 use super::marks::{Marked, runs, words_of};
 use crate::corpus::Corpus;
 use crate::error::Error;
+use crate::order::Order;
 use crate::query::expansion;
 use crate::query::matches::{Hit, Matches, matches};
 use crate::text::{Extent, Span};
@@ -110,7 +111,7 @@ pub fn reader(corpus: &Corpus, question: &ReaderQuestion) -> Result<ReaderAnswer
         Marked { span, mark: Mark::Hit(numbered) }
     }));
     marked.extend(aside.iter().map(|&span| Marked { span, mark: Mark::Hit(None) }));
-    marked.sort_unstable_by_key(|marked| marked.span);
+    marked.order_by_key(|marked| marked.span);
     let text = corpus.document(document).text.as_str();
     let pieces = places[from as usize..until as usize].iter().map(|place| {
         let mut here: Vec<Marked> = marked.iter().filter(|m| m.span.overlaps(place.span)).copied().collect();

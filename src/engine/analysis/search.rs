@@ -3,6 +3,7 @@
 use super::composition::{Composition, composition};
 use super::context::{ahead, back};
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::query::expansion;
 use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::neighbours;
@@ -96,7 +97,7 @@ fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
             (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
         let mut folds: Vec<&str> =
             inside.clone().map(|i| corpus.token(document, places[i].extent.start).fold).collect();
-        folds.sort_unstable();
+        folds.order();
         folds.dedup();
         (folds.len(), inside.count())
     };

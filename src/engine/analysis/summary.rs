@@ -1,7 +1,7 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
 use super::counts::Counts;
-use crate::corpus::{Corpus, Date, Dating, SetAside, Variant};
+use crate::corpus::{Corpus, Date, Dating, Decided, SetAside, Variant};
 use crate::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
 
@@ -68,10 +68,12 @@ pub struct SetAsideSummary {
     pub line: u32,
     pub span: Span,
     pub reason: String,
+    /// Whether it is set aside without a decision.
+    pub accepted: bool,
     /// At most 160 characters of it, cut at a word.
     pub excerpt: String,
     pub words: u32,
-    /// The person decided to count it all the same.
+    /// It is counted all the same: nobody accepted the proposal, or a person decided so.
     pub kept: bool,
 }
 
@@ -81,8 +83,9 @@ const EXCERPT: usize = 160;
 
 /// Sizes of the corpus and of each text, and what is left out of the counts.
 pub fn summary(corpus: &Corpus) -> Summary {
+    let decided = Decided::of(corpus.decisions());
     let documents: Vec<DocumentSummary> =
-        (0..corpus.n_documents()).map(|document| document_summary(corpus, document)).collect();
+        (0..corpus.n_documents()).map(|document| document_summary(corpus, &decided, document)).collect();
     let sum = |of: fn(&DocumentSummary) -> u32| documents.iter().map(|d| u64::from(of(d))).sum();
     let languages = corpus.languages();
     let listed = languages.iter().filter(|&&language| language <= Language::English);
@@ -103,7 +106,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
     }
 }
 
-fn document_summary(corpus: &Corpus, number: u32) -> DocumentSummary {
+fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> DocumentSummary {
     let document = corpus.document(number);
     let (language, language_guessed) = corpus.language(number);
     let structures = corpus.structures(number);
@@ -129,26 +132,27 @@ fn document_summary(corpus: &Corpus, number: u32) -> DocumentSummary {
         sentences: counted(&structures.sentences),
         paragraphs: counted(&structures.paragraphs),
         words_set_aside: corpus.n_words_set_aside(number),
-        set_aside: document.set_aside.iter().map(|line| set_aside(corpus, number, line)).collect(),
+        set_aside: document.set_aside.iter().map(|line| set_aside(corpus, decided, number, line)).collect(),
         warnings: document.warnings.clone(),
     }
 }
 
-fn set_aside(corpus: &Corpus, number: u32, line: &SetAside) -> SetAsideSummary {
+fn set_aside(corpus: &Corpus, decided: &Decided<'_>, number: u32, line: &SetAside) -> SetAsideSummary {
     let document = corpus.document(number);
     let bytes = line.span.start as usize..line.span.end as usize;
     SetAsideSummary {
         line: line.line,
         span: line.span,
         reason: line.reason.clone(),
+        accepted: line.accepted,
         excerpt: cut(document.text.get(bytes).unwrap_or_default().trim_start(), EXCERPT),
         words: corpus.n_words_of(number, line),
-        kept: corpus.decisions().keep.iter().any(|(id, kept)| *id == document.id && *kept == line.line),
+        kept: !decided.is_aside(&document.id, line),
     }
 }
 
 /// The first line, in at most `limit` characters, cut at a word when one ends before that.
-fn cut(text: &str, limit: usize) -> String {
+pub(super) fn cut(text: &str, limit: usize) -> String {
     let line = text.lines().next().unwrap_or_default();
     let Some((end, _)) = line.char_indices().nth(limit) else { return line.trim_end().to_owned() };
     let shown = &line[..end];

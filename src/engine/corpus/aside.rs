@@ -1,7 +1,8 @@
 //! Which tokens of a document are set aside, and how many words they take from the counts.
 
-use super::Document;
+use super::{Document, SetAside};
 use crate::index::Segment;
+use crate::order::Order;
 use crate::text::Extent;
 
 /// The extents of a document that stay readable and are left out of every count.
@@ -14,14 +15,19 @@ pub struct Aside {
 }
 
 impl Aside {
-    /// Finds the paragraphs of the proposed lines, but for those that `keep` counts all the same.
-    pub fn find(segment: &Segment, local: u32, document: &Document, keep: impl Fn(u32) -> bool) -> Aside {
-        let proposed = document.set_aside.iter().filter(|line| !keep(line.line));
+    /// Finds the paragraphs of those proposed lines that `is_aside` leaves out of the counts.
+    pub fn find(
+        segment: &Segment,
+        local: u32,
+        document: &Document,
+        is_aside: impl Fn(&SetAside) -> bool,
+    ) -> Aside {
+        let proposed = document.set_aside.iter().filter(|line| is_aside(line));
         let mut extents: Vec<Extent> = proposed
             .map(|line| paragraphs_of(segment, local, line.span.start, line.span.end))
             .filter(|extent| !extent.is_empty())
             .collect();
-        extents.sort_unstable();
+        extents.order();
         let mut joined: Vec<Extent> = Vec::with_capacity(extents.len());
         for extent in extents {
             match joined.last_mut() {

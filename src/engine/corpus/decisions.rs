@@ -1,5 +1,6 @@
 //! What the person decided about the corpus, as differences from the defaults.
 
+use crate::order::Order;
 use crate::text::fold::fold;
 use crate::text::stop::StopWords;
 use crate::text::{Language, Layer};
@@ -8,8 +9,14 @@ use serde::{Deserialize, Serialize};
 /// Differences from the defaults; empty means: everything as proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decisions {
-    /// Lines that are counted although they were proposed to be set aside: (text id, line from 1).
+    /// Lines that are counted although they are set aside by default or by their reason: (text id, line from 1).
     pub keep: Vec<(String, u32)>,
+    /// Lines that are set aside although they were only proposed: (text id, line from 1).
+    pub aside: Vec<(String, u32)>,
+    /// Reasons whose lines are all set aside, but for those in `keep`; `*` is every reason that is not named.
+    pub accept: Vec<String>,
+    /// Reasons whose lines are all counted, but for those in `aside`.
+    pub refuse: Vec<String>,
     /// Words added to the stop words (folded).
     pub stop: Vec<String>,
     /// Words taken off the stop words (folded).
@@ -47,7 +54,7 @@ impl Decisions {
     pub fn with_list(&self, list: &str, languages: &[Language]) -> Decisions {
         let is_gap = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '\u{FEFF}');
         let mut words: Vec<String> = list.split(is_gap).map(fold).filter(|word| !word.is_empty()).collect();
-        words.sort_unstable();
+        words.order();
         words.dedup();
         let known = StopWords::of(languages);
         let known: Vec<&str> = known.words().collect();

@@ -19,7 +19,8 @@ pub struct Document {
     /// The file it came from, for copying a line with its source; may be empty.
     pub file: String,
     pub text: String,
-    /// Lines that are proposed to be left out of every count, sorted; they stay readable.
+    /// Lines that are proposed to be left out of every count, sorted; they stay readable. None known: the engine looks
+    /// for some when the text comes in.
     pub set_aside: Vec<SetAside>,
     /// What was noticed while the bytes were read (a replaced byte, a wrong encoding).
     pub warnings: Vec<Warning>,
@@ -36,6 +37,9 @@ pub struct SetAside {
     pub span: Span,
     /// A key of the interface's list of reasons, such as `repeated-title`.
     pub reason: String,
+    /// Whether it is set aside unless a person says otherwise: so the publisher's lines are, and not what the engine
+    /// proposes.
+    pub accepted: bool,
 }
 
 /// A spelling that may stand for another word; suggested, never merged silently.

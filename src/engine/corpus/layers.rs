@@ -2,6 +2,7 @@
 
 use super::{Corpus, HeldSegment, MAX_EXPANSION};
 use crate::index::column::Column;
+use crate::order::Order;
 use crate::text::{Language, Layer, fold, stem};
 
 impl Corpus {
@@ -30,7 +31,7 @@ impl Corpus {
     pub fn without_lemmas(&self) -> Vec<Language> {
         let mut languages: Vec<Language> =
             self.segments.iter().flat_map(|held| held.segment.lexicon.without_pos()).collect();
-        languages.sort_unstable();
+        languages.order();
         languages.dedup();
         languages
     }
@@ -48,7 +49,7 @@ impl Corpus {
             Layer::Lemma => self.lemmas(&merged(typed)),
         };
         keys.retain(|key| !key.is_empty());
-        keys.sort_unstable();
+        keys.order();
         keys.dedup();
         keys
     }
@@ -80,7 +81,7 @@ impl Corpus {
             let starting = column.starting(prefix).filter(|&key| column.is_of_words(key));
             keys.extend(starting.map(|key| column.keys.get(key)).take(MAX_EXPANSION + 1));
         }
-        keys.sort_unstable();
+        keys.order();
         keys.dedup();
         keys.get(MAX_EXPANSION).map(|key| key.to_string())
     }

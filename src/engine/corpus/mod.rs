@@ -9,6 +9,7 @@ pub mod change;
 pub mod cleaning;
 pub mod date;
 pub mod dating;
+pub mod decided;
 pub mod decisions;
 pub mod document;
 pub mod edtf;
@@ -27,6 +28,7 @@ pub use aside::Aside;
 pub use change::Fact;
 pub use date::{Certainty, Date};
 pub use dating::Dating;
+pub use decided::Decided;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
 pub use found::Found;
@@ -34,6 +36,7 @@ pub use held::HeldSegment;
 pub use ledger::Ledger;
 
 use crate::index::{self, Segment};
+use crate::order::Order;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
@@ -159,12 +162,11 @@ impl Corpus {
 
     /// Computes what follows from documents and decisions.
     fn refresh(&mut self) {
-        let keep: HashSet<(&str, u32)> =
-            self.decisions.keep.iter().map(|(id, line)| (id.as_str(), *line)).collect();
+        let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
-            held.aside = Aside::find(segment, held.local, &held.document, |line| keep.contains(&(id, line)));
+            held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
         }
         self.stop_words = self.decisions.stop_words(&self.languages());
     }
@@ -173,7 +175,7 @@ impl Corpus {
     pub fn languages(&self) -> Vec<Language> {
         let mut languages: Vec<Language> =
             (0..self.n_documents()).map(|document| self.language(document).0).collect();
-        languages.sort_unstable();
+        languages.order();
         languages.dedup();
         languages
     }
@@ -189,7 +191,7 @@ impl Corpus {
                 hash.digest()
             })
             .collect();
-        hashes.sort_unstable();
+        hashes.order();
         let bytes: Vec<u8> = hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect();
         format!("{:016x}", xxh3_64(&bytes))
     }

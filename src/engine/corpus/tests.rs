@@ -21,7 +21,12 @@ fn ids(corpus: &Corpus) -> Vec<&str> {
 fn line(content: &str, line: u32) -> SetAside {
     let start: usize = content.split_inclusive('\n').take(line as usize - 1).map(str::len).sum();
     let len = content[start..].lines().next().unwrap_or_default().len();
-    SetAside { line, span: Span::new(start as u32, (start + len) as u32), reason: "test".into() }
+    SetAside {
+        line,
+        span: Span::new(start as u32, (start + len) as u32),
+        reason: "test".into(),
+        accepted: true,
+    }
 }
 
 const THREE_LINES: &str = "L’OTAN veille.\nAbonnez-vous à la lettre !\nLa paix, enfin.\n";
@@ -129,7 +134,8 @@ fn lines_are_set_aside_whole_and_can_be_kept() {
 fn a_span_that_cuts_a_line_takes_the_whole_line_and_an_empty_one_nothing() {
     let aside = |start, end| {
         let mut document = text("a", THREE_LINES);
-        document.set_aside = vec![SetAside { line: 2, span: Span::new(start, end), reason: String::new() }];
+        document.set_aside =
+            vec![SetAside { line: 2, span: Span::new(start, end), reason: String::new(), accepted: true }];
         let mut corpus = Corpus::default();
         corpus.add(vec![document]);
         corpus.n_words_set_aside(0)

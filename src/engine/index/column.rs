@@ -1,6 +1,7 @@
 //! A column of the lexicon: one layer of its words, and how to find them by their keys.
 
 use super::lexicon::{Lists, Strings};
+use crate::order::Order;
 
 /// A place inside a compound: which entry, and which of its parts, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +53,7 @@ impl Column {
         is_word: impl Fn(u32) -> bool + Clone,
     ) -> Column {
         let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-        order.sort_unstable_by_key(|&old| keys.get(old));
+        order.order_by_key(|&old| keys.get(old));
         let mut sorted = Strings::default();
         let mut renumbered = vec![0u32; order.len()];
         for (new, &old) in (0u32..).zip(&order) {

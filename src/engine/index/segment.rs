@@ -67,8 +67,9 @@ impl Segment {
     /// How many bytes each part takes in memory.
     pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
         let structures = self.documents.iter().map(|document| {
-            let Structures { paragraphs, sentences, headings, quotations } = &document.structures;
-            let lists = [paragraphs, sentences, headings, quotations];
+            let Structures { paragraphs, sentences, headings, quotations, speech, marked } =
+                &document.structures;
+            let lists = [paragraphs, sentences, headings, quotations, speech, marked];
             lists.iter().map(|list| list.len()).sum::<usize>() * size_of::<Extent>()
         });
         vec![

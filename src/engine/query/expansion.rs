@@ -3,6 +3,7 @@
 use super::parse::{parse_on, prefixes};
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
 use crate::corpus::{Corpus, MAX_EXPANSION};
+use crate::order::Order;
 use crate::text::Layer;
 
 /// The reading of a query on the layer that was decided on, with a hint at each prefix that stands for more words
@@ -22,7 +23,7 @@ pub fn read(corpus: &Corpus, query: &str) -> Reading {
             reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
         }
     }
-    reading.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+    reading.diagnostics.order_by_key(|diagnostic| diagnostic.span);
     reading
 }
 

@@ -13,6 +13,7 @@
 use super::canonical;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity, Structure};
 use super::signs::{Item, Operator, Sign, signs};
+use crate::order::Order;
 use crate::text::fold::fold;
 use crate::text::{Layer, Span};
 use std::collections::HashSet;
@@ -43,7 +44,7 @@ pub fn parse_on(query: &str, layer: Layer) -> Reading {
 
 fn parse_within(query: &str, limit: usize, layer: Layer) -> Reading {
     let (mut node, mut diagnostics) = read(query, limit, layer);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.severity == Severity::Hint));
+    diagnostics.order_by_key(|diagnostic| (diagnostic.span, diagnostic.severity == Severity::Hint));
     // Folding may leave a word that would be cut differently if it were typed like that. Then the
     // plainest spelling, or at last the node itself, gives way until both agree.
     for _ in 0..4 {

@@ -7,6 +7,7 @@ use super::matches::{Matches, matches};
 use super::reading::Node;
 use crate::corpus::Corpus;
 use crate::float;
+use crate::order::Order;
 use crate::text::Layer;
 
 /// How soon more occurrences stop to matter.
@@ -37,7 +38,7 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
             scores[row].1 += idf * tf / (tf + K1 * (1.0 - B + B * length / mean));
         }
     }
-    scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    scores.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     scores
 }
 

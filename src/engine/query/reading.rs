@@ -48,7 +48,12 @@ pub enum Structure {
     Sentence,
     Paragraph,
     Heading,
+    /// Anything in quotation marks, or a paragraph of dialogue.
     Quotation,
+    /// A quotation of somebody's words.
+    Speech,
+    /// Words merely in marks.
+    Marked,
 }
 
 impl Structure {
@@ -59,6 +64,8 @@ impl Structure {
             Structure::Paragraph => "paragraph",
             Structure::Heading => "heading",
             Structure::Quotation => "quote",
+            Structure::Speech => "speech",
+            Structure::Marked => "marked",
         }
     }
 
@@ -68,7 +75,9 @@ impl Structure {
             "sentence" | "s" | "phrase" => Structure::Sentence,
             "paragraph" | "p" | "paragraphe" => Structure::Paragraph,
             "heading" | "titre" => Structure::Heading,
-            "quote" | "quotation" | "citation" => Structure::Quotation,
+            "quote" | "quotation" | "citation" | "guillemets" => Structure::Quotation,
+            "speech" | "discours" => Structure::Speech,
+            "marked" | "marque" => Structure::Marked,
             _ => return None,
         })
     }
@@ -80,6 +89,8 @@ impl Structure {
             Structure::Paragraph => &structures.paragraphs,
             Structure::Heading => &structures.headings,
             Structure::Quotation => &structures.quotations,
+            Structure::Speech => &structures.speech,
+            Structure::Marked => &structures.marked,
         }
     }
 }

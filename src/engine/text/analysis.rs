@@ -1,6 +1,6 @@
 //! The whole reading of one text: its language and those of its paragraphs, its tokens, its structures.
 
-use super::language::guess;
+use super::language::{guess, of_paragraph};
 use super::lines::paragraphs;
 use super::structure::structure_of;
 use super::tokenize::{tokenize, tokenize_into};
@@ -18,10 +18,13 @@ pub struct Analysis {
     pub structures: Structures,
 }
 
-/// Reads `text` in `language`, or in the one it seems to be written in. A language that is said holds for
-/// every paragraph.
+/// Reads `text` in `language`, or in the one it seems to be written in. A language that is said holds for every
+/// paragraph; otherwise those that are plainly in another one are read in that.
 pub fn analyze(text: &str, language: Option<Language>) -> Analysis {
-    analyze_paragraphs(text, language, |_, language| language)
+    match language {
+        Some(_) => analyze_paragraphs(text, language, |_, language| language),
+        None => analyze_paragraphs(text, None, of_paragraph),
+    }
 }
 
 /// Reads `text` in `language`, or in the one it seems to be written in, and each paragraph in the one that

@@ -4,6 +4,7 @@
 //! again. Hangul is computed; the rest comes from `compose_table`.
 
 use super::compose_table::{APART, CLASSES, PAIRS, SAME};
+use crate::order::Order;
 
 const HANGUL: (u32, u32, u32, u32) = (0xAC00, 0x1100, 0x1161, 0x11A7);
 const VOWELS: u32 = 21;
@@ -86,7 +87,7 @@ fn order_marks(apart: &mut [(u8, char)]) {
     while at < apart.len() {
         let run = apart[at..].iter().take_while(|(class, _)| *class != 0).count();
         if run > 1 {
-            apart[at..at + run].sort_by_key(|(class, _)| *class);
+            apart[at..at + run].order_by_key(|(class, _)| *class);
         }
         at += run + 1;
     }
@@ -143,7 +144,7 @@ fn by_parts() -> &'static [(u16, u16, u16)] {
     static SORTED: std::sync::OnceLock<Vec<(u16, u16, u16)>> = std::sync::OnceLock::new();
     SORTED.get_or_init(|| {
         let mut rows: Vec<_> = PAIRS.iter().map(|row| (row.1, row.2, row.0)).collect();
-        rows.sort_unstable_by_key(|row| (row.1, row.0));
+        rows.order_by_key(|row| (row.1, row.0));
         rows
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod chars;
+pub mod columns;
 mod compose;
 mod compose_table;
 pub mod compound;
@@ -14,6 +15,7 @@ pub mod layer;
 pub mod lemma;
 mod lines;
 pub mod quotation;
+pub mod rule;
 mod sentence;
 pub mod span;
 pub mod stem;
@@ -29,6 +31,7 @@ pub use language::Language;
 pub use layer::Layer;
 pub use lemma::Pos;
 pub use quotation::Quotation;
+pub use rule::Rule;
 pub use span::{Extent, Span};
 pub use stop::StopWords;
 pub use structure::Structures;

@@ -2,6 +2,7 @@
 
 use super::heading::headings;
 use super::lines::paragraphs;
+use super::quotation::{self, Usage};
 use super::sentence::sentences_of;
 use super::{Extent, Language, Token};
 
@@ -16,6 +17,10 @@ pub struct Structures {
     pub headings: Vec<Extent>,
     /// Quotations, their marks included; those inside another are not listed.
     pub quotations: Vec<Extent>,
+    /// Those of them that are somebody's words, as far as the text tells.
+    pub speech: Vec<Extent>,
+    /// The others: words merely in marks, and titles of works.
+    pub marked: Vec<Extent>,
 }
 
 /// The paragraphs, sentences and headings of `text`, whose tokens are `tokens`.
@@ -36,5 +41,19 @@ pub fn structure_of(
         sentences_of(text, tokens, paragraph, language_of(nth), &mut sentences);
     }
     let headings = headings(text, tokens, &paragraphs);
-    Structures { paragraphs, sentences, headings, quotations: Vec::new() }
+    let (mut speech, mut marked) = (Vec::new(), Vec::new());
+    // Quotations may run over paragraphs; their verbs are those of the language of the first.
+    let language = if paragraphs.is_empty() { Language::Other } else { language_of(0) };
+    let found = quotation::quotations(text, tokens, &paragraphs, language);
+    let outer = found.iter().filter(|quotation| quotation.depth == 0);
+    let quotations = outer
+        .map(|quotation| {
+            match quotation.usage {
+                Usage::Speech | Usage::Dialogue => speech.push(quotation.extent),
+                Usage::Marked | Usage::Title => marked.push(quotation.extent),
+            }
+            quotation.extent
+        })
+        .collect();
+    Structures { paragraphs, sentences, headings, quotations, speech, marked }
 }

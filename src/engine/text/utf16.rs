@@ -1,10 +1,12 @@
 //! Offsets for the outside: the scripting interface counts UTF-16 code units, everything inside bytes.
 
+use crate::order::Order;
+
 /// The UTF-16 offset of each byte offset of `text`. Offsets may come in any order; one that lies beyond
 /// the text is its end, one inside a character is the character's start.
 pub fn offsets(text: &str, bytes: &[u32]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..bytes.len()).collect();
-    order.sort_unstable_by_key(|&i| bytes[i]);
+    order.order_by_key(|&i| bytes[i]);
     let mut units = vec![0; bytes.len()];
     let mut rest = order.into_iter().peekable();
     let mut unit = 0u32;

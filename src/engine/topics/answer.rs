@@ -7,6 +7,7 @@ use super::mixture::Mixture;
 use super::model::{DocumentShares, KPoint, Passage, Topic, TopicTerm, TopicsAnswer, TopicsQuestion};
 use super::passages::Stretch;
 use super::stability::{Stability, TOP_WORDS};
+use crate::order::Order;
 
 /// Terms kept for each topic.
 const MOST_TERMS: usize = 200;
@@ -70,7 +71,7 @@ fn passage(stretch: &Stretch, k: usize) -> Passage {
 /// The topics by falling share; equals in the order they were fitted.
 fn by_share(shares: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]).then(a.cmp(&b)));
+    order.order_by(|&a, &b| shares[b].total_cmp(&shares[a]).then(a.cmp(&b)));
     order
 }
 
@@ -156,6 +157,6 @@ fn terms(model: &Model, topic: usize) -> Vec<TopicTerm> {
             }
         })
         .collect();
-    terms.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.key.cmp(&b.key)));
+    terms.order_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.key.cmp(&b.key)));
     terms
 }

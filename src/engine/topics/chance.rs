@@ -2,6 +2,7 @@
 //! keeps its number of words, but who has which is left to chance.
 
 use super::matrix::Sparse;
+use crate::order::Order;
 use crate::random::Random;
 
 /// Exchanges tried for each cell of the matrix.
@@ -34,7 +35,7 @@ pub fn dealt_out(counts: &Sparse, random: &mut Random) -> Sparse {
     for row in 0..counts.n_rows() {
         let mut row: Vec<(usize, f64)> =
             cells(row as u32).map(|cell| (columns[cell] as usize, values[cell])).collect();
-        row.sort_unstable_by_key(|&(column, _)| column);
+        row.order_by_key(|&(column, _)| column);
         dealt.push_row(row.into_iter());
     }
     dealt

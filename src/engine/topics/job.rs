@@ -14,6 +14,7 @@ use super::passages::{Stretch, passages};
 use super::stability::{Stability, TopWords, agreement, chosen, top_words};
 use super::sweep::Sweep;
 use crate::job::{Job, Step};
+use crate::order::Order;
 use crate::random::Random;
 
 /// Resamples for each K, one a round.
@@ -130,7 +131,7 @@ impl TopicsJob {
     /// The stability of each K, rising.
     fn curve(&self) -> Vec<KPoint> {
         let mut curve: Vec<KPoint> = self.stabilities.iter().filter_map(Stability::point).collect();
-        curve.sort_by_key(|point| point.k);
+        curve.order_by_key(|point| point.k);
         curve
     }
 
@@ -222,7 +223,7 @@ fn drawn(n_rows: usize, n: usize, random: &mut Random) -> Vec<usize> {
     if n < n_rows {
         random.shuffle(&mut rows);
         rows.truncate(n);
-        rows.sort_unstable();
+        rows.order();
     }
     rows
 }

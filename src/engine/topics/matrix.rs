@@ -6,6 +6,7 @@
 
 use super::passages::Stretch;
 use crate::float;
+use crate::order::Order;
 
 /// A matrix that holds only what is not zero, row by row.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -101,7 +102,7 @@ impl Counts {
         }
         let spread = |term: u32| n_passages_with[term as usize];
         let mut term_of_column: Vec<u32> = (0..keys.len() as u32).filter(|&term| spread(term) > 0).collect();
-        term_of_column.sort_by(|&a, &b| {
+        term_of_column.order_by(|&a, &b| {
             let by_key = || keys[a as usize].cmp(&keys[b as usize]);
             spread(b).cmp(&spread(a)).then_with(by_key).then(a.cmp(&b))
         });
@@ -117,11 +118,11 @@ impl Counts {
             .map(|(passage, stretch)| {
                 let mut row: Vec<(u32, u32)> =
                     stretch.terms.iter().map(|&(term, n)| (column_of_term[term as usize], n)).collect();
-                row.sort_unstable();
+                row.order();
                 (row, passage)
             })
             .collect();
-        rows.sort();
+        rows.order();
 
         let mut cells = Sparse::new(term_of_column.len());
         for (row, _) in &rows {

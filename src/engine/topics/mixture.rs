@@ -11,6 +11,7 @@ use super::matrix::Sparse;
 use super::nmf::{Factor, Factors};
 use super::relevance::{self, LABEL_LAMBDA};
 use crate::float;
+use crate::order::Order;
 
 /// A fitted model in words.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -134,7 +135,7 @@ fn first(mut scores: Vec<Score>, lambda: f64, limit: usize) -> Vec<u32> {
         scores.select_nth_unstable_by(limit - 1, by_relevance);
         scores.truncate(limit);
     }
-    scores.sort_by(by_relevance);
+    scores.order_by(by_relevance);
     scores.truncate(limit);
     scores.into_iter().map(|score| score.column).collect()
 }

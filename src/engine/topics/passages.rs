@@ -9,6 +9,7 @@
 //! grouping is judged as a whole.
 
 use super::input::{TopicDocument, TopicParagraph};
+use crate::order::Order;
 use crate::text::Extent;
 
 /// The fewest words a passage should have; a shorter document is one passage.
@@ -73,7 +74,7 @@ pub fn passages(document: &TopicDocument) -> Vec<Stretch> {
 
 /// How often each term is there, by rising term.
 fn counted(mut terms: Vec<u32>) -> Vec<(u32, u32)> {
-    terms.sort_unstable();
+    terms.order();
     terms.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect()
 }
 

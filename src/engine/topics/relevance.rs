@@ -3,6 +3,7 @@
 
 use super::model::TopicTerm;
 use crate::float;
+use crate::order::Order;
 
 /// The λ by which topics are named and their stability is judged.
 pub const LABEL_LAMBDA: f64 = 0.6;
@@ -27,7 +28,7 @@ pub fn mix(ln_weight: f64, ln_lift: f64, lambda: f64) -> f64 {
 pub fn ranked(terms: &[TopicTerm], lambda: f64, limit: usize) -> Vec<usize> {
     let scores: Vec<f64> = terms.iter().map(|term| relevance(term.weight, term.marginal, lambda)).collect();
     let mut order: Vec<usize> = (0..terms.len()).collect();
-    order.sort_by(|&a, &b| {
+    order.order_by(|&a, &b| {
         scores[b]
             .total_cmp(&scores[a])
             .then(terms[b].weight.total_cmp(&terms[a].weight))

@@ -5,6 +5,7 @@
 //! grows with the number of rows and columns only. The sign of each triplet is fixed.
 
 use super::matrix::Sparse;
+use crate::order::Order;
 use crate::random::Random;
 
 /// Up to so many rows the decomposition is exact.
@@ -104,7 +105,7 @@ impl Spectrum {
 
     /// Right vectors, fixed signs, falling order, from pairs of eigenvalue σ² and left vector.
     fn triplets(&self, mut pairs: Vec<(f64, Vec<f64>)>) -> Vec<Triplet> {
-        pairs.sort_by(|a, b| b.0.total_cmp(&a.0));
+        pairs.order_by(|a, b| b.0.total_cmp(&a.0));
         let first = pairs.first().map_or(0.0, |pair| pair.0);
         pairs
             .into_iter()

@@ -14,14 +14,14 @@ fn altered_requests_are_answered_or_refused_and_never_fatal() {
     };
     let good = [
         Request::Cancel { id: 3 },
-        Request::Ask { id: 3, repeat: 1, question: search("guerre AND paix").question() },
-        Request::Ask { id: 3, repeat: 1, question: concordance.question() },
-        Request::Ask { id: 3, repeat: 1, question: load(&["Un mot.", "Deux."], false).question() },
-        Request::Ask { id: 3, repeat: 1, question: Remove { ids: vec!["a".into()] }.question() },
+        Request::Ask { id: 3, repeat: 1, question: Box::new(search("guerre AND paix").question()) },
+        Request::Ask { id: 3, repeat: 1, question: Box::new(concordance.question()) },
+        Request::Ask { id: 3, repeat: 1, question: Box::new(load(&["Un mot.", "Deux."], false).question()) },
+        Request::Ask { id: 3, repeat: 1, question: Box::new(Remove { ids: vec!["a".into()] }.question()) },
         Request::Ask {
             id: 3,
             repeat: 1,
-            question: Utf16Question { places: vec![(0, vec![1, 99])] }.question(),
+            question: Box::new(Utf16Question { places: vec![(0, vec![1, 99])] }.question()),
         },
     ];
     let seed = 5;

@@ -6,12 +6,13 @@ mod queue;
 
 use super::*;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion};
-use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, Layer};
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::{Decisions, Document, SetAside};
 use crate::engine::random::Random;
+use crate::engine::text::Layer;
 use crate::engine::text::Span;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::{Bundled, Decide, Describe, Load, Remove, Utf16Question};
@@ -47,7 +48,7 @@ impl Page {
     fn ask_often(&mut self, question: impl Ask, repeat: u32) -> u32 {
         let id = self.next;
         self.next += 1;
-        self.service.receive(&encode(&Request::Ask { id, repeat, question: question.question() }));
+        self.service.receive(&encode(&Request::Ask { id, repeat, question: Box::new(question.question()) }));
         id
     }
 
@@ -94,7 +95,7 @@ impl Page {
 const FIRST: &str = "La guerre dure.\nAbonnez-vous !\nL’armée attend des chars et des obus.\n";
 
 fn bundled() -> Vec<Document> {
-    let aside = SetAside { line: 2, span: Span::new(16, 30), reason: "newsletter".into() };
+    let aside = SetAside { line: 2, span: Span::new(16, 30), reason: "newsletter".into(), accepted: true };
     let second = "Les ministres parlent de drones. Le sommet finit. Les chars roulent, les obus manquent.\n";
     vec![
         Document { set_aside: vec![aside], ..text("a", FIRST) },

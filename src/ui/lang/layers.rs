@@ -17,12 +17,12 @@ pub struct Layers {
 }
 
 pub const FR: Layers = Layers {
-    label: "Mots comparés par",
+    label: "Mots par",
     name: |layer| match layer {
         Layer::Form => "forme exacte",
-        Layer::Cased => "forme, sans accents",
-        Layer::Accented => "forme, sans casse",
-        Layer::Fold => "forme, sans casse ni accents",
+        Layer::Cased => "forme (casse respectée)",
+        Layer::Accented => "forme (accents respectés)",
+        Layer::Fold => "forme",
         Layer::Stem => "racine",
         Layer::Lemma => "lemme",
     },
@@ -46,12 +46,12 @@ pub const FR: Layers = Layers {
 };
 
 pub const EN: Layers = Layers {
-    label: "Words compared by",
+    label: "Words by",
     name: |layer| match layer {
         Layer::Form => "exact form",
-        Layer::Cased => "form, accents ignored",
-        Layer::Accented => "form, case ignored",
-        Layer::Fold => "form, case and accents ignored",
+        Layer::Cased => "form (case respected)",
+        Layer::Accented => "form (accents respected)",
+        Layer::Fold => "form",
         Layer::Stem => "stem",
         Layer::Lemma => "lemma",
     },

@@ -3,8 +3,12 @@
 pub mod decoding;
 mod en;
 mod fr;
+pub mod inspector;
 mod layers;
+pub mod ledger;
 pub mod reading;
+mod reasons;
+pub mod review;
 pub mod table;
 mod texts;
 
@@ -65,6 +69,7 @@ pub struct Words {
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
     pub layers: layers::Layers,
+    pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     // List of texts.
     pub untitled: &'static str,
@@ -101,12 +106,10 @@ pub struct Words {
     pub later: &'static str,
     pub no_such_text: &'static str,
     // Set-aside lines and stop words.
-    pub set_aside_title: &'static str,
-    pub set_aside_explained: &'static str,
-    pub nothing_set_aside: &'static str,
     pub as_proposed: &'static str,
-    pub line: &'static str,
-    pub reason: fn(&str) -> Option<&'static str>,
+    /// Name and sentence of a reason to set a line aside.
+    pub reason: fn(&str) -> Option<(&'static str, &'static str)>,
+    pub review: review::Review,
     pub stop_words_title: &'static str,
     pub stop_words_explained: &'static str,
     pub add_stop_word: &'static str,
@@ -210,6 +213,7 @@ pub struct Words {
     pub no_texts: &'static str,
     pub update_ready: &'static str,
     pub reload: &'static str,
+    pub ledger: &'static ledger::LedgerWords,
     pub errors: texts::Errors,
     pub decoding: &'static decoding::Decoding,
     // Help.

@@ -1,7 +1,7 @@
 //! How a query was read, in words.
 
 use super::Words;
-use crate::engine::query::reading::{Fault, Node, Structure};
+use crate::engine::query::reading::{Fault, Node, Reading, Structure};
 use crate::engine::text::Layer;
 
 /// The pieces of the sentence that says what a query means.
@@ -44,6 +44,15 @@ pub fn meaning(node: &Node, words: &Words) -> String {
         _ => part(node, words, false),
     };
     format!("{inner} {}", (words.layers.note)(layer))
+}
+
+/// The query as it was read, without the layer of the whole, which the page says elsewhere.
+pub fn spelling(reading: &Reading) -> &str {
+    let canonical = reading.canonical.as_str();
+    let Some(Node::Layer(layer, _)) = &reading.node else { return canonical };
+    let named = canonical.strip_prefix(layer.name()).and_then(|rest| rest.strip_prefix(':'));
+    let bare = named.unwrap_or(canonical);
+    bare.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).unwrap_or(bare)
 }
 
 fn part(node: &Node, words: &Words, nested: bool) -> String {

@@ -58,7 +58,7 @@ pub fn certainty_key(date: &Date) -> &'static str {
 
 /// Why a line is set aside; an unknown key is shown as it stands.
 pub fn reason_text(key: &str, words: &Words) -> String {
-    (words.reason)(key).map_or_else(|| key.to_owned(), str::to_owned)
+    (words.reason)(key).map_or(key, |(name, _)| name).to_owned()
 }
 
 pub fn error_text(error: &Error, words: &Words) -> String {

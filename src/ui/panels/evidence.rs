@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// Whether there is something to show beside the present view.
 pub fn evidence_wanted(page: Page) -> bool {
-    page.state.with(|state| state.text.is_some() && views::of(&state.view).slug != "read")
+    page.state.with(|state| state.text.is_some() && !views::shows_text(&state.view))
 }
 
 #[component]

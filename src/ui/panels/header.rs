@@ -116,6 +116,11 @@ fn Tools() -> impl IntoView {
 fn Tabs() -> impl IntoView {
     let page = page();
     let present = page.part(|state| state.view.clone());
+    // Where the tabs do not all fit, the present one is scrolled to.
+    Effect::new(move |_| {
+        let _ = present.get();
+        request_animation_frame(|| browser::reveal(".tabs a[aria-current]"));
+    });
     let tabs = VIEWS.into_iter().map(|view| {
         let current = move || (crate::ui::views::of(&present.get()).slug == view.slug).then_some("page");
         view! {

@@ -3,7 +3,7 @@
 use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::state::{How, page};
-use crate::ui::views::VIEWS;
+use crate::ui::views::{VIEWS, shows_text};
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,7 +40,9 @@ pub fn follow_keys() {
             "?" => dialogs.open(HELP),
             "n" => browser::click("[data-key=n]"),
             "p" => browser::click("[data-key=p]"),
-            "Escape" if page.state.with_untracked(|state| state.text.is_some() && state.view != "read") => {
+            "Escape"
+                if page.state.with_untracked(|state| state.text.is_some() && !shows_text(&state.view)) =>
+            {
                 page.go(How::Push, |state| {
                     state.text = None;
                     state.at = None;

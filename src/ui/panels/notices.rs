@@ -26,6 +26,7 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <div class="notices">
+            <super::ProposalsNotice />
             {move || {
                 page.foreign_corpus
                     .get()

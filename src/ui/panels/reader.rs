@@ -1,9 +1,10 @@
 //! A text as evidence: hits and topic words marked, next and previous, find in text, a strip beside it.
 //! What is shown are the bytes of the source; only white space collapses, and only visually.
 
-use super::TopicModel;
+use super::{Inspector, TopicModel};
 use crate::engine::analysis::reader::{Mark, Piece, ReaderAnswer, ReaderQuestion};
 use crate::plot::number::count;
+use crate::protocol::analyze::Source;
 use crate::ui::browser;
 use crate::ui::chart::TextStrip;
 use crate::ui::lang::{date_text, reason_text};
@@ -19,6 +20,9 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     let page = page();
     let find = RwSignal::new(String::new());
     let window = RwSignal::new(None::<u32>);
+    let inspecting = RwSignal::new(false);
+    let inspected_from = RwSignal::new(0);
+    let source = Signal::derive(move || document.get().map(Source::Document));
     let at = page.part(|state| state.at);
     let topic_words = topic_words();
     Effect::new(move |_| {
@@ -38,6 +42,11 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
             around: at.get().filter(|_| window.get().is_none()),
         })
     });
+    Effect::new(move |_| {
+        // The inspector begins where one was reading.
+        let shown = answered.get().and_then(|answer| answer.pieces.first().map(|piece| piece.span.start));
+        inspected_from.set(at.get().or(shown).unwrap_or(0));
+    });
     let current = Memo::new(move |_| {
         let answer = answered.get()?;
         let at = at.get()?;
@@ -53,8 +62,11 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     view! {
         <article class="reader">
             <Heading document />
-            <Toolbar answered_hits=Signal::derive(move || answered.get()) current find />
-            <div class="reader-body">
+            <Toolbar answered_hits=Signal::derive(move || answered.get()) current find inspecting />
+            <Show when=move || inspecting.get()>
+                <Inspector source from=inspected_from />
+            </Show>
+            <div class="reader-body" hidden=move || inspecting.get()>
                 {move || {
                     let answer = answered.get()?;
                     let bytes = page.summary.with(|s| s.documents.get(answer.document as usize).map(|d| d.bytes))?;
@@ -144,6 +156,7 @@ fn Toolbar(
     answered_hits: Signal<Option<Arc<ReaderAnswer>>>,
     current: Memo<Option<usize>>,
     find: RwSignal<String>,
+    inspecting: RwSignal<bool>,
 ) -> impl IntoView {
     let page = page();
     let step = move |forward: bool| {
@@ -181,6 +194,14 @@ fn Toolbar(
                     }
                 }
             />
+            <button
+                class="inspect"
+                aria-pressed=move || if inspecting.get() { "true" } else { "false" }
+                title=move || page.words().inspector.inspect_explained
+                on:click=move |_| inspecting.update(|inspecting| *inspecting = !*inspecting)
+            >
+                {move || page.words().inspector.inspect}
+            </button>
             <Show when=sought>
                 <span class="hit-count" role="status">
                     {move || {

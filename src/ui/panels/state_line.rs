@@ -1,9 +1,10 @@
-//! The state line, on every view: words read, set aside, stop words; each part leads to where it changes.
+//! The state line, on every view: words read, set aside, stop words, merges; each part leads to where it changes.
 
-use super::{LayerChoice, decisions, stop_words};
+use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
+use crate::ui::browser;
 use crate::ui::controls::Dialogs;
-use crate::ui::state::{Engine, page};
+use crate::ui::state::{Engine, How, page};
 use leptos::prelude::*;
 
 #[component]
@@ -11,6 +12,7 @@ pub fn StateLine() -> impl IntoView {
     let page = page();
     let dialogs = expect_context::<Dialogs>();
     let seed = page.part(|state| (state.view == "topics").then_some(state.seed));
+    let merges = page.part(|state| state.merge.len() as u64);
     let n = move |n: u64| count(n, page.locale());
     view! {
         <div class="state-line">
@@ -30,12 +32,21 @@ pub fn StateLine() -> impl IntoView {
                     view! {
                         <span>{(words.n_texts)(summary.documents.len() as u64, page.locale())}</span>
                         <span>{format!("{} {}", n(summary.words), words.words_read)}</span>
-                        <button on:click=move |_| dialogs.open(
-                            decisions::SET_ASIDE,
+                        <button on:click=move |_| page.go(
+                            How::Push,
+                            |state| state.view = "review".into(),
                         )>{format!("{} {}", n(summary.words_set_aside), words.words_set_aside)}</button>
                         <button on:click=move |_| dialogs.open(
                             stop_words::STOP_WORDS,
                         )>{format!("{} {}", n(summary.n_stop_words.into()), words.stop_words)}</button>
+                        <Show when=move || { merges.get() > 0 }>
+                            <button on:click=move |_| {
+                                page.go(How::Push, |state| state.view = "review".into());
+                                request_animation_frame(|| browser::reveal("#variants"));
+                            }>
+                                {move || (page.words().ledger.n_merges)(merges.get(), page.locale())}
+                            </button>
+                        </Show>
                         {seed
                             .get()
                             .map(|seed| view! { <span>{format!("{} {seed}", words.seed)}</span> })}

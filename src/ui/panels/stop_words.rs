@@ -1,9 +1,12 @@
 //! The stop words: left out of word lists and topics, never of a search. Shown, added to, taken from.
 
+use crate::client::run;
 use crate::plot::number::count;
-use crate::protocol::corpus::ListStopWords;
+use crate::protocol::corpus::{ListStopWords, ReadStopWords};
+use crate::ui::browser;
 use crate::ui::controls::Dialog;
 use crate::ui::state::{How, page, use_answer};
+use leptos::html;
 use leptos::prelude::*;
 
 /// Name of the dialog.
@@ -47,8 +50,55 @@ fn Content() -> impl IntoView {
             }
         });
     };
+    let picker: NodeRef<html::Input> = NodeRef::new();
+    let read = move |event: web_sys::Event| {
+        let input = event_target::<web_sys::HtmlInputElement>(&event);
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        input.set_value("");
+        wasm_bindgen_futures::spawn_local(async move {
+            let file = gloo::file::File::from(file);
+            let Ok(list) = gloo::file::futures::read_as_text(&file).await else { return };
+            let Ok((answer, _)) = run(ReadStopWords { list }, 1).await else { return };
+            let decisions = answer.decisions;
+            page.go(How::Push, move |state| {
+                state.no_stop_words = decisions.no_stop_words;
+                state.stop = decisions.stop;
+                state.unstop = decisions.unstop;
+            });
+        });
+    };
+    let save = move |_| {
+        let list =
+            listed.value.with_untracked(|answer| answer.as_ref().map(|answer| answer.words.join("\n")));
+        browser::save(page.words().ledger.list_file, "text/plain", &(list.unwrap_or_default() + "\n"));
+    };
+    let none = page.part(|state| state.no_stop_words);
     view! {
         <p>{move || page.words().stop_words_explained}</p>
+        <input
+            class="visually-hidden"
+            type="file"
+            accept=".txt,text/plain"
+            tabindex="-1"
+            aria-hidden="true"
+            node_ref=picker
+            on:change=read
+        />
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=move || none.get()
+                on:change=move |event| {
+                    let on = event_target_checked(&event);
+                    page.go(How::Push, move |state| {
+                        state.no_stop_words = on;
+                        state.stop.clear();
+                        state.unstop.clear();
+                    });
+                }
+            />
+            {move || page.words().ledger.no_stop_words}
+        </label>
         <form
             class="row"
             on:submit=move |event| {
@@ -70,6 +120,11 @@ fn Content() -> impl IntoView {
         </form>
         {move || {
             let (stop, unstop) = decided.get();
+            if none.get() {
+                let words = page.words().ledger;
+                let said = if stop.is_empty() { words.no_stop_words_now } else { words.own_list };
+                return Some(view! { <p>{said}</p> }.into_any());
+            }
             (!stop.is_empty() || !unstop.is_empty())
                 .then(|| {
                     let differences: Vec<String> = stop
@@ -87,6 +142,7 @@ fn Content() -> impl IntoView {
                             })>{page.words().as_proposed}</button>
                         </p>
                     }
+                        .into_any()
                 })
         }}
         {move || {
@@ -114,6 +170,14 @@ fn Content() -> impl IntoView {
                         });
                     view! {
                         <p class="quiet">{format!("{} {}", count(answer.words.len() as u64, page.locale()), words.stop_words)}</p>
+                        <div class="row">
+                            <button on:click=save>{words.ledger.save_list}</button>
+                            <button on:click=move |_| {
+                                if let Some(picker) = picker.get() {
+                                    picker.click();
+                                }
+                            }>{words.ledger.read_list}</button>
+                        </div>
                         <ul class="word-chips">{items.collect_view()}</ul>
                     }
                 })

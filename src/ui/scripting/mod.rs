@@ -2,6 +2,7 @@
 //!
 //! Offsets leave as UTF-16 code units; everything else is the engine's answer.
 
+mod analyze;
 mod load;
 mod options;
 mod questions;
@@ -37,7 +38,7 @@ pub fn offer() {
     set("concordance", &method(questions::concordance));
     set("frequencies", &method1(questions::frequencies));
     set("topics", &method1(questions::topics));
-    set("analyze", &method(questions::analyze));
+    set("analyze", &method(analyze::analyze));
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &"florilege".into(), &interface);
     }

@@ -10,23 +10,20 @@ use crate::engine::analysis::search::SearchQuestion;
 use crate::engine::error::Error;
 use crate::engine::query::reading::{Reading, Severity};
 use crate::engine::text::Layer;
-use crate::engine::text::utf16;
 use crate::engine::topics::TopicsQuestion;
-use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::Utf16Question;
-use crate::ui::state::language_data;
 use leptos::prelude::WithUntracked;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
-type Answered = Result<JsValue, JsValue>;
+pub(super) type Answered = Result<JsValue, JsValue>;
 
-fn refused(error: Error) -> JsValue {
+pub(super) fn refused(error: Error) -> JsValue {
     rejection(&error)
 }
 
 /// A text given as a query or to be analysed; anything that is not a string is refused.
-fn string(value: &JsValue, what: &str) -> Result<String, JsValue> {
+pub(super) fn string(value: &JsValue, what: &str) -> Result<String, JsValue> {
     value.as_string().ok_or_else(|| js_sys::TypeError::new(&format!("{what} is a string")).into())
 }
 
@@ -195,28 +192,4 @@ pub async fn topics(options: Options) -> Answered {
             .map(|row| values::Shares { id: named(row.document).0, shares: row.shares })
             .collect(),
     })
-}
-
-pub async fn analyze(text: JsValue, options: Options) -> Answered {
-    let text = string(&text, "a text")?;
-    // A script is not shown a text without lemmas because it was quick.
-    language_data::settled(page()).await;
-    let question = AnalyzeQuestion { text: text.clone(), language: options.string("lang") };
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
-    let spans = answer.tokens.iter().map(|token| token.span);
-    let spans = spans.chain(answer.sentences.iter().copied()).chain(answer.paragraphs.iter().copied());
-    let bytes: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).collect();
-    let offsets = utf16::offsets(&text, &bytes);
-    let mut pairs = offsets.chunks_exact(2).map(|pair| (pair[0], pair[1]));
-    let tokens = answer.tokens.into_iter().zip(pairs.by_ref()).map(|(token, (start, end))| values::Token {
-        start,
-        end,
-        kind: token.kind.name(),
-        norm: token.norm,
-        fold: token.fold,
-    });
-    let tokens = tokens.collect();
-    let sentences = pairs.by_ref().take(answer.sentences.len()).collect();
-    let paragraphs = pairs.collect();
-    to_js(&values::Analyzed { ms, tokens, sentences, paragraphs })
 }

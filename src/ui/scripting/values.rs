@@ -104,20 +104,3 @@ pub struct Shares {
     pub id: String,
     pub shares: Vec<f64>,
 }
-
-#[derive(Serialize)]
-pub struct Analyzed {
-    pub ms: f64,
-    pub tokens: Vec<Token>,
-    pub sentences: Vec<(u32, u32)>,
-    pub paragraphs: Vec<(u32, u32)>,
-}
-
-#[derive(Serialize)]
-pub struct Token {
-    pub start: u32,
-    pub end: u32,
-    pub kind: &'static str,
-    pub norm: String,
-    pub fold: String,
-}

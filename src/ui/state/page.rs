@@ -2,12 +2,13 @@
 
 use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
+use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
 use crate::engine::text::Layer;
-use crate::link::{self, Notice, State};
+use crate::link::{self, LineDecisions, Notice, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
@@ -53,6 +54,8 @@ pub struct Page {
     pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
     pub update_ready: RwSignal<bool>,
+    /// Decisions about lines as they were before each step, to be undone.
+    pub past_decisions: RwSignal<Vec<LineDecisions>>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
@@ -92,6 +95,7 @@ impl Page {
             version: RwSignal::new(0),
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
+            past_decisions: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };
@@ -143,6 +147,9 @@ impl Page {
         let decisions = Memo::new(move |_| {
             self.state.with(|state| Decisions {
                 keep: state.keep.clone(),
+                aside: state.aside.clone(),
+                accept: state.accept.clone(),
+                refuse: state.refuse.clone(),
                 stop: state.stop.clone(),
                 unstop: state.unstop.clone(),
                 layer: layer_of(state),
@@ -227,7 +234,7 @@ impl Page {
         gloo::timers::callback::Timeout::new(4_000, move || shown.set(String::new())).forget();
     }
 
-    /// Writes query, corpus and version into the head of a table that leaves the page.
+    /// Writes query, corpus, version, way of counting and merges into the head of a table that leaves the page.
     pub fn sign(self, table: &mut Table) {
         let state = self.state.get_untracked();
         let mut head = vec![
@@ -237,6 +244,13 @@ impl Page {
         ];
         if !state.query.is_empty() {
             head.push(("query".to_owned(), self.good_query.get_untracked()));
+        }
+        if !table.head.iter().any(|(key, _)| key == "counting profile") {
+            head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
+        }
+        if !state.merge.is_empty() {
+            let merges: Vec<String> = state.merge.iter().map(|(form, of)| format!("{form} = {of}")).collect();
+            head.push(("merges".to_owned(), merges.join(", ")));
         }
         head.append(&mut table.head);
         table.head = head;

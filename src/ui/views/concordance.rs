@@ -4,9 +4,11 @@ use super::ViewSpec;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, KeyMark, Line, SortKey};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::export::{Cell, Table};
+use crate::engine::order::Order;
 use crate::plot::number::decimal;
 use crate::ui::chart::Strips;
 use crate::ui::controls::{CopyIcon, ExportMenu, Exported, Progress, use_copy};
+use crate::ui::lang::reading::spelling;
 use crate::ui::lang::{date_text, short_date_text};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
@@ -79,7 +81,7 @@ fn Concordance() -> impl IntoView {
                     let texts = strips.rows.iter().filter(|row| row.matches > 0).count() as u64;
                     let n_texts = strips.rows.len() as u64;
                     let finding =
-                        (words.found_in)(&strips.reading.canonical, strips.matches, texts, n_texts, locale);
+                        (words.found_in)(spelling(&strips.reading), strips.matches, texts, n_texts, locale);
                     let table = table_of_texts(strips.rows.clone());
                     let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
                     Some(view! {
@@ -295,7 +297,7 @@ fn KwicLine(line: Line) -> impl IntoView {
 /// A context with the words it was sorted by underlined.
 fn marked(context: &str, keys: &[KeyMark], right: bool) -> impl IntoView + use<> {
     let mut spans: Vec<_> = keys.iter().filter(|key| key.right == right).map(|key| key.span).collect();
-    spans.sort_unstable();
+    spans.order();
     let mut from = 0;
     let mut pieces = Vec::new();
     for span in spans {

@@ -1,8 +1,10 @@
 //! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
 
 mod concordance;
+mod inspector;
 mod overview;
 mod read;
+mod review;
 mod texts;
 mod topics;
 mod words;
@@ -18,11 +20,24 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 6] =
-    [overview::VIEW, read::VIEW, concordance::VIEW, words::VIEW, topics::VIEW, texts::VIEW];
+pub const VIEWS: [ViewSpec; 8] = [
+    overview::VIEW,
+    read::VIEW,
+    concordance::VIEW,
+    words::VIEW,
+    topics::VIEW,
+    texts::VIEW,
+    review::VIEW,
+    inspector::VIEW,
+];
+
+/// Whether the view itself shows the text that is open, so that none is needed beside it.
+pub fn shows_text(slug: &str) -> bool {
+    matches!(of(slug).slug, "read" | "inspector")
+}
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 6] = VIEWS;
+    static TABLE: [ViewSpec; 8] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }

@@ -4,11 +4,12 @@ use super::ViewSpec;
 use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
-use crate::ui::controls::{Dialogs, Progress};
+use crate::ui::controls::Progress;
 use crate::ui::lang::date_text;
-use crate::ui::panels::{Caption, SET_ASIDE, TopicModel};
+use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
 
@@ -85,25 +86,21 @@ fn About() -> impl IntoView {
 #[component]
 fn Sizes() -> impl IntoView {
     let page = page();
-    let dialogs = expect_context::<Dialogs>();
     move || {
         let summary = page.summary.get();
         let (words, locale) = (page.words(), page.locale());
         let mean = summary.words as f64 / summary.sentences.max(1) as f64;
-        // Each figure leads to where it can be seen: a view, or the lines that are set aside.
+        // Each figure leads to where it can be seen: a view.
         let figures = [
-            (count(summary.documents.len() as u64, locale), words.texts, Some("read")),
-            (count(summary.words, locale), words.words_read, Some("words")),
-            (count(summary.types, locale), words.distinct_words, Some("words")),
-            (count(summary.sentences, locale), words.sentences, Some("read")),
-            (decimal(mean, 1, locale), words.words_per_sentence, Some("read")),
-            (count(summary.words_set_aside, locale), words.words_set_aside, None),
+            (count(summary.documents.len() as u64, locale), words.texts, "read"),
+            (count(summary.words, locale), words.words_read, "words"),
+            (count(summary.types, locale), words.distinct_words, "words"),
+            (count(summary.sentences, locale), words.sentences, "read"),
+            (decimal(mean, 1, locale), words.words_per_sentence, "read"),
+            (count(summary.words_set_aside, locale), words.words_set_aside, "review"),
         ];
         let figures = figures.into_iter().map(|(n, label, leads_to)| {
-            let lead = move |_| match leads_to {
-                Some(view) => page.go(How::Push, |state| state.view = view.into()),
-                None => dialogs.open(SET_ASIDE),
-            };
+            let lead = move |_| page.go(How::Push, |state| state.view = leads_to.into());
             view! {
                 <div>
                     <dt>{label}</dt>
@@ -264,7 +261,7 @@ fn Dates() -> impl IntoView {
             .enumerate()
             .filter_map(|(i, document)| Some((document.date.clone()?, i as u32)))
             .collect();
-        dated.sort_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
+        dated.order_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
         let more = dated.len().saturating_sub(40) as u64;
         let dated = dated.into_iter().take(40).map(|(date, document)| {
             view! {

@@ -10,7 +10,7 @@ use crate::link::WordOrder;
 use crate::plot::number::{count, decimal};
 use crate::ui::chart::rate_base;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
-use crate::ui::panels::Caption;
+use crate::ui::panels::{Caption, Profiles};
 use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -100,6 +100,7 @@ fn WordList() -> impl IntoView {
                 </span>
                 <ExportMenu name="words" table=table_of(question) />
             </div>
+            <Profiles />
             <Progress of=answered />
             {move || answered.get().map(|answer| view! { <Rows answer order=parameters.get().3 /> })}
             <Show when=move || answered.get().is_some_and(|answer| answer.total > u64::from(shown.get()))>

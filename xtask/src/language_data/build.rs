@@ -19,15 +19,26 @@ pub struct Source<'a> {
     /// Lemmas that overrule lexicon and treebank: key, tag, lemma.
     pub closed: &'a [(&'a str, Tag, &'a str)],
     pub settings: Settings,
+    /// Whether the sentences say what words may be, not only how to choose.
+    pub learns_readings: bool,
+    /// Forms that occur at least this often in the sentences are known to the tagger by themselves.
+    pub least_seen_form: u32,
+    /// Forms that occur at least this often per million words are read as the lexicon says, whatever it costs.
+    pub least_frequent: f64,
+    /// Lemmas that occur at least this often per million words are common.
+    pub least_common: f64,
 }
 
 /// The file, with a tagger when there are sentences to train it on.
-pub fn build(source: &Source, sentences: &[&[Gold]]) -> Vec<u8> {
+///
+/// The tagger learns from the sentences and, `OWN_TIMES` each, from `own`, which say nothing of lemmas.
+pub fn build(source: &Source, sentences: &[&[Gold]], own: &[Vec<Gold>]) -> Vec<u8> {
     let gold: Vec<&Gold> = sentences.iter().copied().flatten().collect();
-    let entries = entries(source.lexicon, &gold, source.closed);
+    let gold_of_readings = if source.learns_readings { gold.as_slice() } else { &[] };
+    let entries = entries(source.lexicon, gold_of_readings, source);
     let (classes, rules) = table(&entries);
-    let frequent = frequent(&gold);
-    let known = source.lexicon.common(super::LEAST_COMMON);
+    let frequent = frequent(&gold, source.least_seen_form);
+    let known = source.lexicon.common(source.least_common);
     let mut contents = Contents {
         language: source.language,
         notice: source.notice,
@@ -41,8 +52,13 @@ pub fn build(source: &Source, sentences: &[&[Gold]]) -> Vec<u8> {
     };
     let (without_tagger, _) = write(&contents);
     let language = LanguageData::read(&without_tagger).expect("what was written can be read");
-    let weights =
-        if sentences.is_empty() { Vec::new() } else { train(&language, sentences, source.settings) };
+    let weights = if sentences.is_empty() {
+        Vec::new()
+    } else {
+        let own = own.iter().flat_map(|sentence| std::iter::repeat_n(sentence.as_slice(), OWN_TIMES));
+        let all: Vec<&[Gold]> = sentences.iter().copied().chain(own).collect();
+        train(&language, &all, source.settings)
+    };
     contents.bits = if weights.is_empty() { 0 } else { source.settings.bits };
     contents.weights = &weights;
     let (bytes, sections) = write(&contents);
@@ -63,6 +79,9 @@ pub fn build(source: &Source, sentences: &[&[Gold]]) -> Vec<u8> {
     }
     bytes
 }
+
+/// Few sentences of our own stand against many of the treebank.
+const OWN_TIMES: usize = 4;
 
 type Classes = Vec<Vec<(Tag, u8, String)>>;
 
@@ -109,12 +128,11 @@ fn change(form: &str, lemma: &str) -> (u8, String) {
 }
 
 /// Forms that occur often enough to be known by themselves.
-fn frequent(gold: &[&Gold]) -> BTreeSet<String> {
+fn frequent(gold: &[&Gold], least: u32) -> BTreeSet<String> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for token in gold.iter().filter(|token| matches!(token.kind, Kind::Word | Kind::Elided)) {
         *counts.entry(key(&token.form)).or_default() += 1;
     }
-    let often =
-        counts.into_iter().filter(|(form, count)| *count >= super::LEAST_SEEN && form.chars().all(is_latin));
+    let often = counts.into_iter().filter(|(form, count)| *count >= least && form.chars().all(is_latin));
     often.map(|(form, _)| form).collect()
 }

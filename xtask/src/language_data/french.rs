@@ -4,9 +4,9 @@ use super::build::{Source, build};
 use super::readings::Lexicon;
 use super::treebank::{Gold, Text};
 use super::{lexica, perceptron};
-use florilege_engine::text::Language;
 use florilege_engine::text::lemma::Pos;
 use florilege_engine::text::lemma::pos::{CONTRACTION, Tag};
+use florilege_engine::text::{Kind, Language};
 use std::path::Path;
 
 pub const NOTICE: &str = "\
@@ -118,13 +118,18 @@ pub fn source(lexicon: &Lexicon) -> Source<'_> {
         lexicon,
         closed: CLOSED,
         settings: perceptron::Settings {
-            bits: 16,
-            rounds: 8,
-            least_seen: 3,
-            levels: 12,
+            bits: 17,
+            rounds: 12,
+            least_seen: 6,
+            levels: 8,
             least_weight: 1,
+            margin: 20.0,
             seed: 1,
         },
+        learns_readings: true,
+        least_seen_form: 8,
+        least_frequent: 0.1,
+        least_common: 2.0,
     }
 }
 
@@ -136,8 +141,23 @@ pub fn lexicon(folder: &Path) -> Result<Lexicon, String> {
     Ok(lexicon)
 }
 
+/// Sentences of our own for words that the treebanks have in one sense only: the east, to follow.
+pub fn own_sentences() -> Vec<Vec<Gold>> {
+    let token = |token: &str| {
+        let (form, tag) = token.rsplit_once('/').expect("own sentences are form/TAG");
+        let tag = if tag == "DU" { CONTRACTION } else { Pos::from_name(tag).expect("a known tag") as Tag };
+        let kind = match form {
+            _ if form.ends_with('\'') => Kind::Elided,
+            "," | "." => Kind::Punctuation,
+            _ => Kind::Word,
+        };
+        Gold { start: 0, end: 0, form: form.to_owned(), kind, tag: Some(tag), lemma: String::new() }
+    };
+    include_str!("french.txt").lines().map(|line| line.split(' ').map(token).collect()).collect()
+}
+
 /// The bytes of the French file.
 pub fn file(lexicon: &Lexicon, texts: &[Text]) -> Vec<u8> {
     let sentences: Vec<&[Gold]> = texts.iter().flat_map(|text| &text.sentences).map(Vec::as_slice).collect();
-    build(&source(lexicon), &sentences)
+    build(&source(lexicon), &sentences, &own_sentences())
 }

@@ -3,6 +3,7 @@
 use super::readings::Lexicon;
 use florilege_engine::text::lemma::Pos;
 use florilege_engine::text::lemma::key::key;
+use florilege_engine::text::lemma::pos::Tag;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -88,6 +89,7 @@ pub fn lefff(path: &Path, lexicon: &mut Lexicon) -> Result<(), String> {
     let text = String::from_utf8(bytes(path)?).map_err(|error| error.to_string())?;
     let mut more = Lexicon::default();
     let mut names = Vec::new();
+    let mut second: BTreeMap<(String, Tag), Vec<String>> = BTreeMap::new();
     for line in text.lines() {
         let mut fields = line.split('\t');
         let (Some(form), Some(tag), Some(lemma)) = (fields.next(), fields.next(), fields.next()) else {
@@ -106,11 +108,24 @@ pub fn lefff(path: &Path, lexicon: &mut Lexicon) -> Result<(), String> {
         };
         let is_plain = form.chars().all(|c| c.is_lowercase() || c == '-');
         let form = key(form);
-        if is_plain && !lemma.is_empty() && !lexicon.has(&form) {
-            more.add(form, pos as u8, key(lemma), 0.0);
+        if is_plain && !lemma.is_empty() {
+            if lexicon.has(&form) {
+                second.entry((form, pos as u8)).or_default().push(key(lemma));
+            } else {
+                more.add(form, pos as u8, key(lemma), 0.0);
+            }
         }
     }
     lexicon.join(more);
+    // Where the two differ, Lefff has the better lemma (bijoux: bijou, nouvelle: nouveau), except that it reads
+    // adjectives as their verbs and units as their names.
+    for ((form, tag), lemmas) in second {
+        let [lemma] = lemmas.as_slice() else { continue };
+        let is_verb = lemma.ends_with('r') || lemma.ends_with("re");
+        if form.chars().count() > 3 && !lemma.contains(' ') && !(tag == Pos::Adjective as Tag && is_verb) {
+            lexicon.correct(&form, tag, lemma);
+        }
+    }
     // Common words that are names of their own as well: Paris, Pierre.
     for name in names {
         let form = key(name);

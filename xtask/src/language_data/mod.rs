@@ -3,8 +3,10 @@
 //! `cargo xtask language-data SOURCES OUT` writes the files; with `--measure` it trains on four fifths of the
 //! texts at a time and says how well the rest is read.
 
+mod brill;
 mod build;
 mod endings;
+mod english;
 mod french;
 mod lexica;
 mod measure;
@@ -20,17 +22,8 @@ use std::io::Read;
 use std::path::Path;
 use treebank::{Gold, Text};
 
-/// Forms that occur at least this often per million words are read as the lexicon says, whatever it costs.
-const LEAST_FREQUENT: f64 = 0.05;
-
 /// Common words that are names as well are listed as such when they occur at least this often.
 const LEAST_NAMED: f64 = 1.0;
-
-/// Lemmas that occur at least this often per million words are common.
-const LEAST_COMMON: f64 = 1.0;
-
-/// Forms that occur at least this often in the treebank are known to the tagger by themselves.
-const LEAST_SEEN: u32 = 8;
 
 /// The command with its arguments.
 pub fn run(arguments: &[String]) -> Result<(), String> {
@@ -52,7 +45,8 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         let path = Path::new(out).join(name);
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
     };
-    write("fr.flang", french::file(&lexicon, &texts))
+    write("fr.flang", french::file(&lexicon, &texts))?;
+    write("en.flang", english::file(sources)?)
 }
 
 /// Trains on four fifths of the GSD texts and all others but Sequoia's development set, five times.
@@ -67,7 +61,7 @@ fn cross_validate(lexicon: &readings::Lexicon, texts: &[Text]) -> Result<(), Str
             .filter(|(nth, text)| !held_out(*nth, text))
             .flat_map(|(_, text)| text.sentences.iter().map(Vec::as_slice))
             .collect();
-        let bytes = build::build(&french::source(lexicon), &sentences);
+        let bytes = build::build(&french::source(lexicon), &sentences, &french::own_sentences());
         let language = LanguageData::read(&bytes).map_err(|error| error.to_string())?;
         for (total, set) in totals.iter_mut().zip(["gsd", "sequoia"]) {
             let texts: Vec<&Text> = numbered()

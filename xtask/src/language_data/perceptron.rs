@@ -20,6 +20,8 @@ pub struct Settings {
     pub levels: i32,
     /// Weights that are smaller are left out; then the rest is trained anew.
     pub least_weight: i32,
+    /// By how much the right tag must lead.
+    pub margin: f32,
     pub seed: u64,
 }
 
@@ -37,6 +39,7 @@ struct Trainer {
     since: Vec<u32>,
     allowed: Vec<bool>,
     step: u32,
+    margin: f32,
 }
 
 /// A sentence of words by number, and the gold tags where there are any.
@@ -120,6 +123,7 @@ impl Trainer {
             since: vec![0; size],
             allowed: allowed.to_vec(),
             step: 0,
+            margin: settings.margin,
         };
         let mut random = Random::new(settings.seed);
         for _ in 0..settings.rounds {
@@ -145,25 +149,27 @@ impl Trainer {
                 continue;
             }
             let features = all_features(words, tokens, at, &tags);
-            let mut best = (f32::MIN, word.tags[0]);
-            for &tag in &word.tags {
-                let sum: f32 =
-                    features.iter().map(|&feature| self.weights[place(feature, tag, self.bits)]).sum();
-                if sum > best.0 {
-                    best = (sum, tag);
-                }
-            }
+            let sum = |tag: Tag| -> f32 {
+                features.iter().map(|&feature| self.weights[place(feature, tag, self.bits)]).sum()
+            };
+            let sums: Vec<(f32, Tag)> = word.tags.iter().map(|&tag| (sum(tag), tag)).collect();
+            let best = |but: Option<Tag>| {
+                let others = sums.iter().filter(|(_, tag)| Some(*tag) != but);
+                others.fold((f32::MIN, word.tags[0]), |best, &this| if this.0 > best.0 { this } else { best })
+            };
+            let (_, chosen) = best(None);
+            let right = gold[at].and_then(|right| sums.iter().find(|(_, tag)| *tag == right));
+            let rival = best(gold[at]);
             self.step += 1;
-            if let Some(right) = gold[at]
-                && right != best.1
-                && word.tags.contains(&right)
+            if let Some(&(sum, right)) = right
+                && sum - rival.0 < self.margin
             {
                 for &feature in &features {
                     self.change(feature, right, 1.0);
-                    self.change(feature, best.1, -1.0);
+                    self.change(feature, rival.1, -1.0);
                 }
             }
-            tags.push(best.1);
+            tags.push(chosen);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What each form may be: lexica and treebank put together, a list of readings per form.
 
+use super::build::Source;
 use super::treebank::Gold;
 use florilege_engine::text::lemma::Pos;
 use florilege_engine::text::lemma::key::key;
@@ -26,8 +27,25 @@ impl Lexicon {
         *self.entries.entry(key).or_default().entry((tag, lemma)).or_default() += weight;
     }
 
+    /// Whether a key may have a tag; one that is not listed may have any.
+    pub fn may_be(&self, key: &str, tag: Tag) -> bool {
+        self.entries.get(key).is_none_or(|readings| readings.keys().any(|(listed, _)| *listed == tag))
+    }
+
     pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Gives a reading of a form this lemma instead of those it has.
+    pub fn correct(&mut self, key: &str, tag: Tag, lemma: &str) {
+        let Some(readings) = self.entries.get_mut(key) else { return };
+        let listed: Vec<(Tag, String)> = readings.keys().filter(|(of, _)| *of == tag).cloned().collect();
+        if listed.iter().all(|(_, listed)| listed != lemma) {
+            let weight: f64 = listed.iter().filter_map(|reading| readings.remove(reading)).sum();
+            if !listed.is_empty() {
+                readings.insert((tag, lemma.to_owned()), weight);
+            }
+        }
     }
 
     pub fn join(&mut self, other: Lexicon) {
@@ -66,7 +84,7 @@ pub fn is_open(tag: Tag) -> bool {
 const SEEN: f64 = 9.0;
 
 /// Puts lexicon and treebank together.
-pub fn entries(lexicon: &Lexicon, gold: &[&Gold], closed: &[(&str, Tag, &str)]) -> BTreeMap<String, Entry> {
+pub fn entries(lexicon: &Lexicon, gold: &[&Gold], source: &Source) -> BTreeMap<String, Entry> {
     let mut seen: BTreeMap<String, BTreeMap<(Tag, String), f64>> = BTreeMap::new();
     for token in gold {
         let Some(tag) = token.tag else { continue };
@@ -85,7 +103,7 @@ pub fn entries(lexicon: &Lexicon, gold: &[&Gold], closed: &[(&str, Tag, &str)]) 
     all.into_iter()
         .filter_map(|key| {
             let listed = lexicon.entries.get(key).unwrap_or(&nothing);
-            let entry = entry(key, listed, seen.get(key).unwrap_or(&nothing), closed)?;
+            let entry = entry(key, listed, seen.get(key).unwrap_or(&nothing), source)?;
             Some((key.clone(), entry))
         })
         .collect()
@@ -93,7 +111,7 @@ pub fn entries(lexicon: &Lexicon, gold: &[&Gold], closed: &[(&str, Tag, &str)]) 
 
 type Counted = BTreeMap<(Tag, String), f64>;
 
-fn entry(key: &str, listed: &Counted, seen: &Counted, closed: &[(&str, Tag, &str)]) -> Option<Entry> {
+fn entry(key: &str, listed: &Counted, seen: &Counted, source: &Source) -> Option<Entry> {
     let mut tags: BTreeMap<Tag, (f64, f64, BTreeMap<&str, f64>)> = BTreeMap::new();
     for ((tag, lemma), weight) in listed {
         let entry = tags.entry(*tag).or_default();
@@ -117,13 +135,16 @@ fn entry(key: &str, listed: &Counted, seen: &Counted, closed: &[(&str, Tag, &str
         } else if total_seen >= 30.0 && *count == 0.0 {
             *weight >= 0.05 * total && is_open(*tag)
         } else if listed_tag(*tag) {
-            *weight >= 0.01 * total
+            *weight >= 0.01 * total || *count >= 2.0
         } else {
             *count >= 2.0 && *count >= 0.01 * total_seen || listed.is_empty()
         };
         if keep {
-            let fixed =
-                closed.iter().find(|(form, of, _)| *form == key && of == tag).map(|(_, _, lemma)| *lemma);
+            let fixed = source
+                .closed
+                .iter()
+                .find(|(form, of, _)| *form == key && of == tag)
+                .map(|(_, _, lemma)| *lemma);
             let best =
                 lemmas.iter().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(a.0))).map(|(lemma, _)| *lemma);
             readings.push((*weight, *tag, fixed.or(best)?.to_owned()));
@@ -134,7 +155,7 @@ fn entry(key: &str, listed: &Counted, seen: &Counted, closed: &[(&str, Tag, &str
     }
     readings.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let is_closed = readings.iter().any(|(_, tag, _)| !is_open(*tag));
-    let importance = if is_closed || total_seen >= 2.0 || total >= super::LEAST_FREQUENT {
+    let importance = if is_closed || total_seen >= 2.0 || total >= source.least_frequent {
         1.0
     } else if !listed.is_empty() && total > 0.0 || total_seen > 0.0 {
         0.3

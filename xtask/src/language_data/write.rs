@@ -42,7 +42,7 @@ pub fn write(contents: &Contents) -> (Vec<u8>, Vec<(&'static str, Vec<u8>)>) {
     for &class in &classes {
         let readings = &contents.classes[class];
         for (nth, (tag, strip, add)) in readings.iter().enumerate() {
-            class_bytes.push(if nth + 1 == readings.len() { tag | 128 } else { *tag });
+            class_bytes.push(2 * tag + u8::from(nth + 1 == readings.len()));
             class_bytes.push(*strip);
             put(&mut class_bytes, number_of_add[add.as_str()]);
         }
@@ -60,7 +60,11 @@ pub fn write(contents: &Contents) -> (Vec<u8>, Vec<(&'static str, Vec<u8>)>) {
     let known: BTreeSet<usize> =
         contents.known.iter().filter_map(|lemma| known_place(lemma, contents.known_bits)).collect();
     let places: Vec<usize> = (0..contents.weights.len()).filter(|&at| contents.weights[at] != 0).collect();
-    let values = places.iter().map(|&at| contents.weights[at] as u8).collect();
+    let values = places
+        .iter()
+        .map(|&at| contents.weights[at])
+        .map(|w| 2 * w.unsigned_abs() - u8::from(w < 0))
+        .collect();
     let sections = vec![
         ("endings", lines(adds.iter().copied())),
         ("classes", class_bytes),

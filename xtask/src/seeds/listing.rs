@@ -5,17 +5,26 @@ use super::{Corpus, Date, Line, Seeds, Text, Variant, date, lines};
 use toml::de::DeTable;
 
 /// Why a line may be set aside. The page has a sentence for each, in both languages.
-pub const REASONS: [&str; 10] = [
+pub const REASONS: [&str; 19] = [
+    "advertisement",
+    "byline",
     "comment-form",
+    "cookies",
+    "copyright",
+    "credit",
     "drop-cap",
     "loading",
     "navigation",
     "newsletter",
     "other-language",
+    "recurring",
     "related",
     "related-heading",
     "repeated-title",
     "rubric",
+    "share",
+    "tags",
+    "timestamp",
 ];
 
 /// Adds what the list says to the texts that were found.

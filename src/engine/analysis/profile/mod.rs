@@ -7,6 +7,7 @@
 mod boundaries;
 
 use crate::corpus::Corpus;
+use crate::order::Order;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -35,7 +36,7 @@ impl Profile {
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ProfilesQuestion {
-    /// Only rows that contain this, once both are folded; empty: all.
+    /// Only rows with this word in them, once both are folded: `otan` is in *l’otan*. Empty: all.
     pub filter: String,
     /// Rows of each profile, the most frequent first.
     pub limit: u32,
@@ -80,16 +81,26 @@ pub fn profile_counts(corpus: &Corpus, profile: Profile, question: &ProfilesQues
         Profile::Florilege => tokens(corpus, false),
         Profile::Txm => tokens(corpus, true),
     };
-    let filter = fold(question.filter.trim());
+    let filter = bare(&question.filter);
     let words = counts.values().sum();
     let types = counts.len() as u64;
     let mut rows: Vec<(&String, u64)> = counts.iter().map(|(word, &count)| (word, count)).collect();
-    rows.retain(|(word, _)| filter.is_empty() || fold(word).contains(&filter));
-    rows.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    rows.retain(|(word, _)| filter.trim().is_empty() || bare(word).contains(&filter));
+    rows.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let (found, found_words) = (rows.len() as u64, rows.iter().map(|(_, count)| count).sum());
     let shown = rows.into_iter().take(question.limit as usize);
     let rows = shown.map(|(word, count)| ProfileRow { word: word.clone(), count }).collect();
     ProfileCounts { profile, words, types, found, found_words, rows }
+}
+
+/// The folded words of a row or of what was typed, with a space before, between and behind them.
+fn bare(word: &str) -> String {
+    let mut bare = String::from(" ");
+    for part in fold(word).split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        bare.push_str(part);
+        bare.push(' ');
+    }
+    bare
 }
 
 /// Tokens by their forms, all of them; or words alone, by their folds.
@@ -159,6 +170,9 @@ mod tests {
     fn a_word_is_found_under_every_profile() {
         check(Profile::Florilege, "OTAN", "9 7: otan 2");
         check(Profile::Voyant, "OTAN", "8 7: l’otan 2");
+        check(Profile::Voyant, "l'Otan", "8 7: l’otan 2");
+        check(Profile::Voyant, "ota", "8 7: ");
+        check(Profile::Txm, "états unis", "15 15: États-Unis 1");
         check(Profile::Txm, "OTAN", "15 15: OTAN 1, Otan 1");
     }
 }

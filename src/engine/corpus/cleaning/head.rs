@@ -83,8 +83,7 @@ fn find_title(lines: &[Line<'_>], sight: &Sight, title: Option<&str>) -> Option<
         lines[sight.core.clone()].iter().take(60).flat_map(|line| content(&line.key)).collect();
     let mut best = (0, None);
     let mut nearest = None;
-    for nth in start.saturating_sub(ABOVE)..start {
-        let line = &lines[nth];
+    for (nth, line) in lines[..start].iter().enumerate().skip(start.saturating_sub(ABOVE)) {
         if line.told.is_some() || !(3..=35).contains(&line.n_words) {
             continue;
         }
@@ -96,8 +95,11 @@ fn find_title(lines: &[Line<'_>], sight: &Sight, title: Option<&str>) -> Option<
             said += 1;
             shared += usize::from(words.contains(word));
         }
-        if shared * 2 >= said && shared >= 2 && shared > best.0 {
-            best = (shared, Some(nth));
+        // Of a summary and a title the title says more with each word, and ends without a mark.
+        let open = if line.end == End::Open { 2 } else { 1 };
+        let score = shared.min(6) * shared * open * 100 / said.max(4);
+        if shared * 2 >= said && shared >= 2 && score > best.0 {
+            best = (score, Some(nth));
         }
     }
     best.1.or(nearest)

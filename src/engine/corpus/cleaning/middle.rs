@@ -57,7 +57,9 @@ fn between(lines: &[Line<'_>], sight: &Sight, marks: &mut [Option<Reason>]) {
             && nth - last <= 4
         {
             for between in last + 1..nth {
-                if lines[between].is_short() && marks[between].is_none() {
+                // Above the article a title stands between a menu and a name.
+                let may_be = between >= sight.core.start || lines[between].n_words <= 2;
+                if may_be && lines[between].is_short() && marks[between].is_none() {
                     let before = lines[last].told.unwrap_or(reason);
                     marks[between] = Some(following(before));
                 }

@@ -11,6 +11,7 @@
 
 mod core;
 mod head;
+mod job;
 mod language;
 mod line;
 mod middle;
@@ -24,6 +25,7 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use job::CleanJob;
 pub use reason::Reason;
 pub use recurring::{Recurring, Window};
 

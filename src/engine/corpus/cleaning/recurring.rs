@@ -3,6 +3,7 @@
 use super::line::{Line, lines};
 use super::reason::Reason;
 use super::{Page, Proposal, alone};
+use crate::order::Order;
 use std::collections::{HashMap, VecDeque};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -48,7 +49,7 @@ impl Recurring {
         }
         let n_lines = candidates.len();
         let mut once: Vec<u64> = candidates.iter().map(|&(hash, _)| hash).collect();
-        once.sort_unstable();
+        once.order();
         once.dedup();
         for hash in once {
             if self.texts.len() < MOST || self.texts.contains_key(&hash) {
@@ -68,7 +69,7 @@ impl Recurring {
         // A text that is there three times recurs as a whole, and is no furniture.
         if recurring.len() * 2 <= looked.n_lines && looked.n_lines >= 4 {
             proposals.extend(recurring.into_iter().map(|(_, proposal)| proposal));
-            proposals.sort_unstable_by_key(|proposal| proposal.line);
+            proposals.order_by_key(|proposal| proposal.line);
         }
         proposals
     }

@@ -97,6 +97,12 @@ fn above_the_article() {
         &[(2, "share"), (3, "share"), (4, "share")],
     );
     around(title, "", &[]);
+    let menu = format!("Accueil\nMonde\n{title}\nPar Anne Dupont");
+    around(
+        &menu,
+        "Partager\nImprimer",
+        &[(1, "navigation"), (2, "rubric"), (4, "byline"), (8, "share"), (9, "share")],
+    );
 }
 
 #[test]

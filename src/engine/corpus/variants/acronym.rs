@@ -4,6 +4,7 @@
 //! stands for stay apart.
 
 use super::vocabulary::Word;
+use crate::order::Order;
 
 /// Pairs (form, word), the rarer first.
 pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
@@ -27,7 +28,7 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
             keys.push((format!("={}", if turned { backwards } else { letters }), turned, number));
         }
     }
-    keys.sort_unstable();
+    keys.order();
     let mut pairs = Vec::new();
     for group in keys.chunk_by(|a, b| a.0 == b.0) {
         // One compound and one acronym; when more words share the initials, nobody knows which is meant.

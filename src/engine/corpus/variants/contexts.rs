@@ -1,13 +1,14 @@
 //! The company words keep: two spellings of one name stand beside the same words.
 
 use super::vocabulary::{Placed, Word};
+use crate::order::Order;
 use std::collections::HashMap;
 
 /// How many words to each side are looked through for the nearest content word.
 const REACH: usize = 3;
 /// Places of a word that are looked at; what more of them would show is shown by these.
 const MOST_PLACES: u32 = 2_000;
-/// Example places kept of each word.
+/// Example places kept of each word, one a text.
 const EXAMPLES: usize = 3;
 
 /// A side of the word, and the content word that stands there.
@@ -36,7 +37,8 @@ impl Contexts {
     pub fn read(&mut self, vocabulary: &[Word], document: u32, words: &[Placed]) {
         for (at, placed) in words.iter().enumerate() {
             let Some(company) = self.seen.get_mut(&placed.word) else { continue };
-            if company.examples.len() < EXAMPLES {
+            let seen_here = company.examples.last().is_some_and(|&(last, _)| last == document);
+            if company.examples.len() < EXAMPLES && !seen_here {
                 company.examples.push((document, placed.position));
             }
             company.places += 1;
@@ -63,7 +65,7 @@ impl Contexts {
             Some((std::cmp::Reverse(count.min(other)), neighbour.1))
         });
         let mut shared: Vec<_> = both.collect();
-        shared.sort_unstable();
+        shared.order();
         let mut words: Vec<u32> = Vec::new();
         shared.into_iter().for_each(|(_, word)| {
             if !words.contains(&word) {

@@ -5,6 +5,7 @@
 //! as they are), so such remainders find all pairs without comparing every word with every other.
 
 use super::vocabulary::Word;
+use crate::order::Order;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use xxhash_rust::xxh3::xxh3_64;
@@ -65,7 +66,7 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
         remainders_of(&words[number as usize].fold, &mut hashes);
         remainders.extend(hashes.iter().map(|&hash| (hash, number)));
     }
-    remainders.sort_unstable();
+    remainders.order();
     let mut starts: HashMap<u64, u32> = HashMap::with_capacity(remainders.len());
     for (at, (hash, _)) in (0u32..).zip(&remainders) {
         starts.entry(*hash).or_insert(at);
@@ -75,21 +76,24 @@ pub fn pairs(words: &[Word]) -> Vec<(u32, u32)> {
         remainders_of(&word.fold, &mut hashes);
         for hash in &hashes {
             let Some(&start) = starts.get(hash) else { continue };
-            let same = remainders[start as usize..].iter().take_while(|(other, _)| other == hash);
+            let same =
+                remainders[start as usize..].iter().take_while(|(other, _)| other == hash).take(MOST_ALIKE);
             let frequent = same.map(|(_, of)| *of).filter(|&of| is_rarer(word, &words[of as usize]));
             pairs.extend(frequent.map(|of| (number, of)));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs.retain(|&(form, of)| slip(&words[form as usize].fold, &words[of as usize].fold).is_some());
     pairs
 }
 
+/// Words of one remainder that are looked at; with more, the letter that sets them apart means something.
+const MOST_ALIKE: usize = 64;
 /// A word must occur so often to be what a slip was meant to be.
-const LEAST_FREQUENT: u32 = 3;
+const LEAST_FREQUENT: u32 = 2;
 /// And so many times as often as the slip.
-const TIMES: u32 = 6;
+const TIMES: u32 = 2;
 
 /// Whether a form is so much rarer than a word that it may be a slip of it.
 pub fn is_rarer(form: &Word, of: &Word) -> bool {
@@ -112,7 +116,7 @@ fn remainders_of(fold: &str, hashes: &mut Vec<u64>) {
         left.push_str(&fold[at + letter.len_utf8()..]);
         hashes.push(xxh3_64(left.as_bytes()));
     }
-    hashes.sort_unstable();
+    hashes.order();
     hashes.dedup();
 }
 

@@ -3,7 +3,7 @@
 //! A frame is what stands before a word, or behind it, up to the second content word. A rare form that fills the
 //! frame of a frequent word and has nearly its letters may be that word, misspelt beyond one slip.
 
-use super::edit::is_rarer;
+use super::edit::{is_rarer, slip};
 use super::inflection::are_kin;
 use super::vocabulary::{Placed, Word};
 use std::collections::{BTreeMap, HashMap};
@@ -14,6 +14,8 @@ const CONTENT: usize = 2;
 const LONGEST: usize = 8;
 /// A factor that spreads the bits of a hash.
 const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Forms kept of one frame; what more words fill is a table or a formula.
+const MOST_ALIKE: usize = 64;
 /// Only forms as rare as this are looked at.
 const RAREST: u32 = 2;
 
@@ -35,7 +37,7 @@ impl Frames {
             }
             for frame in frames(vocabulary, words, at).into_iter().flatten() {
                 let forms = self.rare.entry(frame.hash).or_default();
-                if !forms.contains(&placed.word) {
+                if forms.len() < MOST_ALIKE && !forms.contains(&placed.word) {
                     forms.push(placed.word);
                 }
             }
@@ -91,15 +93,17 @@ fn frames(vocabulary: &[Word], words: &[Placed], at: usize) -> [Option<Frame>; 2
     [before.map(|start| frame(start, at)), behind.map(|end| frame(at + 1, end + 1))]
 }
 
-/// Whether a form may be a word gone wrong: the same letters in another order, or in small letters nearly those of a
-/// name that is never small.
+/// Whether a form may be a word gone wrong: one slip in a long word, the same letters in another order, or in small
+/// letters nearly those of a name that is never small.
 fn may_stand_for(form: &Word, of: &Word) -> bool {
     let (shared, all) = letters(&form.fold, &of.fold);
     // 2 × shared ÷ all is 1 for the same letters.
     let is_anagram = 2 * shared == all;
     let is_lowered = form.named == 0 && form.small == form.count && of.named > 0 && of.small * 10 <= of.count;
     let as_long = form.letters().abs_diff(of.letters()) <= 1;
-    (is_anagram || (is_lowered && as_long && 8 * shared >= 3 * all)) && !are_kin(&form.fold, &of.fold)
+    let is_slip = form.letters() >= 6 && slip(&form.fold, &of.fold).is_some_and(|(_, at)| at > 0);
+    (is_slip || is_anagram || (is_lowered && as_long && 8 * shared >= 3 * all))
+        && !are_kin(&form.fold, &of.fold)
 }
 
 /// How many letters two words share, whatever their order, and how many they have together.

@@ -9,6 +9,7 @@ use super::walk::Walk;
 use super::{Evidence, Example, Suggestion, acronym, confusable, edit, joined, transliteration};
 use crate::corpus::{Corpus, Ledger};
 use crate::job::Step;
+use crate::order::Order;
 use crate::text::fold::fold;
 use std::collections::BTreeMap;
 
@@ -180,7 +181,7 @@ impl VariantsJob {
             let count = |word: u32| std::cmp::Reverse(words[word as usize].count);
             (std::cmp::Reverse(score), count(form), count(of), form, of)
         };
-        offered.sort_by_key(rank);
+        offered.order_by_key(rank);
         let mut taken = std::collections::BTreeSet::new();
         // A pair is offered in one direction.
         offered.retain(|&(_, form, of, _)| !taken.contains(&of) && taken.insert(form));
@@ -238,7 +239,7 @@ fn groups(words: &[Word], key: impl Fn(&Word) -> Option<String>) -> Vec<(u32, u3
     let eligible = (0u32..).zip(words).filter(|(_, word)| word.eligible);
     let mut keys: Vec<(String, u32)> =
         eligible.filter_map(|(number, word)| Some((key(word)?, number))).collect();
-    keys.sort_unstable();
+    keys.order();
     let mut pairs = Vec::new();
     for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1) {
         let numbers: Vec<u32> = group.iter().map(|(_, number)| *number).collect();

@@ -6,8 +6,9 @@
 use super::Evidence;
 use super::edit::{Slip, is_rarer, slip};
 use super::inflection::{are_inflected, are_kin};
-use super::transliteration::same_consonants;
+use super::transliteration::{same_but_usage, same_consonants};
 use super::vocabulary::Word;
+use crate::order::Order;
 
 /// What speaks for a pair apart from the company it keeps.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -29,7 +30,7 @@ pub fn score(case: &Case, form: &Word, of: &Word, shared: usize) -> u8 {
         Evidence::Company(_) => 0,
     };
     let mut weights: Vec<u8> = case.evidence.iter().map(weigh).filter(|&weight| weight > 0).collect();
-    weights.sort_unstable();
+    weights.order();
     let Some(strongest) = weights.pop() else { return 0 };
     let more = 5 * weights.len() as u8;
     (strongest + company + more).min(100)
@@ -47,7 +48,8 @@ fn transliteration(form: &Word, of: &Word, shared: usize) -> u8 {
     let Some((slip, _)) = slip(&form.fold, &of.fold) else { return 70 };
     let is_family_name =
         |fold: &str| ["sky", "ski", "skyy", "skiy", "vitch", "vich"].iter().any(|end| fold.ends_with(end));
-    if is_family_name(&form.fold) && is_family_name(&of.fold) {
+    let family = is_family_name(&form.fold) && is_family_name(&of.fold);
+    if family || same_but_usage(&form.fold, &of.fold) {
         return 70;
     }
     let doubled = slip == Slip::Doubled && form.letters() >= 8;
@@ -63,12 +65,17 @@ fn slipped(kind: Slip, form: &Word, of: &Word, shared: usize) -> u8 {
     }
     let changed = kind == Slip::Changed;
     if of.is_name() && form.small == 0 {
-        let enough = if changed { 2 } else { 1 };
+        // Few names differ by an exchange of two letters; more by one that is another.
+        let enough = match kind {
+            Slip::Exchanged if of.count >= 3 => 0,
+            Slip::Changed => 2,
+            _ => 1,
+        };
         return if shared >= enough || (shared + 1 >= enough && of.letters() >= 10) { 55 } else { 0 };
     }
     // Most words that one letter sets apart are two words (réaction, rédaction), and words are met more than once.
-    let common = form.count == 1 && form.named == 0 && form.letters() >= 7 && of.count >= 10;
-    let enough = if matches!(kind, Slip::Doubled | Slip::Exchanged) { 1 } else { 2 };
+    let common = form.count == 1 && form.named == 0 && form.letters() >= 7 && of.count >= 3;
+    let enough = if of.count >= 10 && matches!(kind, Slip::Doubled | Slip::Exchanged) { 1 } else { 2 };
     if common && !changed && shared >= enough { 50 } else { 0 }
 }
 

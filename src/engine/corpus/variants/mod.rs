@@ -42,7 +42,7 @@ pub struct Suggestion {
     pub counts: (u32, u32),
     /// From 1 to 100: how much speaks for it.
     pub score: u8,
-    /// The first places of each, at most three.
+    /// The first place of each in the first texts that have it, at most three.
     pub examples: Vec<Example>,
     pub examples_of: Vec<Example>,
 }

@@ -39,6 +39,10 @@ fn transliterations_of_a_name() {
         "zelenskyy=zelensky zelenski=zelensky",
     );
     check(&["Avec Poutine, oui, avec Poutine.", "Or Vladimir Putin se tait."], "putin=poutine");
+    check(
+        &["De Kharkiv à Marioupol.", "De Kharkov, puis de Mariupol."],
+        "kharkov=kharkiv mariupol=marioupol",
+    );
     check(&["Avec Simone et Simone.", "Mais Simon dort."], "");
 }
 
@@ -97,6 +101,19 @@ fn the_publisher_and_the_ledger_are_heard() {
     assert_eq!((first.counts, first.labels.1.as_str(), first.examples_of.len()), ((1, 1), "OTAN", 1));
     with.decide(Decisions { merge: vec![("kyiv".into(), "kiev".into())], ..Decisions::default() });
     assert_eq!(drawn(&with), "alliance=otan");
+}
+
+#[test]
+fn odd_texts_take_no_longer_than_others() {
+    let long = format!("{} puis {}", "a".repeat(300_000), "ab".repeat(200_000));
+    let alike: String =
+        ('\u{4E00}'..'\u{7000}').map(|c| format!("Le mot abcdefg{c} abcdefg{c} vient. ")).collect();
+    let framed: String = (0..20_000).map(|n| format!("Le ministre parle de x{n}a et xa{n}. ")).collect();
+    let letters: String =
+        ('\u{100}'..'\u{24F}').map(|c| format!("Le ministre parle de abcdefg{c}. ")).collect();
+    for text in [long, alike, framed, letters] {
+        assert!(suggest(&corpus(&[&text])).len() <= 200);
+    }
 }
 
 #[test]

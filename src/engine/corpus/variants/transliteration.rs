@@ -77,6 +77,17 @@ pub fn same_consonants(a: &str, b: &str) -> bool {
     a.chars().filter(consonants).eq(b.chars().filter(consonants))
 }
 
+/// Whether nothing but *ou* for *u*, or the Ukrainian *-iv* for the Russian *-ov*, sets two names apart: Marioupol and
+/// Mariupol, Kharkiv and Kharkov. No two people are told apart by that.
+pub fn same_but_usage(a: &str, b: &str) -> bool {
+    let usual = |name: &str| {
+        let name = name.replace("ou", "u");
+        let stem = name.strip_suffix("iv").or_else(|| name.strip_suffix("ev"));
+        stem.map_or(name.clone(), |stem| format!("{stem}ov"))
+    };
+    usual(a) == usual(b)
+}
+
 fn key_of(fold: &str) -> String {
     let latin = latin(fold);
     let mut key = String::with_capacity(latin.len());

@@ -9,6 +9,9 @@ use std::collections::HashMap;
 /// Stands for an entry that has not been seen yet.
 const UNSEEN: u32 = u32::MAX;
 
+/// Bytes of the longest fold that is looked at.
+const LONGEST: usize = 80;
+
 /// A fold and how it is written in the texts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Word {
@@ -163,5 +166,6 @@ fn is_spelled(fold: &str) -> bool {
     let letters = fold.chars().filter(|c| c.is_alphabetic()).count();
     let digits = fold.chars().filter(|c| c.is_ascii_digit()).count();
     let rest = |c: char| c.is_alphabetic() || c.is_ascii_digit() || matches!(c, '-' | '\'');
-    letters >= 2 && digits <= 1 && fold.chars().all(rest)
+    // What is longer than any word is none, and must not cost more than one.
+    fold.len() <= LONGEST && letters >= 2 && digits <= 1 && fold.chars().all(rest)
 }

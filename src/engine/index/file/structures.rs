@@ -8,8 +8,8 @@ use crate::text::{Extent, Structures};
 pub(super) fn write_structures(documents: &[SegmentDocument]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for document in documents {
-        let Structures { paragraphs, sentences, headings, quotations } = &document.structures;
-        for list in [paragraphs, sentences, headings, quotations] {
+        let Structures { paragraphs, sentences, headings, quotations, speech, marked } = &document.structures;
+        for list in [paragraphs, sentences, headings, quotations, speech, marked] {
             put(&mut bytes, list.len() as u32);
             let mut last = 0;
             for extent in list {
@@ -46,8 +46,14 @@ pub(super) fn read_structures(
             }
             Ok(extents)
         };
-        document.structures =
-            Structures { paragraphs: list()?, sentences: list()?, headings: list()?, quotations: list()? };
+        document.structures = Structures {
+            paragraphs: list()?,
+            sentences: list()?,
+            headings: list()?,
+            quotations: list()?,
+            speech: list()?,
+            marked: list()?,
+        };
         // Paragraphs hold every token, and no sentence crosses the edge of one.
         let Structures { paragraphs, sentences, headings, .. } = &document.structures;
         let whole = |list: &[Extent]| {

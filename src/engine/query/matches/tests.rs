@@ -108,7 +108,8 @@ fn what_is_set_aside_is_told_apart() {
     use crate::corpus::SetAside;
     use crate::text::Span;
     let text = "La guerre.\nLa guerre et la paix.".to_owned();
-    let line = SetAside { line: 2, span: Span::new(11, text.len() as u32), reason: "test".into() };
+    let line =
+        SetAside { line: 2, span: Span::new(11, text.len() as u32), reason: "test".into(), accepted: true };
     let mut corpus = Corpus::default();
     corpus.add(vec![Document { text, set_aside: vec![line], ..Document::default() }]);
     let count = |node: &Node| {

@@ -6,7 +6,8 @@
 //! A number is a varint, a text or section has its length before it. Sections, in this order: endings of
 //! lemmas; classes of readings; of the rules, the letters each shares with the one before, its other letters,
 //! its class; frequent forms; known lemmas; places and values of the tagger's weights. Letters are one byte
-//! each (Latin-1), rules are sorted, and like stands by like, so that the host's compression does the rest.
+//! each (Latin-1), rules are sorted, like stands by like, and most bytes are below 128, which Brotli takes for
+//! text and codes by what stands before: the host's compression does the rest.
 
 use super::LanguageData;
 use super::pos::{TAGS, Tag};
@@ -66,7 +67,9 @@ fn parse(bytes: &[u8]) -> Result<LanguageData, Error> {
     }
     let mut table = vec![0i8; if bits == 0 { 0 } else { 1 << bits }];
     for (&place, &value) in places.iter().zip(values) {
-        table[place] = value as i8;
+        // 1 is -1, 2 is 1, 3 is -2, and so on.
+        let size = value.div_ceil(2).min(127) as i8;
+        table[place] = if value % 2 == 1 { -size } else { size };
     }
     file.end()?;
     let weights = Weights::new(table, bits);
@@ -90,7 +93,7 @@ fn lines(bytes: &[u8]) -> Vec<String> {
     lines
 }
 
-/// Classes: per reading its tag (128 more on the last of its class), letters off, ending on.
+/// Classes: per reading twice its tag (one more on the last of its class), letters off, ending on.
 fn classes(bytes: &[u8], n_adds: usize) -> Result<Vec<Vec<Change>>, Error> {
     let mut section = Reader::new(bytes, "classes");
     let mut classes = Vec::new();
@@ -99,8 +102,8 @@ fn classes(bytes: &[u8], n_adds: usize) -> Result<Vec<Vec<Change>>, Error> {
         let tag = section.byte()?;
         let strip = section.byte()?;
         let add = section.number()? as usize;
-        let is_last = tag >= 128;
-        let tag = tag & 127;
+        let is_last = tag % 2 == 1;
+        let tag = tag / 2;
         if tag as usize >= TAGS || add >= n_adds || n_adds > u16::MAX as usize {
             return section.fault();
         }

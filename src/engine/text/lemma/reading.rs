@@ -98,8 +98,11 @@ fn looked_up(language: &LanguageData, norm: &str, kind: Kind) -> Readings {
     let mut found = Found::of(language, key(norm));
     if is_french && kind == Kind::Clitic {
         found = Found::of(language, host(&found.key).to_owned());
-    } else if is_french && !found.is_known {
-        found = respelled(language, found, norm, shape);
+    } else if !found.is_known {
+        if is_french {
+            found = respelled(language, found, norm, shape);
+        }
+        found.read_as_last_part(language);
     }
     let changes = &language.suffixes.classes[found.class as usize];
     let mut readings: Vec<Reading> = changes
@@ -116,8 +119,12 @@ fn looked_up(language: &LanguageData, norm: &str, kind: Kind) -> Readings {
             readings.retain(is_clitic);
         }
     }
+    let noun = Pos::Noun as Tag;
+    if !found.is_known && kind == Kind::Word && readings.iter().all(|reading| reading.tag != noun) {
+        readings.push(Reading { tag: noun, lemma: singular(&found.key).to_owned() });
+    }
     if kind == Kind::Word && shape != Shape::Lower {
-        named(&mut readings, norm, shape, found.is_known);
+        named(&mut readings, norm, shape, found.is_known, language.language);
     }
     let tags: Vec<Tag> = readings.iter().map(|reading| reading.tag).collect();
     let is_frequent = language.frequent.contains(&found.key);
@@ -139,6 +146,21 @@ impl Found {
         let (class, whole) = language.suffixes.find(&key);
         let is_known = whole || language.is_known(&key, class);
         Found { key, class, is_known }
+    }
+
+    /// A compound that nobody knows is what its last part is, when that is known: `demi-vies`, `non-alignés`.
+    fn read_as_last_part(&mut self, language: &LanguageData) {
+        if self.is_known {
+            return;
+        }
+        if let Some((_, last)) = self.key.rsplit_once('-')
+            && last.len() > 2
+        {
+            let last = Found::of(language, last.to_owned());
+            if last.is_known {
+                (self.class, self.is_known) = (last.class, true);
+            }
+        }
     }
 }
 
@@ -170,6 +192,17 @@ fn respelled(language: &LanguageData, found: Found, norm: &str, shape: Shape) ->
     found
 }
 
+/// What an unknown noun would be without its plural.
+fn singular(key: &str) -> &str {
+    match key.strip_suffix('s') {
+        Some(rest) if rest.len() > 2 && !rest.ends_with(['s', 'u', 'i']) => rest,
+        _ => match key.strip_suffix('x') {
+            Some(rest) if rest.ends_with("eau") => rest,
+            _ => key,
+        },
+    }
+}
+
 /// A pronoun without what joins it to its verb: `-t-il`, `-ce`.
 fn host(clitic: &str) -> &str {
     let bare = clitic.trim_start_matches('-');
@@ -182,9 +215,9 @@ fn host(clitic: &str) -> &str {
 
 /// A capital may make a name of a word; a word of no table with a capital most likely is one.
 ///
-/// A name stands for itself. A common word that is part of a name (*Ligue*, *Musée*) keeps its lemma, unless
+/// A name stands for itself. A common French word that is part of a name (*Ligue*, *Musée*) keeps its lemma, unless
 /// the table knows it as a name of its own (*Paris* is no plural).
-fn named(readings: &mut Vec<Reading>, norm: &str, shape: Shape, is_known: bool) {
+fn named(readings: &mut Vec<Reading>, norm: &str, shape: Shape, is_known: bool, language: Language) {
     let tag = Pos::ProperNoun as Tag;
     let noun = Pos::Noun as Tag;
     if let Some(name) = readings.iter_mut().find(|reading| reading.tag == tag) {
@@ -200,7 +233,8 @@ fn named(readings: &mut Vec<Reading>, norm: &str, shape: Shape, is_known: bool) 
     }
     if is_known {
         let common = readings[0].lemma.clone();
-        readings.push(Reading { tag, lemma: if shape == Shape::Letter { norm.to_owned() } else { common } });
+        let stays = shape == Shape::Letter || language != Language::French;
+        readings.push(Reading { tag, lemma: if stays { norm.to_owned() } else { common } });
     } else {
         readings.insert(0, Reading { tag, lemma: norm.to_owned() });
     }

@@ -3,6 +3,7 @@
 use super::QuoteEnd;
 use super::pair::Pair;
 use super::saying::{Sign, sign};
+use crate::order::Order;
 use crate::text::{Extent, Kind, Language, Token};
 
 /// So many tokens of a paragraph are looked at.
@@ -18,7 +19,7 @@ pub fn dialogues(
 ) -> Vec<Pair> {
     let mut running: Vec<Extent> =
         pairs.iter().filter(|pair| pair.end == QuoteEnd::Continued).map(|pair| pair.extent).collect();
-    running.sort_unstable();
+    running.order();
     let mut running = running.into_iter().peekable();
     let mut found = Vec::new();
     for (nth, &paragraph) in paragraphs.iter().enumerate() {

@@ -19,6 +19,7 @@ mod tests;
 mod usage;
 
 use super::{Extent, Language, Token};
+use crate::order::Order;
 use serde::{Deserialize, Serialize};
 
 /// How a quotation ends.
@@ -137,7 +138,7 @@ pub struct Quotation {
 pub fn quotations(text: &str, tokens: &[Token], paragraphs: &[Extent], language: Language) -> Vec<Quotation> {
     let mut found = pair::pairs(text, tokens, paragraphs);
     found.extend(dialogue::dialogues(text, tokens, paragraphs, &found, language));
-    found.sort_unstable_by_key(|pair| (pair.extent.start, std::cmp::Reverse(pair.extent.end)));
+    found.order_by_key(|pair| (pair.extent.start, std::cmp::Reverse(pair.extent.end)));
     let mut around: Vec<Extent> = Vec::new();
     let mut quotations = Vec::with_capacity(found.len());
     for mut pair in found {

@@ -1,5 +1,6 @@
 //! The words by which speech is known: verbs of saying, persons, what names and what bears a title.
 
+use crate::order::Order;
 use crate::text::fold::fold;
 use crate::text::{Kind, Language, Token};
 use std::sync::OnceLock;
@@ -130,7 +131,7 @@ type Listed = Vec<(&'static str, Sign)>;
 fn listed(lists: &[(&'static str, Sign)]) -> Listed {
     let mut words: Listed =
         lists.iter().flat_map(|(list, sign)| list.split_whitespace().map(|word| (word, *sign))).collect();
-    words.sort_by_key(|&(word, _)| word);
+    words.order_by_key(|&(word, _)| word);
     words.dedup_by_key(|&mut (word, _)| word);
     words
 }

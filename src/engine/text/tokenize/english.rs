@@ -36,7 +36,7 @@ impl Scanner<'_> {
     /// The possessive that stands alone behind a figure, a bracket or an abbreviation: U.S.|’s.
     pub(super) fn english_clitic(&self, start: usize) -> Option<usize> {
         let before = self.adjacent(start)?;
-        if matches!(before.kind, Kind::QuoteOpen | Kind::QuoteClose | Kind::Dash) {
+        if matches!(before.kind, Kind::QuoteOpen | Kind::Dash) {
             return None;
         }
         let after = self.after(start);
@@ -124,7 +124,7 @@ impl Scanner<'_> {
     pub(super) fn with_stroke(&self, start: usize, end: usize) -> Option<usize> {
         let is_with = matches!(self.slice(start, end), "w" | "W") && self.bytes.get(end) == Some(&b'/');
         let next = self.run(end + 1);
-        let is_pair = matches!(self.slice(end + 1, next), "o" | "O" | "in" | "e" | "c");
+        let is_pair = matches!(self.slice(end + 1, next), "o" | "O" | "in" | "out" | "e" | "c");
         (is_with && !is_pair).then_some(end + 1)
     }
 
@@ -179,9 +179,12 @@ impl Scanner<'_> {
         let (first, second) = (hyphen - start, self.digits(next) - next);
         let goes_on =
             self.class_at(next + second) == Class::Hyphen && self.is_digit(self.after(next + second));
-        let is_free = self.char_before(start).is_none_or(|c| !matches!(c, '-' | '/' | '.'));
-        let is_telephone = first == 3 && second == 4;
-        is_free && !goes_on && !is_telephone && first <= 4 && second <= 4
+        let is_free = self.char_before(start).is_none_or(|c| !matches!(c, '-' | '/' | '.'))
+            && !self.bytes[start..hyphen].iter().any(|byte| matches!(byte, b'-' | b'/' | b':'));
+        // 555-1234 is a telephone, 77002-1234 a place.
+        let is_code =
+            matches!((first, second), (3 | 5, 4)) && self.bytes[start..hyphen].iter().all(u8::is_ascii_digit);
+        is_free && !goes_on && !is_code && first <= 9 && second <= 4
     }
 
     /// Emits the words of a hyphenated English word one by one, when they are tokens of their own.
@@ -243,18 +246,14 @@ fn is_prefix(fold: &str) -> bool {
             | "counter"
             | "extra"
             | "neo"
-            | "over"
             | "super"
             | "trans"
-            | "under"
-            | "vice"
-            | "self"
             | "quasi"
             | "pseudo"
             | "mega"
             | "micro"
             | "macro"
-    ) && !matches!(fold, "self" | "vice" | "over" | "under")
+    )
 }
 
 /// Words whose ’s is *is*, *has* or *us*, so that it is no possessive.
@@ -274,8 +273,6 @@ fn contracts_with_is(host: &str) -> bool {
             | "how"
             | "why"
             | "let"
-            | "how'd"
-            | "y'all"
     )
 }
 
@@ -297,6 +294,7 @@ pub fn takes_dot(form: &str, fold: &str, next: Next) -> bool {
         | "insp" | "fr" => capital && goes_on,
         "no" | "nos" | "ext" | "tel" | "est" | "sec" | "ch" | "vol" | "pg" | "pp" | "p" | "fig" | "apt"
         | "ste" => next == Next::Digit,
+        "c" => next == Next::Digit && !capital,
         "vs" | "v" => goes_on && (fold == "vs" || next == Next::Upper),
         "approx" | "etc" | "ca" | "incl" | "misc" | "esp" | "cf" | "al" | "viz" => {
             matches!(fold, "etc" | "approx") || matches!(next, Next::Lower | Next::Digit | Next::Mark)
@@ -340,7 +338,7 @@ mod tests {
     fn figures_part_from_their_words() {
         check("at 5pm or 9:30am", "at|5|pm|or|9:30|am");
         check("$5 US$20 80% #1", "$|5|US$|20|80|%|#|1");
-        check("3-4 days", "3|-|4|days");
+        check("3-4 days, 3,000-5,000, 77002-1234", "3|-|4|days|,|3,000|-|5,000|,|77002-1234");
         check(
             "555-1234 713-853-1575 2001-09-11 10/12/2004 24/7",
             "555-1234|713-853-1575|2001-09-11|10/12/2004|24/7",

@@ -168,7 +168,7 @@ fn is_lexical_pair(first: &str, second: &str) -> bool {
             | ("ou", "et")
             | ("and", "or")
             | ("km" | "m" | "cm" | "mm" | "kw" | "t" | "tr" | "mi", "h" | "s" | "min" | "mn")
-            | ("w", "o" | "in")
+            | ("w", "o" | "in" | "out")
             | ("n" | "b", "a" | "w" | "b" | "c" | "d" | "r" | "s")
             | ("s", "o" | "c")
             | ("c", "o" | "c")

@@ -209,6 +209,7 @@ impl Scanner<'_> {
                 Some(found) => found,
                 None => (self.same(start, c), Kind::Symbol),
             },
+            '$' if self.bytes.get(after) == Some(&b'$') => (self.same(start, c), Kind::Symbol),
             '°' | '%' | '‰' | '€' | '$' | '£' | '¥' | '¢' | '₽' | '₹' | '₴' => {
                 (self.unit_end(start, c), Kind::Unit)
             }

@@ -3,6 +3,7 @@
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::{Fact, edtf};
 use crate::engine::export::{Cell, Table};
+use crate::engine::order::Order;
 use crate::engine::text::fold::fold;
 use crate::ui::lang::certainty_key;
 
@@ -143,7 +144,7 @@ pub fn rows(summary: &Summary, columns: &[Column], sort: &str, filter: &str) -> 
         });
     let keyed: Vec<Option<Key>> =
         summary.documents.iter().map(|document| key(column, document, numeric)).collect();
-    rows.sort_by(|&a, &b| match (&keyed[a], &keyed[b]) {
+    rows.order_by(|&a, &b| match (&keyed[a], &keyed[b]) {
         (None, None) => a.cmp(&b),
         (None, _) => std::cmp::Ordering::Greater,
         (_, None) => std::cmp::Ordering::Less,

@@ -3,6 +3,7 @@
 use super::columns::{Column, inverse};
 use crate::client;
 use crate::engine::corpus::Fact;
+use crate::engine::order::Order;
 use crate::protocol::corpus::{ReadDate, Tell};
 use crate::ui::lang::error_text;
 use crate::ui::state::{How, Page, page};
@@ -50,7 +51,7 @@ impl Editing {
             |id: &String| facts.iter().any(|(told, fact)| told == id && matches!(fact, Fact::Date(Some(_))));
         after.retain(|id| !dated(id));
         after.extend(undate);
-        after.sort();
+        after.order();
         after.dedup();
         self.send(facts, after);
     }

@@ -2,6 +2,7 @@
 
 use crate::engine::analysis::passages::PassagesQuestion;
 use crate::engine::analysis::reader::Mark;
+use crate::engine::order::Order;
 use crate::engine::topics::{TopicsAnswer, ranked};
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ pub fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView 
                 answer.passages.iter().filter(|p| p.shares.get(id).is_some_and(|&s| s > 0.2)).collect();
             let share =
                 |passage: &crate::engine::topics::Passage| passage.shares.get(id).copied().unwrap_or(0.0);
-            best.sort_by(|a, b| {
+            best.order_by(|a, b| {
                 share(b).total_cmp(&share(a)).then(a.document.cmp(&b.document)).then(a.extent.cmp(&b.extent))
             });
             best.into_iter().take(6).map(|p| (p.document, p.extent, share(p))).collect::<Vec<_>>()
