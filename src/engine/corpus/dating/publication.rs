@@ -8,6 +8,11 @@ use crate::text::{Kind, Span, Token};
 /// Longer lines are sentences.
 const LONGEST: usize = 160;
 
+/// Bytes in which the ends of a line are sought, and in which lines are counted, so that a text that is one long
+/// line costs no more than another.
+const REACH: usize = 600;
+const EDGE: usize = 4000;
+
 /// Lines at the head and at the foot of a text where a date alone is that of the text.
 const HEAD: usize = 6;
 const FOOT: usize = 3;
@@ -32,7 +37,7 @@ pub fn publication(text: &str, tokens: &[Token], mentions: &[DateMention]) -> Op
         {
             continue;
         }
-        let line = line_of(text, mention.span);
+        let Some(line) = line_of(text, mention.span) else { continue };
         let Some(sign) = sign_of(text, tokens, mention, line) else { continue };
         if let Some((held, at, _)) = best {
             others += usize::from(held == Sign::Alone && sign == Sign::Alone && at.edtf != mention.edtf);
@@ -56,10 +61,18 @@ pub fn publication(text: &str, tokens: &[Token], mentions: &[DateMention]) -> Op
     Some((mention.edtf.clone(), step))
 }
 
-fn line_of(text: &str, span: Span) -> Span {
-    let start = text[..span.start as usize].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-    let end = text[span.end as usize..].find(['\n', '\r']).map_or(text.len(), |at| span.end as usize + at);
-    Span::new(start as u32, end as u32)
+/// The line of an expression, cut `REACH` bytes behind it; `None` when it begins further before it.
+fn line_of(text: &str, span: Span) -> Option<Span> {
+    let from = text.floor_char_boundary((span.start as usize).saturating_sub(REACH));
+    let before = &text[from..span.start as usize];
+    let start = match before.rfind(['\n', '\r']) {
+        Some(at) => from + at + 1,
+        None if from == 0 => 0,
+        None => return None,
+    };
+    let until = text.floor_char_boundary(span.end as usize + REACH);
+    let end = text[span.end as usize..until].find(['\n', '\r']).map_or(until, |at| span.end as usize + at);
+    Some(Span::new(start as u32, end as u32))
 }
 
 fn sign_of(text: &str, tokens: &[Token], mention: &DateMention, line: Span) -> Option<Sign> {
@@ -128,9 +141,15 @@ fn ends_as_sentence(text: &str, line: Span) -> bool {
 
 /// Lines with something on them before a byte, up to `HEAD`.
 fn lines_before(text: &str, byte: u32) -> usize {
+    if byte as usize > EDGE {
+        return HEAD;
+    }
     text[..byte as usize].lines().filter(|line| !line.trim().is_empty()).take(HEAD).count()
 }
 
 fn lines_behind(text: &str, byte: u32) -> usize {
+    if text.len() - byte as usize > EDGE {
+        return FOOT;
+    }
     text[byte as usize..].lines().filter(|line| !line.trim().is_empty()).take(FOOT).count()
 }

@@ -42,6 +42,13 @@ fn a_line_says_when_the_text_was_published() {
 }
 
 #[test]
+fn a_text_of_one_long_line_costs_no_more_than_another() {
+    let text = "Le 3 mars 2020, mercredi 4 mars, en 2019, ".repeat(100_000);
+    let found = dating(&text).date.map(|date| date.edtf);
+    assert_eq!(found.as_deref(), Some("2020-03-04"));
+}
+
+#[test]
 fn a_chronicle_has_no_date() {
     check("3 mars 2020\nIls arrivent.\n5 mars 2020\nIls partent.\n7 mars 2020\nIls reviennent.", "-");
 }

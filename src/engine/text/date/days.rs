@@ -11,7 +11,7 @@ const MOST_DAYS: usize = 8;
 
 impl Reader<'_> {
     /// An expression that begins with a day of the week.
-    pub fn read_weekday(&self, at: usize) -> Option<Found> {
+    pub fn weekday_at(&self, at: usize) -> Option<Found> {
         let short = || number_in(self.names.short_weekdays, self.word(at));
         let full = self.weekday(at);
         let weekday = full.or_else(short)?;
@@ -25,7 +25,7 @@ impl Reader<'_> {
         if matches!(self.next(next), "le" | "the") {
             next += 1;
         }
-        if let Some(found) = self.read_day(next).or_else(|| self.english.then(|| self.read_month(next))?)
+        if let Some(found) = self.day_at(next).or_else(|| self.english.then(|| self.month_at(next))?)
             && !matches!(found.from.within, Within::Month(_))
         {
             return Some(Found { first: at, weekday: Some(weekday), ..found });
@@ -47,7 +47,7 @@ impl Reader<'_> {
     }
 
     /// An expression that begins with the number of a day: `14 et 15 février 2023`.
-    pub fn read_day(&self, at: usize) -> Option<Found> {
+    pub fn day_at(&self, at: usize) -> Option<Found> {
         let mut days: Vec<u8> = Vec::new();
         let mut next = at;
         let mut through = false;
@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     /// An expression that begins with a month: `octobre 2023`, `mai 68`, `February 14–15, 2024`, `mars`.
-    pub fn read_month(&self, at: usize) -> Option<Found> {
+    pub fn month_at(&self, at: usize) -> Option<Found> {
         let month = self.any_month(at)?;
         let whole = self.month(at).is_some();
         let dot = usize::from(!whole && self.next(at + 1) == ".");
@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// Two months in one word, or a part of one: `mai-juin 2023`, `mi-mars`, `mid-2023`.
-    pub fn read_compound(&self, at: usize) -> Option<Found> {
+    pub fn compound_at(&self, at: usize) -> Option<Found> {
         let (first, second) = self.word(at).split_once(['-', '‐', '‑'])?;
         let list = self.names.months;
         let year = self.year(at + 1);

@@ -85,10 +85,10 @@ impl Reader<'_> {
             return None;
         }
         let mut found = self
-            .read_figure(at)
-            .or_else(|| self.read_relative(at))
-            .or_else(|| self.read_weekday(at))
-            .or_else(|| self.read_part(at))
+            .figure_at(at)
+            .or_else(|| self.relative_at(at))
+            .or_else(|| self.weekday_at(at))
+            .or_else(|| self.part_at(at))
             .or_else(|| self.plain(at))?;
         // « lundi dernier », « le 13 avril prochain », « en mars dernier ».
         if !self.english && found.from.year == Year::UNKNOWN && !found.relative {
@@ -99,18 +99,18 @@ impl Reader<'_> {
     }
 
     fn plain(&self, at: usize) -> Option<Found> {
-        self.read_day(at)
-            .or_else(|| self.read_month(at))
-            .or_else(|| self.read_compound(at))
-            .or_else(|| self.read_quarter(at))
-            .or_else(|| self.read_season(at))
-            .or_else(|| self.read_decade(at))
-            .or_else(|| self.read_century(at))
-            .or_else(|| self.read_year(at))
+        self.day_at(at)
+            .or_else(|| self.month_at(at))
+            .or_else(|| self.compound_at(at))
+            .or_else(|| self.quarter_at(at))
+            .or_else(|| self.season_at(at))
+            .or_else(|| self.decade_at(at))
+            .or_else(|| self.century_at(at))
+            .or_else(|| self.year_at(at))
     }
 
     /// `fin 2023`, `début mars`, `early 2024`: the words belong to the expression.
-    fn read_part(&self, at: usize) -> Option<Found> {
+    fn part_at(&self, at: usize) -> Option<Found> {
         if !matches!(self.word(at), "fin" | "debut" | "mi" | "early" | "late" | "mid") {
             return None;
         }

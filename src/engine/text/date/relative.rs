@@ -43,7 +43,7 @@ pub fn points_away(fold: &str) -> bool {
 }
 
 impl Reader<'_> {
-    pub fn read_relative(&self, at: usize) -> Option<Found> {
+    pub fn relative_at(&self, at: usize) -> Option<Found> {
         let last = if self.english { self.english_relative(at) } else { self.french_relative(at) }?;
         Some(Found::relative(at, last))
     }

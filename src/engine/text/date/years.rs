@@ -8,7 +8,7 @@ use crate::text::Kind;
 
 impl Reader<'_> {
     /// A date in figures: 15/10/2025, 2022-2025, 2025-10-15T14:00.
-    pub fn read_figure(&self, at: usize) -> Option<Found> {
+    pub fn figure_at(&self, at: usize) -> Option<Found> {
         let token = self.tokens.get(at)?;
         let start = token.span.start as usize;
         if !self.text[start..].starts_with(|c: char| c.is_ascii_digit()) {
@@ -36,7 +36,7 @@ impl Reader<'_> {
     }
 
     /// A year alone, where its neighbours make it one.
-    pub fn read_year(&self, at: usize) -> Option<Found> {
+    pub fn year_at(&self, at: usize) -> Option<Found> {
         let word = self.word(at);
         if self.kind(at) != Some(Kind::Number) || word.len() != 4 || !word.bytes().all(|b| b.is_ascii_digit())
         {
@@ -126,7 +126,7 @@ impl Reader<'_> {
     }
 
     /// `années 1990`, `années quatre-vingt-dix`, `1990s`, `’90s`, `XXIe siècle`, `21st century`.
-    pub fn read_decade(&self, at: usize) -> Option<Found> {
+    pub fn decade_at(&self, at: usize) -> Option<Found> {
         let point = |year| Point { year, within: Within::Nothing };
         if self.english {
             let figures = self.word(at).trim_start_matches('\'').strip_suffix('s')?.trim_end_matches('\'');
@@ -154,7 +154,7 @@ impl Reader<'_> {
         Some(Found::new(at, at + 2, point(Year::decade(year))))
     }
 
-    pub fn read_century(&self, at: usize) -> Option<Found> {
+    pub fn century_at(&self, at: usize) -> Option<Found> {
         if !matches!(self.next(at + 1), "siecle" | "century") {
             return None;
         }
@@ -164,7 +164,7 @@ impl Reader<'_> {
     }
 
     /// `été 2024`, `l’été`, `au printemps`, `summer of 2024`.
-    pub fn read_season(&self, at: usize) -> Option<Found> {
+    pub fn season_at(&self, at: usize) -> Option<Found> {
         let season = number_in(self.names.seasons, self.word(at))?;
         let before = self.before(at);
         // « été » is a participle behind everything but these.
@@ -201,7 +201,7 @@ impl Reader<'_> {
     }
 
     /// `premier trimestre 2023`, `second semestre`, `T1 2023`, `third quarter of 2023`.
-    pub fn read_quarter(&self, at: usize) -> Option<Found> {
+    pub fn quarter_at(&self, at: usize) -> Option<Found> {
         let short = match self.word(at) {
             "t1" | "q1" => 33,
             "t2" | "q2" => 34,

@@ -94,7 +94,7 @@ pub fn EditCell(
                     <button
                         class="edit-cell"
                         class:pencil=pencil
-                        class:empty=is_empty
+                        class:blank=is_empty
                         data-cell=mark
                         aria-label=name.clone()
                         title=name
