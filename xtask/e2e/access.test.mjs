@@ -16,6 +16,9 @@ async function drawn(page, view) {
     concordance: '.kwic tbody tr',
     words: '.words-table tbody tr',
     topics: '.passages li',
+    texts: '.texts-table tbody tr',
+    review: '.review-view li',
+    inspector: '.token',
   };
   await page.locator(last[view]).first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));

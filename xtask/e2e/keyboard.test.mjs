@@ -129,7 +129,10 @@ for (const [view, width] of [['overview', 1366], ['read', 1366], ['concordance',
     if (view === 'topics') await page.locator('.passages li').first().waitFor();
     const all = await page.evaluate(() => {
       const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex="0"]';
-      const list = [...document.querySelectorAll(focusable)].filter((e) => e.checkVisibility() && e.tabIndex >= 0);
+      const list = [...document.querySelectorAll(focusable)].filter(
+        // Of a group of radio buttons Tab comes to the chosen one; arrows go on from there.
+        (e) => e.checkVisibility() && e.tabIndex >= 0 && !(e.type === 'radio' && !e.checked),
+      );
       list.forEach((element, i) => (element.dataset.stop = i));
       return list.map((e) => `${e.tagName} ${e.className} ${e.textContent.trim().slice(0, 20)}`);
     });

@@ -57,6 +57,10 @@ impl<'a> Reader<'a> {
         if end == self.tokens.len() {
             return true;
         }
+        // A picture at the start belongs to what follows.
+        if mark == Mark::Picture && at == start {
+            return false;
+        }
         if self.is_omission(at) {
             return false;
         }

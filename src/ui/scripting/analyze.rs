@@ -59,7 +59,10 @@ pub async fn analyze(text: JsValue, options: Options) -> Answered {
     // A script is not shown a text without lemmas because it was quick.
     language_data::settled(page()).await;
     let question = AnalyzeQuestion { text: text.clone(), language: options.string("lang") };
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (mut answer, mut ms) = run(question.clone(), options.repeat()).await.map_err(refused)?;
+    if language_data::learn(&answer.language).await {
+        (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    }
     // All offsets in one walk over the text, in the order in which they are taken again below.
     let mut spans: Vec<Span> = Vec::with_capacity(answer.tokens.len() * 2);
     for token in &answer.tokens {

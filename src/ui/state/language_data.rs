@@ -82,6 +82,19 @@ async fn read(page: Page, languages: &[&'static str]) {
     }
 }
 
+/// Gives the engine the data of a language that the texts do not have, for a text that is only looked at. Says
+/// whether there was anything new.
+pub async fn learn(code: &str) -> bool {
+    let Some(&language) = LANGUAGES.iter().find(|known| **known == code) else { return false };
+    if FILES.with(|files| files.borrow().contains_key(language)) {
+        return false;
+    }
+    match file(language).await {
+        Some(file) => client::run(Lemmatize { files: vec![file] }, 1).await.is_ok(),
+        None => false,
+    }
+}
+
 /// The bytes of a language's file, fetched once.
 async fn file(language: &'static str) -> Option<Vec<u8>> {
     if let Some(known) = FILES.with(|files| files.borrow().get(language).cloned()) {

@@ -102,7 +102,9 @@ fn looked_up(language: &LanguageData, norm: &str, kind: Kind) -> Readings {
         if is_french {
             found = respelled(language, found, norm, shape);
         }
-        found.read_as_last_part(language);
+        if !is_name(norm) {
+            found.read_as_last_part(language);
+        }
     }
     let changes = &language.suffixes.classes[found.class as usize];
     let mut readings: Vec<Reading> = changes
@@ -162,6 +164,12 @@ impl Found {
             }
         }
     }
+}
+
+/// Whether every part of a compound has a capital and goes on in small letters: *États-Unis* has nothing to do with
+/// *unir*.
+fn is_name(norm: &str) -> bool {
+    norm.contains(char::is_lowercase) && norm.split('-').all(|part| part.starts_with(char::is_uppercase))
 }
 
 /// A French form that nobody knows as it is written may be known otherwise: without the endings of both

@@ -62,6 +62,12 @@ fn words_alone_have_their_likeliest_lemma() {
 }
 
 #[test]
+fn a_name_in_several_parts_is_its_own_lemma() {
+    alone("États-Unis", Kind::Word, Pos::ProperNoun, "États-Unis");
+    alone("demi-vies", Kind::Word, Pos::Noun, "demi-vie");
+}
+
+#[test]
 fn every_spelling_of_a_word_has_its_lemma() {
     for form in ["États", "ÉTATS", "états", "e\u{301}tats", "Etats", "ETATS", "éta\u{AD}ts"] {
         assert_eq!(french().best(form, Kind::Word).1, "état", "{form}");
