@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { axe, pageTest } from './browser.mjs';
 import { answers, plain, reads } from './asked.mjs';
 
-const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'review'];
+const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'texts', 'review'];
 const TEXT = '001_b0cf8c7d3bfe6c2f';
 
 /** Waits until the view is drawn and nothing is computed any more. */
@@ -16,6 +16,7 @@ async function drawn(page, view) {
     concordance: '.kwic tbody tr',
     words: '.words-table tbody tr',
     topics: '.passages li',
+    texts: '.texts-table tbody tr',
   };
   await page.locator(last[view]).first().waitFor();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
