@@ -26,7 +26,9 @@ pub fn EditCell(
     let open = Memo::new(move |_| editing.cell.with(|cell| cell.as_ref() == Some(&here)));
     let value = column.text(&document);
     let shown = if pencil { String::new() } else { value.clone() };
-    let name = (page.words().table.edit)(&format!("{label}, {}", document.name()));
+    let edit = (page.words().table.edit)(&format!("{label}, {}", document.name()));
+    // Whoever speaks to the page says what is seen.
+    let name = if shown.is_empty() { edit } else { format!("{shown}. {edit}") };
     let selector = format!("[data-cell=\"{}\"]", cell_name(&place));
     let mark = cell_name(&place);
     let document = StoredValue::new((document, column, value, place));
