@@ -27,7 +27,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     let evidence = known.as_ref().map(|date| date.evidence.clone()).filter(|evidence| !evidence.is_empty());
     // The chain belongs to what was found; what was given has the evidence that was given with it.
     let is_found = dating.date.is_some() && dating.date == known || known.is_none();
-    let steps = dating.chain.iter().filter(|_| is_found && !refused).cloned().map(|step| {
+    let steps = dating.chain.iter().filter(|_| is_found && !refused).map(|step| {
         let states = if step.states.contains(", ") {
             nearest(&step.states)
         } else {
@@ -37,7 +37,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
             <li>
                 {(words.rule)(step.rule)}
                 " : "
-                {(!step.quote.is_empty()).then(|| view! { <q>{step.quote}</q> })}
+                {(!step.quote.is_empty()).then(|| view! { <q>{step.quote.clone()}</q> })}
                 <span class="quiet">{format!(" {states}")}</span>
             </li>
         }
