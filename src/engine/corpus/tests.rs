@@ -203,3 +203,43 @@ fn a_prefix_of_many_words_has_a_limit_that_does_not_depend_on_segments() {
     assert_eq!(two.expansion_limit(Layer::Fold, "mot"), one.expansion_limit(Layer::Fold, "mot"));
     assert_eq!(one.expansion_limit(Layer::Fold, "mot1"), None);
 }
+
+#[test]
+fn a_merge_acts_on_search_counts_and_topics_and_can_be_undone() {
+    use crate::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
+    use crate::query::matches::matches;
+    use crate::query::parse::parse;
+    use crate::topics::TopicInput;
+    let mut corpus = corpus(&[("a", "L’OTAN et l’atoo. L’Otan-Ukraine."), ("b", "Kyiv, puis Kiev et Kyiv.")]);
+    let found =
+        |corpus: &Corpus, query: &str| parse(query).node.map_or(0, |node| matches(corpus, &node).hits.len());
+    let rows = |corpus: &Corpus| -> Vec<(String, u64)> {
+        let question = FrequenciesQuestion {
+            layer: Layer::Fold,
+            stop_words: false,
+            filter: String::new(),
+            order: FrequencyOrder::Word,
+            offset: 0,
+            limit: 100,
+        };
+        frequencies(corpus, &question).rows.into_iter().map(|row| (row.key, row.count)).collect()
+    };
+    let before = rows(&corpus);
+    assert_eq!((found(&corpus, "otan"), found(&corpus, "atoo"), found(&corpus, "kiev")), (2, 1, 1));
+    let merge = vec![("atoo".into(), "otan".into()), ("kyiv".into(), "kiev".into())];
+    corpus.decide(Decisions { merge, ..Decisions::default() });
+    assert_eq!((found(&corpus, "otan"), found(&corpus, "atoo"), found(&corpus, "kiev")), (3, 3, 3));
+    assert_eq!(
+        (found(&corpus, "form:atoo"), found(&corpus, "form:OTAN"), found(&corpus, "form:Kyiv")),
+        (1, 1, 2)
+    );
+    assert_eq!((found(&corpus, "stem:kyiv"), found(&corpus, "lemma:atoo")), (3, 3));
+    assert_eq!(found(&corpus, "\"kyiv puis kiev\""), 1);
+    let merged = rows(&corpus);
+    assert!(merged.contains(&("otan".into(), 2)) && merged.contains(&("kiev".into(), 3)), "{merged:?}");
+    assert!(!merged.iter().any(|(key, _)| key == "atoo" || key == "kyiv"));
+    assert!(!TopicInput::of(&corpus).keys.iter().any(|key| key == "atoo" || key == "kyiv"));
+    corpus.decide(Decisions::default());
+    assert_eq!(rows(&corpus), before);
+    assert_eq!((found(&corpus, "otan"), found(&corpus, "atoo")), (2, 1));
+}
