@@ -115,7 +115,7 @@ const sayings = (page) =>
   page.evaluate(() => {
     const own = document.querySelector('html').lang;
     const said = new Set();
-    const quotations = 'td, q, blockquote, kbd, code, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, '
+    const quotations = 'td, q, blockquote, kbd, code, .pair b, .word, .topic, .topic-line, .reader-text, .texts .title, .terms, .made, '
       + '.about, .measure, h1, .heat-table, .word-chips, .excerpt, .neighbour, #trouble, .brand';
     const quoted = (element) =>
       element.closest('[lang]')?.lang !== own || element.closest(quotations) !== null;
@@ -157,7 +157,7 @@ pageTest('the page speaks one language at a time, and changes all of it', { widt
     const left = english[view].filter((saying) => /\b(les?|des|une?|dans|aucune?|textes|mots|page en français)\b/i.test(saying) && !/Afficher la page/.test(saying) && !ALIKE.test(saying));
     assert.deepEqual(left, [], `${view}: French left over`);
   }
-  assert.equal(await page.title(), 'otan · Topics · Florilège');
+  assert.equal(await page.title(), 'otan · Review · Florilège');
   assert.equal(await page.locator('.tools .tool').first().getAttribute('lang'), 'fr');
 });
 

@@ -116,9 +116,19 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
             </label>
         }
     };
-    let neighbour = |text: String, side: &'static str| {
-        (!text.is_empty())
-            .then(|| view! { <p class="beside"><span class="visually-hidden">{format!("{side} ")}</span>{text}</p> })
+    let language =
+        page.summary.with_untracked(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
+    let spoken = language.clone();
+    let neighbour = move |text: String, side: &'static str| {
+        let language = spoken.clone();
+        (!text.is_empty()).then(|| {
+            view! {
+                <p class="beside">
+                    <span class="visually-hidden">{format!("{side} ")}</span>
+                    <span lang=language>{text}</span>
+                </p>
+            }
+        })
     };
     view! {
         <li
@@ -129,7 +139,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
             data-line=number.to_string()
         >
             {neighbour(line.before, words.review.before)}
-            <p class="proposed">{line.text}</p>
+            <p class="proposed" lang=language>{line.text}</p>
             {neighbour(line.after, words.review.after)}
             <p class="review-facts">
                 <span class="motive" title=why>{reason.clone()}</span>
