@@ -57,12 +57,15 @@ fn Text(lines: Vec<ReviewLine>, verdicts: Verdicts, deciding: Deciding) -> impl 
     let name = page.summary.with_untracked(|summary| {
         summary.documents.get(document as usize).map_or(String::new(), |text| text.name().to_owned())
     });
-    let title = format!("{}\u{a0}{} · {name}", words.text, document + 1);
+    // Buttons name the text by its number: its title is in the language of the corpus.
+    let title = format!("{}\u{a0}{}", words.text, document + 1);
+    let language =
+        page.summary.with_untracked(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
     let rows = lines.into_iter().map(|line| view! { <Line line verdicts deciding /> }).collect_view();
     view! {
         <section class="review-text">
             <div class="review-text-head">
-                <h2>{title.clone()}</h2>
+                <h2>{format!("{title} · ")}<span lang=language>{name}</span></h2>
                 <div class="act">
                     <button
                         aria-label=format!("{} – {title}", words.review.accept_all)
