@@ -18,6 +18,7 @@ const focused = (page) => page.evaluate(() => document.activeElement.dataset?.li
 pageTest('the bundled lines are set aside, each with its reason and its effect', { hash: '#review?q=otan' }, async ({ page }) => {
   await answers(page);
   await finding(page, /^12\slignes proposées, dont 12 à l’écart/);
+  await page.locator('.review-line').nth(11).waitFor();
   assert.equal(await page.locator('.review-line').count(), 12);
   assert.equal(await page.locator('.review-line.aside').count(), 12);
   const title = page.locator('.review-line', { hasText: 'titre répété' });
