@@ -178,6 +178,16 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether no element has the focus, as after the one that had it was taken away.
+pub fn focus_is_nowhere() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// An attribute of the element that has the focus.
+pub fn focused(attribute: &str) -> Option<String> {
+    document().active_element()?.get_attribute(attribute)
+}
+
 /// Brings the first element that matches into view, in the middle of what scrolls: the evidence beside a
 /// view scrolls by itself and leaves the view where it is.
 pub fn scroll_to(selector: &str) {

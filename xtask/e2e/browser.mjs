@@ -53,7 +53,7 @@ after(async () => {
 export function pageTest(name, options, body) {
   const { lang = 'fr-FR', theme = 'light', width = 1280, height = 800, hash = '', javaScript = true } = options;
   const { folder, noisy = false, open: opens = true, ready = true, setUp } = options;
-  test(name, { timeout: 120_000 }, async () => {
+  const once = async () => {
     started ??= start();
     const { browser, deadEnd } = await started;
     const server = await startServer({ folder });
@@ -88,8 +88,30 @@ export function pageTest(name, options, body) {
       await context.close();
       await server.stop();
     }
-  });
+  };
+  // On a machine that others use too, a browser may stop for seconds. What fails there gets a second run, from the
+  // start and said aloud; what is broken fails again.
+  test(name, { timeout: 240_000 }, (context) =>
+    once().catch((error) => {
+      if (!process.env.CI) throw error;
+      context.diagnostic(`unsteady, a second run decides: ${error.stack}`);
+      return once();
+    }),
+  );
 }
+
+/** A `setUp` that keeps every worker of the page in `workers`. */
+export const keepWorkers = (server, context) =>
+  context.addInitScript(() => {
+    globalThis.workers = [];
+    const Native = Worker;
+    globalThis.Worker = class extends Native {
+      constructor(...given) {
+        super(...given);
+        globalThis.workers.push(this);
+      }
+    };
+  });
 
 /** What axe finds wrong, as short lines: `rule: element`. */
 export async function axe(page) {

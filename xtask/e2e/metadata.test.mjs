@@ -1,7 +1,7 @@
 // The table of texts: sorted, filtered, edited in its place, undone; out as a file, changed, and back.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { pageTest } from './browser.mjs';
+import { keepWorkers, pageTest } from './browser.mjs';
 import { address, answers, plain, reads } from './asked.mjs';
 
 const row = (page, n) => page.locator('.texts-table tbody tr').nth(n);
@@ -53,9 +53,19 @@ pageTest('a cell is edited by keyboard, left by Escape, and undone', { hash: '#t
   await page.keyboard.type('Le Journal');
   await page.keyboard.press('Escape');
   assert.equal(await cell.innerText(), '–');
+  // No wait: the key pressed next is the cell's.
   await page.keyboard.press('Enter');
   await page.keyboard.type('Le Journal');
   await page.keyboard.press('Enter');
+  await reads(row(page, 4).locator('.edit-cell'), /Le Journal/);
+  assert.match(await page.evaluate(() => document.activeElement.innerText), /Le Journal/, 'the focus stays at its cell');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('La Revue');
+  await page.keyboard.press('Tab');
+  await reads(row(page, 4).locator('.edit-cell'), /La Revue/);
+  const next = await page.evaluate(() => document.activeElement.closest('tr') && document.activeElement.innerText);
+  assert.ok(next !== null && !/Revue/.test(next), `Tab goes on in the row: ${next}`);
+  await page.locator('.texts-view button', { hasText: 'Annuler' }).click();
   await reads(row(page, 4).locator('.edit-cell'), /Le Journal/);
   await row(page, 4).locator('.date-cell .pencil').click();
   await page.keyboard.type('le 12 février 2026');
@@ -77,19 +87,6 @@ pageTest('an inferred date is refused in the link, and taken back', { hash: '#te
   await row(page, 1).locator('.date-cell button', { hasText: 'Reprendre' }).click();
   await reads(row(page, 1).locator('.date-cell'), /15 octobre 2025/);
 });
-
-/** Keeps every worker of the page in `workers`. */
-const keepWorkers = (server, context) =>
-  context.addInitScript(() => {
-    globalThis.workers = [];
-    const Native = Worker;
-    globalThis.Worker = class extends Native {
-      constructor(...given) {
-        super(...given);
-        globalThis.workers.push(this);
-      }
-    };
-  });
 
 pageTest('a table goes out, is changed and comes back; a restart keeps it', { hash: '#texts', setUp: keepWorkers }, async ({ page }) => {
   await table(page);

@@ -1,22 +1,9 @@
 // The engine may die at any moment: it is replaced, it holds the same corpus, and the person is told.
 import assert from 'node:assert/strict';
-import { isUp, pageTest } from './browser.mjs';
+import { isUp, keepWorkers, pageTest } from './browser.mjs';
 import { address, answers, ask, plain, reads } from './asked.mjs';
 
-/** Keeps every worker of the page in `workers`, and what they were made of. */
-const keepWorkers = (server, context) =>
-  context.addInitScript(() => {
-    globalThis.workers = [];
-    const Native = Worker;
-    globalThis.Worker = class extends Native {
-      constructor(...given) {
-        super(...given);
-        globalThis.workers.push(this);
-      }
-    };
-  });
-
-/** The same, and each worker closes itself or throws when it hears its name. */
+/** Keeps every worker of the page in `workers`; each closes itself or throws when it hears its name. */
 const breakable = (server, context) =>
   context.addInitScript(() => {
     globalThis.workers = [];

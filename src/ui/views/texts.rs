@@ -12,7 +12,7 @@ use crate::plot::number::count;
 use crate::ui::controls::{Dialogs, ExportMenu, Exported};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page};
-use cell::EditCell;
+use cell::{EditCell, cell_name};
 use columns::{Column, columns, rows, table};
 use dating::DateCell;
 use edit::Editing;
@@ -133,7 +133,10 @@ fn Texts() -> impl IntoView {
                     <tbody>
                         // A row stays as it is, with what is open in it, until something in it changes.
                         <For
-                            each=move || lines(found.get(), &page.summary.get(), shown.get())
+                            each=move || {
+                                editing.keep_focus();
+                                lines(found.get(), &page.summary.get(), shown.get())
+                            }
                             key=|line| line.key
                             let(line)
                         >
@@ -215,6 +218,7 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
     let page = page();
     let locale = page.locale();
     let Line { row, document, columns, .. } = line;
+    Effect::new(move |_| editing.return_focus());
     let cells = columns.iter().cloned().map(|column| {
         let document = document.clone();
         let name = label(&column);
@@ -225,6 +229,7 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
                         class="word"
                         class:untitled=document.title.is_none()
                         lang=document.language.clone()
+                        data-cell=cell_name(&document.id, "open")
                         on:click=move |_| page.open_text(row as u32, None)
                     >
                         {document.name().to_owned()}
@@ -271,6 +276,7 @@ fn LanguageCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     view! {
         <td>
             <select
+                data-cell=cell_name(&document.id, Column::Language.key())
                 aria-label=format!("{label}, {}", document.name())
                 on:change=move |event| {
                     if let Some(fact) = Column::Language.fact(&event_target_value(&event)) {

@@ -29,14 +29,8 @@ pub fn EditCell(
     let edit = (page.words().table.edit)(&format!("{label}, {}", document.name()));
     // Whoever speaks to the page says what is seen.
     let name = if shown.is_empty() { edit } else { format!("{shown}. {edit}") };
-    let selector = format!("[data-cell=\"{}\"]", cell_name(&place));
-    let mark = cell_name(&place);
+    let mark = cell_name(&id, column.key());
     let document = StoredValue::new((document, column, value, place));
-    let back = StoredValue::new(selector);
-    let focus_back = move || {
-        let selector = back.get_value();
-        request_animation_frame(move || crate::ui::browser::focus(&selector));
-    };
     let commit = move |typed: String| {
         document.with_value(|(document, column, value, _)| {
             editing.commit(document.id.clone(), document.language.clone(), column.clone(), value, typed);
@@ -54,6 +48,11 @@ pub fn EditCell(
                     }
                 });
                 let done = StoredValue::new(false);
+                let here = StoredValue::new(mark);
+                let leave = move || {
+                    done.set_value(true);
+                    editing.focus.set_value(here.get_value());
+                };
                 view! {
                     <input
                         class="cell-field"
@@ -66,15 +65,13 @@ pub fn EditCell(
                             match event.key().as_str() {
                                 "Enter" => {
                                     event.prevent_default();
-                                    done.set_value(true);
+                                    leave();
                                     commit(event_target_value(&event));
-                                    focus_back();
                                 }
                                 "Escape" => {
                                     event.prevent_default();
-                                    done.set_value(true);
+                                    leave();
                                     editing.cell.set(None);
-                                    focus_back();
                                 }
                                 _ => {}
                             }
@@ -83,6 +80,8 @@ pub fn EditCell(
                         on:blur=move |event| {
                             if !done.try_get_value().unwrap_or(true) {
                                 done.set_value(true);
+                                // The focus goes where the person sent it.
+                                editing.focus.set_value(String::new());
                                 commit(event_target_value(&event));
                             }
                         }
@@ -91,6 +90,7 @@ pub fn EditCell(
                     .into_any()
             } else {
                 let is_empty = shown.is_empty();
+                Effect::new(move |_| editing.return_focus());
                 let begin = move || document.with_value(|(.., place)| editing.cell.set(Some(place.clone())));
                 view! {
                     <button
@@ -118,6 +118,6 @@ pub fn EditCell(
 }
 
 /// The name of a cell in the page: text and column, without what would end a selector.
-pub fn cell_name((id, column): &(String, String)) -> String {
+pub fn cell_name(id: &str, column: &str) -> String {
     format!("{id}·{column}").replace(['"', '\\', '\n'], "_")
 }

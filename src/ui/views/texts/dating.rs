@@ -1,6 +1,6 @@
 //! The date of a text in the table: how sure it is, the words it came from, each step, and a way to refuse it.
 
-use super::cell::EditCell;
+use super::cell::{EditCell, cell_name};
 use super::columns::Column;
 use super::edit::Editing;
 use crate::engine::analysis::summary::DocumentSummary;
@@ -45,6 +45,8 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     let steps = steps.collect_view();
     let has_more = certainty.is_some() || dating.bounds.is_some() || refused;
     let bounds = dating.bounds.clone().map(|bounds| (words.bounded)(&date::words(&bounds, locale)));
+    // All that stands behind the date is one place for the focus.
+    let mark = cell_name(&document.id, "why");
     let id = document.id.clone();
     let back = document.id.clone();
     let inside = view! {
@@ -55,7 +57,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
         {known.is_some()
             .then(|| {
                 view! {
-                    <button class="refuse" on:click=move |_| editing.tell(vec![], vec![id.clone()])>
+                    <button class="refuse" data-cell=mark.clone() on:click=move |_| editing.tell(vec![], vec![id.clone()])>
                         {words.refuse}
                     </button>
                 }
@@ -64,7 +66,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
             .then(|| {
                 view! {
                     <p>{words.refused}</p>
-                    <button on:click=move |_| {
+                    <button data-cell=mark.clone() on:click=move |_| {
                         page.go(How::Push, |state| state.undate.retain(|undated| *undated != back));
                     }>{words.take_back}</button>
                 }
@@ -75,7 +77,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
             {if has_more {
                 view! {
                     <details class="why">
-                        <summary>{text}</summary>
+                        <summary data-cell=mark>{text}</summary>
                         {inside}
                     </details>
                 }

@@ -5,6 +5,7 @@ use crate::client;
 use crate::engine::corpus::Fact;
 use crate::engine::order::Order;
 use crate::protocol::corpus::{ReadDate, Tell};
+use crate::ui::browser;
 use crate::ui::lang::error_text;
 use crate::ui::state::{How, Page, page};
 use leptos::prelude::*;
@@ -22,12 +23,35 @@ pub struct Editing {
     page: Page,
     /// Id of the text and key of the column.
     pub cell: RwSignal<Option<(String, String)>>,
+    /// The `data-cell` of the place that takes the focus when it is drawn and nothing has it; empty for none.
+    pub focus: StoredValue<String>,
     told: RwSignal<Vec<Told>>,
 }
 
 impl Editing {
     pub fn new() -> Editing {
-        Editing { page: page(), cell: RwSignal::new(None), told: RwSignal::new(Vec::new()) }
+        Editing {
+            page: page(),
+            cell: RwSignal::new(None),
+            focus: StoredValue::new(String::new()),
+            told: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Notes which cell has the focus, before its row may be drawn anew.
+    pub fn keep_focus(self) {
+        if let Some(cell) = browser::focused("data-cell") {
+            self.focus.set_value(cell);
+        }
+    }
+
+    /// Gives the focus back to the cell that had it, in the turn in which it is drawn again: a key pressed at once is
+    /// its own. Where the person has gone elsewhere, the focus stays there.
+    pub fn return_focus(self) {
+        let cell = self.focus.get_value();
+        if !cell.is_empty() && browser::focus_is_nowhere() {
+            browser::focus(&format!("[data-cell=\"{cell}\"]"));
+        }
     }
 
     pub fn can_undo(self) -> bool {
