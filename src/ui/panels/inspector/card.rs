@@ -21,10 +21,11 @@ pub fn Card(answered: Answered<InspectAnswer>, shown: Memo<usize>) -> impl IntoV
         let at = shown.get().min(answer.analysis.tokens.len().saturating_sub(1));
         let token = answer.analysis.tokens.get(at)?;
         let form = token.span.of(&answer.text).to_owned();
+        let lang = language(&answer, at);
         let (name, sentence) = rule(token.rule, page.locale());
         Some(view! {
             <section class="token-card" aria-label=words.rule>
-                <p class=format!("specimen {}", group(token.kind))><bdi>{form}</bdi></p>
+                <p class=format!("specimen {}", group(token.kind))><bdi lang=lang>{form}</bdi></p>
                 <p class="what">
                     {(words.kind)(token.kind)}
                     {(!token.kind.is_word()).then(|| format!(" · {}", words.no_word))}
@@ -44,6 +45,7 @@ pub fn Card(answered: Answered<InspectAnswer>, shown: Memo<usize>) -> impl IntoV
 fn Chain(answer: Arc<InspectAnswer>, at: usize) -> impl IntoView {
     let words = page().words().inspector;
     let token = &answer.analysis.tokens[at];
+    let lang = language(&answer, at);
     let source: String = pieces(token.span.of(&answer.text)).iter().map(Piece::sign).collect();
     let mut steps = vec![
         (words.source, Some(source)),
@@ -54,14 +56,23 @@ fn Chain(answer: Arc<InspectAnswer>, at: usize) -> impl IntoView {
         steps.push((words.stem, token.stem.clone()));
         steps.push((words.lemma, token.lemma.clone()));
     }
-    let steps = steps.into_iter().map(|(name, value)| {
+    let steps = steps.into_iter().map(move |(name, value)| {
+        let lang = lang.clone();
         let shown = match value {
-            Some(value) => view! { <bdi class="value">{value}</bdi> }.into_any(),
+            Some(value) => view! { <bdi class="value" lang=lang>{value}</bdi> }.into_any(),
             None => view! { <span class="quiet">{words.no_lemma}</span> }.into_any(),
         };
         view! { <li><span class="step">{name}</span>{shown}</li> }
     });
     view! { <ol class="chain">{steps.collect_view()}</ol> }
+}
+
+/// The language of the paragraph that holds a token.
+fn language(answer: &InspectAnswer, at: usize) -> String {
+    let analysis = &answer.analysis;
+    let start = analysis.tokens[at].span.start;
+    let paragraph = analysis.paragraphs.partition_point(|span| span.end <= start);
+    analysis.languages.get(paragraph).unwrap_or(&analysis.language).clone()
 }
 
 /// What else is known of a token, each with its name.
