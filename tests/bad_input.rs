@@ -4,7 +4,7 @@
 mod asking;
 
 use asking::Asking;
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
+use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
@@ -82,7 +82,15 @@ fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
     for (width, across_paragraphs) in [(0, false), (40, false), (300, true)] {
         let sort = vec![SortKey::Right(1), SortKey::Left(left), SortKey::Node, SortKey::Left(0)];
         let (query, offset, limit) = (query.to_owned(), 0, 50);
-        let lines = asking.ask(ConcordanceQuestion { query, sort, offset, limit, width, across_paragraphs });
+        let lines = asking.ask(ConcordanceQuestion {
+            query,
+            sort,
+            offset,
+            limit,
+            context: Context::Characters(width),
+            across_paragraphs,
+            ..Default::default()
+        });
         assert_eq!(lines.total, found.matches);
         assert_eq!(lines.lines.len() as u64, found.matches.min(50));
         for line in &lines.lines {

@@ -1,7 +1,7 @@
 //! What holds for every text and every query: lines and marks are slices of the source, OR is a union,
 //! AND lies in each of its parts. Texts and queries are drawn at random; a failure prints its seed.
 
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey, concordance};
+use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey, concordance};
 use florilege::engine::analysis::reader::{Mark, Piece, ReaderAnswer, ReaderQuestion, reader};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::corpus::{Corpus, Document};
@@ -131,10 +131,10 @@ fn lines_are_slices_of_the_source_and_in_order() {
         let question = ConcordanceQuestion {
             query: query.into(),
             sort,
-            offset: 0,
             limit: u32::MAX,
-            width,
+            context: Context::Characters(width),
             across_paragraphs,
+            ..Default::default()
         };
         let answer = concordance(&corpus, &question);
         assert_eq!(answer.total, places(&corpus, query).len() as u64, "seed {seed}");

@@ -1,7 +1,7 @@
 //! The five bundled articles, asked what a reader would ask first. The lines set aside are given here by hand.
 
 use florilege::engine::analysis::composition::Form;
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey, concordance};
+use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey, concordance};
 use florilege::engine::analysis::dispersion::{DispersionQuestion, dispersion};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion, reader};
 use florilege::engine::analysis::search::{SearchAnswer, SearchQuestion, search};
@@ -182,10 +182,9 @@ fn a_concordance_drawn_as_text() {
     let question = ConcordanceQuestion {
         query: "otan".into(),
         sort: vec![SortKey::Right(1), SortKey::Left(1), SortKey::Left(2)],
-        offset: 0,
         limit: u32::MAX,
-        width: 34,
-        across_paragraphs: false,
+        context: Context::Characters(34),
+        ..Default::default()
     };
     let answer = concordance(&corpus(), &question);
     let mut drawn = String::new();

@@ -1,7 +1,7 @@
 //! Questions of every kind about the bundled corpus, in an order in which they can be asked.
 
 use florilege::bundle::bundle;
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
+use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
@@ -118,10 +118,10 @@ fn concordances() -> Vec<ConcordanceQuestion> {
     let question = |(query, sort): (&str, &[SortKey]), width, across_paragraphs| ConcordanceQuestion {
         query: query.into(),
         sort: sort.to_vec(),
-        offset: 0,
         limit: u32::MAX,
-        width,
+        context: Context::Characters(width),
         across_paragraphs,
+        ..Default::default()
     };
     let mut all: Vec<_> = sorts.into_iter().map(|sort| question(sort, 60, false)).collect();
     all.extend([question(sorts[1], 0, false), question(sorts[2], 300, true)]);

@@ -10,7 +10,7 @@ mod views;
 use asking::Asking;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::composition::Form;
-use florilege::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, SortKey};
+use florilege::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::passages::PassagesQuestion;
@@ -53,10 +53,9 @@ fn concordance(asking: &mut Asking, query: &str, sort: &[SortKey]) -> Concordanc
     asking.ask(ConcordanceQuestion {
         query: query.into(),
         sort: sort.to_vec(),
-        offset: 0,
         limit: u32::MAX,
-        width: 60,
-        across_paragraphs: false,
+        context: Context::Characters(60),
+        ..Default::default()
     })
 }
 

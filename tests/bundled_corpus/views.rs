@@ -45,8 +45,8 @@ fn every_order_has_the_same_lines_and_pages_follow_one_another() {
             sort: sort.to_vec(),
             offset,
             limit: 8,
-            width: 60,
-            across_paragraphs: false,
+            context: Context::Characters(60),
+            ..Default::default()
         };
         let pages = (0..4).flat_map(|page| asking.ask(question(8 * page)).lines);
         assert_eq!(pages.collect::<Vec<_>>(), sorted.lines);

@@ -57,7 +57,7 @@ pageTest('answers have the shapes that the types promise', {}, async ({ page }) 
     hits: [{ id: s, title: s, score: n, matches: n, snippet: { text: s, start: n, end: n, marks: [[n]] } }],
   });
   const line = { id: s, left: s, node: s, right: s, start: n, end: n };
-  assert.deepEqual(shape(await ask(page, 'concordance', 'otan')), { ms: n, total: n, lines: [line] });
+  assert.deepEqual(shape(await ask(page, 'concordance', 'otan')), { ms: n, total: n, kept: n, lines: [line] });
   const row = { word: s, count: n, documents: n };
   assert.deepEqual(shape(await ask(page, 'frequencies')), { ms: n, words: n, types: n, rows: [row] });
   assert.deepEqual(shape(await ask(page, 'topics', { k: 3 })), {
@@ -120,6 +120,24 @@ pageTest('the concordance is sorted by the words asked for', {}, async ({ page }
   const page2 = (await ask(page, 'concordance', 'défense', { offset: 3, limit: 2 })).lines;
   assert.deepEqual(page2, text.slice(3, 5), 'a slice of the lines is a slice of the list');
   assert.match(await refusal(page, 'concordance', 'otan', { sort: ['X1'] }), /TypeError.*X1/);
+});
+
+pageTest('lines are narrowed by what stands beside the node, and sampled', {}, async ({ page }) => {
+  const all = await ask(page, 'concordance', 'défense', { limit: 1_000 });
+  const filter = { query: 'ministres', left: 3, right: 0 };
+  const near = await ask(page, 'concordance', 'défense', { filter, limit: 1_000 });
+  assert.equal(near.total, all.total);
+  assert.ok(near.kept > 0 && near.kept < all.total && near.lines.length === near.kept);
+  assert.ok(near.lines.every(({ left }) => /ministres/i.test(left)));
+  const rest = await ask(page, 'concordance', 'défense', { filter: [{ ...filter, keep: false }], limit: 1_000 });
+  assert.equal(near.kept + rest.kept, all.total);
+  const sample = await ask(page, 'concordance', 'défense', { sample: 5, seed: 3 });
+  assert.equal(sample.lines.length, 5);
+  assert.deepEqual(sample, { ...(await ask(page, 'concordance', 'défense', { sample: 5, seed: 3 })), ms: sample.ms });
+  const [whole] = (await ask(page, 'concordance', 'défense', { context: 'sentence', limit: 1 })).lines;
+  assert.match(whole.left + whole.node + whole.right, /^\p{Lu}.*\.?$/su);
+  assert.match(await refusal(page, 'concordance', 'otan', { context: 'page' }), /TypeError.*page/);
+  assert.match(await refusal(page, 'concordance', 'otan', { filter: { query: '(otan' } }), /Error: .*\d+–\d+/);
 });
 
 pageTest('counts of all words sum to the words read, and none is l’otan', {}, async ({ page }) => {

@@ -3,25 +3,47 @@
 use crate::corpus::{Corpus, TokenView};
 use crate::query::matches::Hit;
 use crate::text::{Extent, Kind, Span};
+use serde::{Deserialize, Serialize};
+
+/// What of the text stands around a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Context {
+    /// So many characters on each side, cut at words.
+    Characters(u32),
+    /// The rest of its sentence.
+    Sentence,
+    /// The rest of its paragraph.
+    Paragraph,
+}
+
+impl Default for Context {
+    fn default() -> Context {
+        Context::Characters(60)
+    }
+}
 
 /// How far the surroundings of a place may go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reach {
-    /// Characters on each side.
-    pub width: u32,
-    /// Whether they may run over the edge of the paragraph.
+    pub context: Context,
+    /// Whether characters may run over the edge of the paragraph.
     pub across_paragraphs: bool,
 }
 
 /// A place must lie in the document; `span` are its bytes. Gives the bytes before and after it: whole
-/// tokens, at most `width` characters, the spaces between them and the place included.
+/// tokens, no more than the context asks for, the spaces between them and the place included.
 /// Where the paragraph is cut on the left, punctuation that stands first is left out.
 pub fn around(corpus: &Corpus, hit: Hit, span: Span, reach: Reach) -> (Span, Span) {
     let Hit { document, extent } = hit;
     let text = corpus.document(document).text.as_str();
+    let width = match reach.context {
+        Context::Characters(width) => width,
+        Context::Sentence => return rest_of(corpus, hit, span, Corpus::sentence),
+        Context::Paragraph => return rest_of(corpus, hit, span, Corpus::paragraph),
+    };
     let bounds = bounds(corpus, hit, reach.across_paragraphs);
     let edge = corpus.span(document, Extent::new(bounds.start, bounds.start + 1)).start.min(span.start);
-    let mut start = back(text, edge, span.start, reach.width);
+    let mut start = back(text, edge, span.start, width);
     if start > edge {
         let position = corpus.position_at(document, start);
         let mut tokens = corpus.tokens(document, Extent::new(position, extent.start));
@@ -31,7 +53,7 @@ pub fn around(corpus: &Corpus, hit: Hit, span: Span, reach: Reach) -> (Span, Spa
         start = first.map_or(span.start, |token| token.span.start);
     }
     let edge = corpus.span(document, Extent::new(bounds.end.saturating_sub(1), bounds.end)).end.max(span.end);
-    let mut end = ahead(text, span.end, edge, reach.width);
+    let mut end = ahead(text, span.end, edge, width);
     if end < edge {
         let position = corpus.position_at(document, end);
         end = if position > extent.end {
@@ -41,6 +63,19 @@ pub fn around(corpus: &Corpus, hit: Hit, span: Span, reach: Reach) -> (Span, Spa
         };
     }
     (Span::new(start, span.start), Span::new(span.end, end))
+}
+
+/// What lies before and after a place in its sentence or paragraph; should it run over, in those of both its ends.
+fn rest_of(
+    corpus: &Corpus,
+    Hit { document, extent }: Hit,
+    span: Span,
+    unit: fn(&Corpus, u32, u32) -> Extent,
+) -> (Span, Span) {
+    let first = unit(corpus, document, extent.start);
+    let last = unit(corpus, document, extent.end.saturating_sub(1));
+    let whole = corpus.span(document, Extent::new(first.start, last.end));
+    (Span::new(whole.start.min(span.start), span.start), Span::new(span.end, whole.end.max(span.end)))
 }
 
 /// The words beside a place, nearest first: `n` at most, and none that is further away than `4 n + 256`

@@ -6,11 +6,9 @@ use super::*;
 fn altered_requests_are_answered_or_refused_and_never_fatal() {
     let concordance = ConcordanceQuestion {
         query: "\"les chars\" OR ob*".into(),
-        sort: vec![],
-        offset: 0,
         limit: 9,
-        width: 40,
-        across_paragraphs: false,
+        context: Context::Characters(40),
+        ..Default::default()
     };
     let good = [
         Request::Cancel { id: 3 },
@@ -82,11 +80,9 @@ fn stop_words_act_on_lists_and_topics_and_never_on_a_search() {
     let lines = |page: &mut Page, word: &str| {
         let question = ConcordanceQuestion {
             query: word.into(),
-            sort: vec![],
-            offset: 0,
             limit: 9,
-            width: 40,
-            across_paragraphs: false,
+            context: Context::Characters(40),
+            ..Default::default()
         };
         (page.answer(search(word)).matches, page.answer(question).total)
     };
@@ -168,11 +164,11 @@ fn a_concordance_without_lines_is_an_answer() {
     let mut page = Page::new();
     let question = ConcordanceQuestion {
         query: "otan".into(),
-        sort: vec![],
         offset: u32::MAX,
         limit: u32::MAX,
-        width: u32::MAX,
+        context: Context::Characters(u32::MAX),
         across_paragraphs: true,
+        ..Default::default()
     };
     let ConcordanceAnswer { total, lines, .. } = page.answer(question);
     assert_eq!((total, lines.len()), (0, 0));

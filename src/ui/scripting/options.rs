@@ -44,6 +44,15 @@ impl Options {
         Some(array.iter().filter_map(|item| item.as_string()).collect())
     }
 
+    /// One object, or a list of them.
+    pub fn objects(&self, name: &str) -> Vec<Options> {
+        match self.get(name).dyn_into::<Array>() {
+            Ok(array) => array.iter().map(Options).collect(),
+            Err(value) if value.is_undefined() || value.is_null() => Vec::new(),
+            Err(value) => vec![Options(value)],
+        }
+    }
+
     pub fn repeat(&self) -> u32 {
         self.number("repeat").unwrap_or(1).clamp(1, 1_000_000)
     }

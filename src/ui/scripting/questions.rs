@@ -4,7 +4,7 @@ use super::options::Options;
 use super::values::{self, to_js};
 use super::{page, rejection};
 use crate::client::run;
-use crate::engine::analysis::concordance::{ConcordanceQuestion, SortKey};
+use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFilter, Sample, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::search::SearchQuestion;
 use crate::engine::error::Error;
@@ -92,11 +92,14 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         sort: sort_keys(&options)?,
         offset: options.number("offset").unwrap_or(0),
         limit: options.number("limit").unwrap_or(20),
-        width: options.number("width").unwrap_or(60),
-        across_paragraphs: false,
+        context: context(&options)?,
+        filters: line_filters(&options)?,
+        sample: sample(&options),
+        across_paragraphs: options.flag("acrossParagraphs").unwrap_or(false),
     };
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     check(&answer.reading)?;
+    answer.filters.iter().try_for_each(check)?;
     // Grouped by text, so that each text is walked through once; a text's offsets come back in their order.
     let mut places = BTreeMap::<u32, Vec<u32>>::new();
     for line in &answer.lines {
@@ -111,7 +114,43 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         let id = named(line.document).0;
         values::Line { id, left: line.left, node: line.node, right: line.right, start, end }
     });
-    to_js(&values::Lines { ms, total: answer.total, lines: lines.collect() })
+    to_js(&values::Lines { ms, total: answer.total, kept: answer.kept, lines: lines.collect() })
+}
+
+/// `context`: "sentence" or "paragraph"; else `width` characters.
+fn context(options: &Options) -> Result<Context, JsValue> {
+    match options.string("context").as_deref() {
+        None => Ok(Context::Characters(options.number("width").unwrap_or(60))),
+        Some("sentence") => Ok(Context::Sentence),
+        Some("paragraph") => Ok(Context::Paragraph),
+        Some(other) => {
+            Err(js_sys::TypeError::new(&format!("{other:?} is no context: use sentence or paragraph")).into())
+        }
+    }
+}
+
+/// `filter`: one `{query, left, right, keep}` or a list of them; five words each side unless said, kept unless
+/// `keep` is false.
+fn line_filters(options: &Options) -> Result<Vec<LineFilter>, JsValue> {
+    let words = |of: &Options, side| of.number(side).unwrap_or(5).min(MOST_WORDS) as u8;
+    let filter = |given: Options| {
+        Ok(LineFilter {
+            query: given.string("query").ok_or_else(|| js_sys::TypeError::new("a filter has a query"))?,
+            left: words(&given, "left"),
+            right: words(&given, "right"),
+            keep: given.flag("keep").unwrap_or(true),
+        })
+    };
+    options.objects("filter").into_iter().map(filter).collect()
+}
+
+/// Words beside a node that a filter looks at, at most.
+const MOST_WORDS: u32 = 100;
+
+/// `sample`: a number of lines; `seed` is 1 unless said.
+fn sample(options: &Options) -> Option<Sample> {
+    let seed = u64::from(options.number("seed").unwrap_or(1));
+    options.number("sample").map(|size| Sample { size, seed })
 }
 
 fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
@@ -124,12 +163,13 @@ fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
         match (key.as_str(), key.as_bytes().first()) {
             ("text", _) => Some(SortKey::Text),
             ("N" | "node", _) => Some(SortKey::Node),
+            ("date", _) => Some(SortKey::Date),
             (_, Some(b'L')) => distance().map(SortKey::Left),
             (_, Some(b'R')) => distance().map(SortKey::Right),
             _ => None,
         }
         .ok_or_else(|| {
-            js_sys::TypeError::new(&format!("{key:?} is no sort key: use L1, R1, N or text")).into()
+            js_sys::TypeError::new(&format!("{key:?} is no sort key: use L1, R1, N, date or text")).into()
         })
     };
     keys.iter().map(key).collect()

@@ -48,7 +48,10 @@ pub struct Snippet {
 #[derive(Serialize)]
 pub struct Lines {
     pub ms: f64,
+    /// Places in all.
     pub total: u64,
+    /// Lines that filters and sample leave.
+    pub kept: u64,
     pub lines: Vec<Line>,
 }
 

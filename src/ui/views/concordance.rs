@@ -1,7 +1,9 @@
 //! Concordance: every place in its context, one line each, sorted so that patterns show.
 
 use super::ViewSpec;
-use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, KeyMark, Line, SortKey};
+use crate::engine::analysis::concordance::{
+    ConcordanceAnswer, ConcordanceQuestion, Context, KeyMark, Line, SortKey,
+};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::export::{Cell, Table};
 use crate::engine::order::Order;
@@ -50,10 +52,9 @@ fn Concordance() -> impl IntoView {
         ConcordanceQuestion {
             query: page.good_query.get(),
             sort: sort.iter().filter_map(|key| sort_key(key)).collect(),
-            offset: 0,
-            limit: 0,
-            width: width.unwrap_or_else(|| room.get()),
+            context: Context::Characters(width.unwrap_or_else(|| room.get())),
             across_paragraphs,
+            ..Default::default()
         }
     });
     let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
@@ -144,6 +145,7 @@ fn sort_key(key: &str) -> Option<SortKey> {
     let distance = || key[1..].parse().ok();
     match key.as_bytes().first()? {
         b'N' => Some(SortKey::Node),
+        b'D' => Some(SortKey::Date),
         b'L' => distance().map(SortKey::Left),
         b'R' => distance().map(SortKey::Right),
         _ => None,

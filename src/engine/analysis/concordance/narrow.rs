@@ -1,0 +1,192 @@
+//! Fewer lines: those with something beside the node, and a sample by chance.
+
+use crate::analysis::context::words_beside;
+use crate::corpus::Corpus;
+use crate::order::Order;
+use crate::query::matches::{Hit, matches};
+use crate::query::reading::Node;
+use crate::text::Extent;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+/// Keeps the lines that have a match of another query among the words beside the node, or takes them away.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct LineFilter {
+    pub query: String,
+    /// Words to the left and to the right of the node in which the match must lie whole; 0 for none.
+    pub left: u8,
+    pub right: u8,
+    /// Whether the lines with a match stay; else they go.
+    pub keep: bool,
+}
+
+/// So many lines at most, the same for the same seed. A larger sample has those of a smaller one, and a line's
+/// luck does not depend on which other lines there are: a text that comes or goes changes nothing in the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Sample {
+    pub size: u32,
+    pub seed: u64,
+}
+
+/// The hits are in text order, and stay so.
+pub fn filter(
+    corpus: &Corpus,
+    hits: &mut Vec<Hit>,
+    filter: &LineFilter,
+    node: &Node,
+    across_paragraphs: bool,
+) {
+    let found = matches(corpus, node).hits;
+    let has = |extent: Extent, document: u32| {
+        // Matches are sorted by their start; one of the first that begin in the window must end in it.
+        let first = found.partition_point(|hit| (hit.document, hit.extent.start) < (document, extent.start));
+        let inside =
+            found[first..].iter().take_while(|hit| hit.document == document && hit.extent.start < extent.end);
+        inside.into_iter().any(|hit| hit.extent.end <= extent.end)
+    };
+    hits.retain(|&hit| {
+        let side = |right, n: u8| {
+            let words = words_beside(corpus, hit, right, usize::from(n), across_paragraphs);
+            let furthest = corpus.position_at(hit.document, words.last()?.span.start);
+            Some(match right {
+                true => Extent::new(hit.extent.end, furthest + 1),
+                false => Extent::new(furthest, hit.extent.start),
+            })
+        };
+        let windows = [side(false, filter.left), side(true, filter.right)];
+        windows.into_iter().flatten().any(|window| has(window, hit.document)) == filter.keep
+    });
+}
+
+/// The lines with the smallest numbers that chance gives to their places.
+pub fn sample(corpus: &Corpus, hits: &mut Vec<Hit>, sample: Sample) {
+    let size = sample.size as usize;
+    if hits.len() <= size {
+        return;
+    }
+    let luck = |hit: &Hit| {
+        let text = xxh3_64_with_seed(corpus.document(hit.document).id.as_bytes(), sample.seed);
+        let place = [hit.extent.start.to_le_bytes(), hit.extent.end.to_le_bytes()].concat();
+        xxh3_64_with_seed(&place, text)
+    };
+    let mut drawn: Vec<(u64, u32)> = hits.iter().map(luck).zip(0..).collect();
+    drawn.order();
+    drawn.truncate(size);
+    let mut kept: Vec<u32> = drawn.into_iter().map(|(_, number)| number).collect();
+    kept.order();
+    *hits = kept.into_iter().map(|number| hits[number as usize]).collect();
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::concordance::{
+        ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance,
+    };
+    use crate::corpus::{Certainty, Corpus, Date, Document};
+
+    fn document(id: &str, text: &str, date: Option<&str>) -> Document {
+        let date = date.map(|edtf| Date {
+            edtf: edtf.into(),
+            certainty: Certainty::Explicit,
+            evidence: String::new(),
+        });
+        Document {
+            id: id.into(),
+            text: text.into(),
+            date,
+            language: Some("fr".into()),
+            ..Document::default()
+        }
+    }
+
+    fn corpus(texts: &[(&str, &str, Option<&str>)]) -> Corpus {
+        let mut corpus = Corpus::default();
+        corpus.add(texts.iter().map(|(id, text, date)| document(id, text, *date)).collect());
+        corpus
+    }
+
+    fn rights(corpus: &Corpus, question: ConcordanceQuestion) -> Vec<String> {
+        let all = ConcordanceQuestion { limit: 1_000, context: Context::Characters(12), ..question };
+        concordance(corpus, &all).lines.into_iter().map(|line| line.right.trim().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_filter_looks_at_words_beside_the_node() {
+        let corpus = corpus(&[(
+            "a",
+            "une grande guerre froide, une guerre civile, la guerre, grande et froide.\n\nGuerre froide",
+            None,
+        )]);
+        let with = |query: &str, left, right, keep| {
+            let filters = vec![LineFilter { query: query.into(), left, right, keep }];
+            rights(&corpus, ConcordanceQuestion { query: "guerre".into(), filters, ..Default::default() })
+        };
+        assert_eq!(with("froide", 0, 1, true).len(), 2);
+        assert_eq!(with("froide", 0, 3, true).len(), 3, "punctuation is no word");
+        assert_eq!(with("froide", 0, 1, false), ["civile, la", ", grande et"]);
+        assert_eq!(with("grande", 1, 1, true).len(), 2);
+        assert_eq!(
+            with("guerre", 5, 0, true).len(),
+            2,
+            "the node is not beside itself, nor is another paragraph"
+        );
+        assert_eq!(with("\"grande et froide\"", 0, 2, true).len(), 0, "a match lies whole in the window");
+        assert_eq!(with("\"grande et froide\"", 0, 3, true).len(), 1);
+        assert_eq!(with("(((", 0, 9, true).len(), 4, "what cannot be read takes nothing away");
+    }
+
+    #[test]
+    fn a_sample_is_the_same_for_its_seed_and_grows_by_its_size() {
+        let text: String = (0..300).map(|n| format!("guerre w{n}. ")).collect();
+        let corpus = corpus(&[("a", &text, None)]);
+        let sample = |size, seed| {
+            let sample = Some(Sample { size, seed });
+            rights(&corpus, ConcordanceQuestion { query: "guerre".into(), sample, ..Default::default() })
+        };
+        let ten = sample(10, 7);
+        assert_eq!(ten, sample(10, 7));
+        assert_ne!(ten, sample(10, 8));
+        let twenty = sample(20, 7);
+        assert!(twenty.len() == 20 && ten.iter().all(|line| twenty.contains(line)));
+        assert_eq!(sample(1_000, 7).len(), 300);
+        // No part of the text is preferred: in thirty samples of ten, every hundred places get their share.
+        let mut thirds = [0; 3];
+        for seed in 0..30 {
+            for line in sample(10, seed) {
+                let n: usize =
+                    line.split_once('w').and_then(|(_, n)| n.split('.').next()?.parse().ok()).expect("wN");
+                thirds[n / 100] += 1;
+            }
+        }
+        assert!(thirds.iter().all(|&n| (70..130).contains(&n)), "{thirds:?}");
+    }
+
+    #[test]
+    fn dates_order_lines_and_the_undated_come_last() {
+        let corpus = corpus(&[
+            ("a", "guerre sans", None),
+            ("b", "guerre tard", Some("2025-10-15")),
+            ("c", "guerre tôt", Some("2023-02-14/2023-02-15")),
+            ("d", "guerre année", Some("2024")),
+        ]);
+        let question =
+            ConcordanceQuestion { query: "guerre".into(), sort: vec![SortKey::Date], ..Default::default() };
+        assert_eq!(rights(&corpus, question.clone()), ["tôt", "année", "tard", "sans"]);
+        assert_eq!(concordance(&corpus, &question).undated, 1);
+    }
+
+    #[test]
+    fn a_context_may_be_the_sentence_or_the_paragraph() {
+        let corpus =
+            corpus(&[("a", "Rien ici. Une guerre froide dure. Et puis rien.\nAutre paragraphe.", None)]);
+        let lines = |context| {
+            let question =
+                ConcordanceQuestion { query: "guerre".into(), limit: 1, context, ..Default::default() };
+            let line = concordance(&corpus, &question).lines.remove(0);
+            format!("{}[{}]{}", line.left, line.node, line.right)
+        };
+        assert_eq!(lines(Context::Sentence), "Une [guerre] froide dure.");
+        assert_eq!(lines(Context::Paragraph), "Rien ici. Une [guerre] froide dure. Et puis rien.");
+        assert_eq!(lines(Context::Characters(5)), "Une [guerre]");
+    }
+}
