@@ -5,7 +5,7 @@
 
 use super::lemma::{LanguageData, Lemmatizer};
 use super::rule::{Rule, rule};
-use super::{Analysis, Extent, Kind, Language, Pos, Span, Token, compound, fold, stem};
+use super::{Analysis, Extent, Kind, Language, Pos, Span, compound, fold, stem};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -91,7 +91,8 @@ impl ColumnReader {
         words.clear();
         tags.clear();
         for at in sentence.range() {
-            let known = self.form(text, &analysis.tokens, at, language, reader);
+            let token = analysis.tokens[at];
+            let known = self.form(token.span.of(text), token.kind, language, reader);
             words.push(known.word);
             columns.push(Columns { form: known.form, lemma: None, pos: None });
         }
@@ -105,16 +106,7 @@ impl ColumnReader {
         }
     }
 
-    fn form(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        language: Language,
-        reader: Option<usize>,
-    ) -> Known {
-        let kind = tokens[at].kind;
-        let form = tokens[at].span.of(text);
+    fn form(&mut self, form: &str, kind: Kind, language: Language, reader: Option<usize>) -> Known {
         let forms = self.forms.entry((language, kind)).or_default();
         if let Some(known) = forms.get(form) {
             return known.clone();
@@ -125,7 +117,7 @@ impl ColumnReader {
             fold: fold::fold(form),
             stem: kind.is_word().then(|| stem::stem(form, language)),
             parts: compound::parts(form, kind),
-            rule: rule(text, tokens, at, language),
+            rule: rule(form, kind, language),
         };
         let known = Known { form: Rc::new(read), word };
         forms.insert(form.into(), known.clone());
