@@ -51,11 +51,7 @@ impl Session {
                 _ => Span::default(),
             }
         };
-        let mut foreign = analysis.foreign.iter().peekable();
-        let language_of = |paragraph: &Extent| {
-            let own = foreign.next_if(|(extent, _)| extent.start == paragraph.start);
-            own.map_or(analysis.language, |(_, language)| *language).code().to_owned()
-        };
+        let language_of = |paragraph: &Extent| analysis.language_at(paragraph.start).code().to_owned();
         let quotations = quotations(text, tokens, &structures.paragraphs, analysis.language);
         AnalyzeAnswer {
             language: analysis.language.code().to_owned(),

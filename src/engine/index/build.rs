@@ -55,12 +55,8 @@ impl Builder {
         glued: &mut bool,
     ) {
         let first = range.start as u32;
-        let mut foreign = analysis.foreign.iter().skip_while(|(extent, _)| extent.end <= first).peekable();
         for (position, token) in (first..).zip(&analysis.tokens[range]) {
-            foreign.next_if(|(extent, _)| extent.end <= position);
-            let here = foreign.peek().filter(|(extent, _)| extent.start <= position);
-            let language = here.map_or(analysis.language, |(_, language)| *language);
-            let word = Word { kind: token.kind, language, pos: None };
+            let word = Word { kind: token.kind, language: analysis.language_at(position), pos: None };
             self.token(token.span.of(text), word, token.span.start - *end, glued);
             *end = token.span.end;
         }

@@ -18,6 +18,17 @@ pub struct Analysis {
     pub structures: Structures,
 }
 
+impl Analysis {
+    /// The language whose rules hold for the token at `position`. Looked up by halving, so that asking for every
+    /// token of a text stays cheap.
+    #[inline]
+    pub fn language_at(&self, position: u32) -> Language {
+        let before = self.foreign.partition_point(|(extent, _)| extent.end <= position);
+        let here = self.foreign.get(before).filter(|(extent, _)| extent.start <= position);
+        here.map_or(self.language, |(_, language)| *language)
+    }
+}
+
 /// Reads `text` in `language`, or in the one it seems to be written in. A language that is said holds for every
 /// paragraph; otherwise those that are plainly in another one are read in that.
 pub fn analyze(text: &str, language: Option<Language>) -> Analysis {
@@ -108,6 +119,11 @@ mod tests {
             "L’|OTAN|et|l’|Ukraine|.|NATO|’s|boys|didn’t|meet|.|They|left|.|L’|Alliance|décide|."
         );
         assert_eq!(analysis.foreign, [(Extent::new(6, 15), Language::English)]);
+        let languages: Vec<&str> = (0..20).map(|position| analysis.language_at(position).code()).collect();
+        assert_eq!(
+            languages.join(" "),
+            format!("{}{}{}", "fr ".repeat(6), "en ".repeat(9), "fr ".repeat(5)).trim_end()
+        );
         assert_eq!(analysis.structures.paragraphs.len(), 3);
         assert_eq!(analysis.structures.sentences.len(), 4);
         assert_eq!(analyze(text, Some(Language::French)).foreign, []);

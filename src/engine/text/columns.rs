@@ -63,14 +63,9 @@ impl ColumnReader {
             *self = ColumnReader::new(&self.data);
         }
         let mut columns = Vec::with_capacity(analysis.tokens.len());
-        let mut foreign = analysis.foreign.iter().peekable();
         let (mut words, mut tags) = (Vec::new(), Vec::new());
         for &sentence in &analysis.structures.sentences {
-            while foreign.next_if(|(extent, _)| extent.end <= sentence.start).is_some() {}
-            let language = match foreign.peek() {
-                Some((extent, language)) if extent.contains(sentence.start) => *language,
-                _ => analysis.language,
-            };
+            let language = analysis.language_at(sentence.start);
             self.sentence(text, analysis, sentence, language, &mut words, &mut tags, &mut columns);
         }
         columns
