@@ -2,6 +2,7 @@
 
 use super::language::{guess, of_paragraph};
 use super::lines::paragraphs;
+use super::quotation::{Quotation, quotations};
 use super::structure::structure_of;
 use super::tokenize::{tokenize, tokenize_into};
 use super::{Extent, Language, Structures, Token};
@@ -16,6 +17,9 @@ pub struct Analysis {
     pub foreign: Vec<(Extent, Language)>,
     pub tokens: Vec<Token>,
     pub structures: Structures,
+    /// With what the text tells of each, inner ones too. They may run over paragraphs, so they are read in the
+    /// language of the text.
+    pub quotations: Vec<Quotation>,
 }
 
 impl Analysis {
@@ -57,8 +61,9 @@ pub fn analyze_paragraphs(
     let languages: Vec<Language> =
         paragraphs.iter().map(|extent| language_of(&text[bytes(extent)], language)).collect();
     if languages.iter().all(|&other| other == language) {
-        let structures = structure_of(text, &tokens, paragraphs, |_| language);
-        return Analysis { language, guessed, foreign: Vec::new(), tokens, structures };
+        let quotations = quotations(text, &tokens, &paragraphs, language);
+        let structures = structure_of(text, &tokens, paragraphs, &quotations, |_| language);
+        return Analysis { language, guessed, foreign: Vec::new(), tokens, structures, quotations };
     }
     // Paragraphs stay where they are; those in another language are cut anew.
     let mut read =
@@ -76,8 +81,10 @@ pub fn analyze_paragraphs(
             read.foreign.push((extent, own));
         }
     }
-    let structures = structure_of(text, &read.tokens, read.paragraphs, |nth| languages[nth]);
-    Analysis { language, guessed, foreign: read.foreign, tokens: read.tokens, structures }
+    let Reread { tokens, paragraphs, foreign } = read;
+    let quotations = quotations(text, &tokens, &paragraphs, language);
+    let structures = structure_of(text, &tokens, paragraphs, &quotations, |nth| languages[nth]);
+    Analysis { language, guessed, foreign, tokens, structures, quotations }
 }
 
 /// A text whose paragraphs are cut one by one.
