@@ -78,11 +78,6 @@ impl State {
         line.accepted
     }
 
-    /// Sets a line aside, or counts it.
-    pub fn decide_line(&mut self, line: &ProposedLine, aside: bool) {
-        self.decide_lines(std::slice::from_ref(line), aside);
-    }
-
     /// Sets lines aside, or counts them.
     pub fn decide_lines(&mut self, lines: &[ProposedLine], aside: bool) {
         let these: std::collections::HashSet<(&str, u32)> =
@@ -167,25 +162,25 @@ mod tests {
 
     #[test]
     fn decisions_are_differences() {
-        let (ours, new) = (proposed(1, "share", true), proposed(2, "related", false));
+        let (ours, new) = ([proposed(1, "share", true)], [proposed(2, "related", false)]);
         let mut state = State::default();
-        state.decide_line(&ours, true);
-        state.decide_line(&new, false);
+        state.decide_lines(&ours, true);
+        state.decide_lines(&new, false);
         assert_eq!(state, State::default(), "as it is without a decision");
-        state.decide_line(&ours, false);
-        state.decide_line(&new, true);
+        state.decide_lines(&ours, false);
+        state.decide_lines(&new, true);
         assert_eq!((state.keep.len(), state.aside.len()), (1, 1));
         state.decide_all(true);
         assert_eq!((state.accept.join(","), state.keep.len(), state.aside.len()), ("*".into(), 0, 0));
-        state.decide_line(&new, false);
+        state.decide_lines(&new, false);
         assert_eq!(state.keep, [("a".to_owned(), 2)], "an exception");
-        state.decide_reason("related", std::slice::from_ref(&new), false);
+        state.decide_reason("related", &new, false);
         assert_eq!(
             (state.refuse.join(","), state.keep.len()),
             ("related".into(), 0),
             "the reason says it now"
         );
-        state.decide_reason("related", &[new], true);
+        state.decide_reason("related", &new, true);
         assert_eq!((state.refuse.len(), state.accept.join(",")), (0, "*".into()));
         state.as_proposed();
         assert_eq!(state, State::default());

@@ -149,12 +149,18 @@ fn list(value: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::engine::random::Random;
+    use crate::engine::text::Layer;
     use crate::link::write;
 
     #[test]
     fn an_empty_link_is_the_default() {
         assert_eq!(parse(""), (State::default(), vec![]));
         assert_eq!(parse("#"), (State::default(), vec![]));
+    }
+
+    #[test]
+    fn the_layers_are_those_of_the_engine() {
+        assert_eq!(LAYERS, Layer::ALL.map(Layer::name));
     }
 
     #[test]

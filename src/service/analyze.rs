@@ -4,7 +4,6 @@ use super::Session;
 use crate::engine::error::Error;
 use crate::engine::text::columns::ColumnReader;
 use crate::engine::text::language::guess;
-use crate::engine::text::quotation::quotations;
 use crate::engine::text::{self, Extent, Language, Span};
 use crate::protocol::analyze::{
     AnalyzeAnswer, AnalyzeQuestion, AnalyzedQuotation, AnalyzedToken, InspectAnswer, InspectQuestion, Source,
@@ -51,12 +50,7 @@ impl Session {
                 _ => Span::default(),
             }
         };
-        let mut foreign = analysis.foreign.iter().peekable();
-        let language_of = |paragraph: &Extent| {
-            let own = foreign.next_if(|(extent, _)| extent.start == paragraph.start);
-            own.map_or(analysis.language, |(_, language)| *language).code().to_owned()
-        };
-        let quotations = quotations(text, tokens, &structures.paragraphs, analysis.language);
+        let language_of = |paragraph: &Extent| analysis.language_at(paragraph.start).code().to_owned();
         AnalyzeAnswer {
             language: analysis.language.code().to_owned(),
             guessed: analysis.guessed,
@@ -64,7 +58,8 @@ impl Session {
             paragraphs: structures.paragraphs.iter().map(span).collect(),
             languages: structures.paragraphs.iter().map(language_of).collect(),
             headings: structures.headings.iter().map(span).collect(),
-            quotations: quotations
+            quotations: analysis
+                .quotations
                 .iter()
                 .map(|quotation| AnalyzedQuotation {
                     span: span(&quotation.extent),

@@ -37,6 +37,8 @@ pub enum Weight {
     Short,
     /// A job that reads the corpus.
     Long,
+    /// A job that goes before other jobs, because a search may be waiting for what it finds.
+    Ahead,
     /// Changes the corpus: keeps its place in the order.
     Changes,
 }
@@ -48,7 +50,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Remove(_)
         | Question::Decide(_)
         | Question::Tell(_) => Weight::Changes,
-        Question::Topics(_) | Question::Lemmatize(_) | Question::Variants(_) => Weight::Long,
+        Question::Topics(_) | Question::Variants(_) => Weight::Long,
+        Question::Lemmatize(_) => Weight::Ahead,
         Question::Describe(_)
         | Question::ReadTable(_)
         | Question::ReadDate(_)
@@ -210,6 +213,11 @@ impl Session {
         self.corpus.push(documents, segment);
     }
 
+    /// Whether reading in context changes what is counted.
+    fn counts_lemmas(&self) -> bool {
+        self.corpus.decisions().layer == text::Layer::Lemma
+    }
+
     /// Titles and dates change no count; another language changes the words.
     fn tell(&mut self, facts: &[(String, Fact)]) {
         for (id, fact) in facts {
@@ -238,6 +246,21 @@ impl Running {
         matches!(self, Running::Load { .. } | Running::Clean { .. })
     }
 
+    /// Whether another job may be done in between: not where the corpus is read step by step.
+    pub fn can_pause(&self) -> bool {
+        matches!(self, Running::Topics { .. })
+    }
+
+    /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
+    pub fn outdated(&self, session: &Session) -> Option<Question> {
+        match self {
+            Running::Topics { question, .. } if session.counts_lemmas() => {
+                Some(Question::Topics(question.clone()))
+            }
+            _ => None,
+        }
+    }
+
     /// Goes on with the job; what it changes, it changes when it is done.
     pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
         match self {
@@ -263,7 +286,9 @@ impl Running {
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }
-                    session.topics = None;
+                    if session.counts_lemmas() {
+                        session.topics = None;
+                    }
                     Step::Done(Answer::Lemmatize(summary(&session.corpus)))
                 }
             },

@@ -14,7 +14,7 @@ pub use session::Session;
 use crate::engine::error::Error;
 use crate::engine::job::Step;
 use crate::protocol::{Body, Question, Reply, Request, decode_request, encode};
-use dispatch::{Running, Start};
+use dispatch::{Running, Start, Weight};
 use std::collections::VecDeque;
 
 /// Units of work asked of a job between two looks at the clock; a unit is some microseconds.
@@ -28,6 +28,8 @@ pub struct Service {
     session: Session,
     waiting: VecDeque<Waiting>,
     running: Option<Job>,
+    /// A job that another one was put before.
+    paused: Option<Job>,
     out: Vec<Vec<u8>>,
     /// Whether the last message in `out` is the progress of the running job.
     ends_in_progress: bool,
@@ -48,7 +50,14 @@ struct Job {
 
 impl Service {
     pub fn new(session: Session) -> Service {
-        Service { session, waiting: VecDeque::new(), running: None, out: Vec::new(), ends_in_progress: false }
+        Service {
+            session,
+            waiting: VecDeque::new(),
+            running: None,
+            paused: None,
+            out: Vec::new(),
+            ends_in_progress: false,
+        }
     }
 
     /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
@@ -66,7 +75,8 @@ impl Service {
 
     /// Works for about `slice` milliseconds of `clock`. True while there is more to do.
     ///
-    /// Short questions go before a job that reads the corpus. None goes past one that changes it, be it
+    /// Short questions go before a job that reads the corpus, and reading in context before other jobs, which
+    /// pause for it where they can. None goes past one that changes it, be it
     /// waiting or at work: whoever asks after a change gets the answer of the changed corpus, and a job
     /// sees one corpus from beginning to end.
     pub fn work(&mut self, clock: &dyn Fn() -> f64, slice: f64) -> bool {
@@ -74,15 +84,21 @@ impl Service {
         loop {
             if let Some(next) = self.next_short() {
                 self.answer(next, clock);
+            } else if let Some(next) = self.next_ahead() {
+                self.paused = self.running.take();
+                self.ends_in_progress = false;
+                self.answer(next, clock);
             } else if self.running.is_some() {
                 self.step(clock);
+            } else if let Some(job) = self.paused.take() {
+                self.resume(job);
             } else if let Some(next) = self.waiting.pop_front() {
                 self.answer(next, clock);
             } else {
                 return false;
             }
             if clock() >= end {
-                return self.running.is_some() || !self.waiting.is_empty();
+                return self.running.is_some() || self.paused.is_some() || !self.waiting.is_empty();
             }
         }
     }
@@ -98,21 +114,35 @@ impl Service {
         if self.running.as_ref().is_some_and(|job| job.work.changes()) {
             return None;
         }
-        for i in 0..self.waiting.len() {
-            match dispatch::weight(&self.waiting[i].question) {
-                dispatch::Weight::Short => return self.waiting.remove(i),
-                dispatch::Weight::Long => {}
-                dispatch::Weight::Changes => return None,
-            }
+        self.next_of(Weight::Short)
+    }
+
+    /// The next job that goes before those that wait and before the one at work.
+    fn next_ahead(&mut self) -> Option<Waiting> {
+        let waits = self.running.as_ref().is_some_and(|job| !job.work.can_pause());
+        if waits || self.paused.is_some() { None } else { self.next_of(Weight::Ahead) }
+    }
+
+    fn next_of(&mut self, wanted: Weight) -> Option<Waiting> {
+        let weights = self.waiting.iter().map(|waiting| dispatch::weight(&waiting.question));
+        let mut before_change = weights.take_while(|&weight| weight != Weight::Changes);
+        let place = before_change.position(|weight| weight == wanted)?;
+        self.waiting.remove(place)
+    }
+
+    /// Goes on with a job that was paused, or begins it again where it would give what is no longer so.
+    fn resume(&mut self, job: Job) {
+        match job.work.outdated(&self.session) {
+            Some(question) => self.waiting.push_front(Waiting { id: job.id, repeat: 1, question }),
+            None => self.running = Some(job),
         }
-        None
     }
 
     fn answer(&mut self, Waiting { id, repeat, question }: Waiting, clock: &dyn Fn() -> f64) {
         let begin = clock();
         let mut runs = 1.0;
         // Repetition is for measuring, so only what changes nothing is repeated.
-        if dispatch::weight(&question) == dispatch::Weight::Short {
+        if dispatch::weight(&question) == Weight::Short {
             while runs < f64::from(repeat) && clock() - begin < REPEATING {
                 let _ = self.session.start(question.clone());
                 runs += 1.0;
@@ -156,8 +186,8 @@ impl Service {
 
     fn cancel(&mut self, id: u32) {
         self.waiting.retain(|waiting| waiting.id != id);
-        if self.running.as_ref().is_some_and(|job| job.id == id) {
-            self.running = None;
+        let at_work = self.running.take_if(|job| job.id == id);
+        if at_work.or_else(|| self.paused.take_if(|job| job.id == id)).is_some() {
             self.post(id, Body::Failed(Error::Cancelled));
         }
     }

@@ -55,20 +55,17 @@ impl Builder {
         glued: &mut bool,
     ) {
         let first = range.start as u32;
-        let mut foreign = analysis.foreign.iter().skip_while(|(extent, _)| extent.end <= first).peekable();
         for (position, token) in (first..).zip(&analysis.tokens[range]) {
-            foreign.next_if(|(extent, _)| extent.end <= position);
-            let here = foreign.peek().filter(|(extent, _)| extent.start <= position);
-            let language = here.map_or(analysis.language, |(_, language)| *language);
-            let word = Word { kind: token.kind, language, pos: None };
+            let word = Word { kind: token.kind, language: analysis.language_at(position), pos: None };
             self.token(token.span.of(text), word, token.span.start - *end, glued);
             *end = token.span.end;
         }
     }
 
-    /// Adds a token of the document begun last, with the bytes that lie before it.
+    /// Adds a token of the document begun last, with the bytes that lie before it. Gives the number of the form
+    /// read as this word; new ones go up by one from zero.
     #[inline]
-    pub fn token(&mut self, form: &str, word: Word, gap: u32, glued: &mut bool) {
+    pub fn token(&mut self, form: &str, word: Word, gap: u32, glued: &mut bool) -> u32 {
         let number = self.interner.number(form, word.tag());
         if number as usize == self.spaced.len() {
             self.spaced.push(0);
@@ -84,6 +81,7 @@ impl Builder {
         }
         *glued = word.kind == Kind::Elided;
         self.tokens.push(number);
+        number
     }
 
     /// Ends the document begun last.
@@ -106,8 +104,8 @@ impl Builder {
         self.finish_with(|_, _| None)
     }
 
-    /// The same; `lemma` gives the lemma of a form that was read as this word.
-    pub fn finish_with(self, lemma: impl FnMut(&str, Word) -> Option<String>) -> Segment {
+    /// The same; `lemma` gives the lemma of the form with a number, which was read as this word.
+    pub fn finish_with(self, lemma: impl FnMut(u32, Word) -> Option<String>) -> Segment {
         let (lexicon, renumbered) = self.lexicon(lemma);
         let mut writer = StreamWriter::new(&lexicon);
         let mut long_gaps = self.long_gaps.iter().copied();
@@ -130,7 +128,7 @@ impl Builder {
     }
 
     /// The lexicon in its order (falling frequency, ties by form and tag), and the new number of each form.
-    fn lexicon(&self, mut lemma: impl FnMut(&str, Word) -> Option<String>) -> (Lexicon, Vec<u32>) {
+    fn lexicon(&self, mut lemma: impl FnMut(u32, Word) -> Option<String>) -> (Lexicon, Vec<u32>) {
         let Interner { forms, tags, .. } = &self.interner;
         let mut counts = vec![0u32; tags.len()];
         self.tokens.iter().for_each(|&token| counts[token as usize] += 1);
@@ -161,7 +159,7 @@ impl Builder {
             fold_of.push(number_of(form));
             let spans = part_spans(form, word.kind);
             parts.extend(spans.iter().map(|span| (new, number_of(span.of(form)))));
-            let lemma = lemma(form, word).unwrap_or_default();
+            let lemma = lemma(old, word).unwrap_or_default();
             has_lemmas |= !lemma.is_empty();
             lemmas.push(&lemma);
         }

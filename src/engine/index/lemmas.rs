@@ -32,9 +32,13 @@ struct Current {
     readers: Vec<Lemmatizer<Arc<LanguageData>>>,
     /// Which reader each entry has, if any, and its number there.
     prepared: Vec<Option<(u8, u32)>>,
+    /// The same for the forms in the builder.
+    built: Vec<Option<(u8, u32)>>,
     document: u32,
     /// The sentence whose turn it is.
     sentence: usize,
+    /// Where the token before it ended, and whether that was an elided word.
+    end: u32,
     glued: bool,
 }
 
@@ -65,8 +69,17 @@ impl Current {
             Some((reader as u8, readers[reader].prepare(lexicon.forms.get(number), entry.kind)))
         };
         let prepared = (0u32..).zip(&lexicon.entries).map(prepare).collect();
-        let builder = Builder::default();
-        Current { segment, builder, readers, prepared, document: 0, sentence: 0, glued: false }
+        Current {
+            segment,
+            builder: Builder::default(),
+            readers,
+            prepared,
+            built: Vec::new(),
+            document: 0,
+            sentence: 0,
+            end: 0,
+            glued: false,
+        }
     }
 
     /// Reads the next sentence; gives how many tokens it has, `None` behind the last.
@@ -74,7 +87,7 @@ impl Current {
         let document = self.segment.documents.get(self.document as usize)?;
         if self.sentence == 0 {
             self.builder.begin_again(document);
-            self.glued = false;
+            (self.end, self.glued) = (0, false);
         }
         let Some(&extent) = document.structures.sentences.get(self.sentence) else {
             self.builder.end(document.structures.clone());
@@ -99,29 +112,24 @@ impl Current {
                 self.readers[usize::from(reader)].sentence(&numbers, &mut tags);
             }
         }
-        let mut end = match extent.start.checked_sub(1) {
-            Some(before) => {
-                let mut before = segment.walk(self.document, Extent::new(before, extent.start));
-                before.next().map_or(0, |(_, span)| span.end)
-            }
-            None => 0,
-        };
         for (place, (entry, span)) in tokens.into_iter().enumerate() {
             let described = segment.lexicon.entries[entry as usize];
             let pos = tags.get(place).copied();
             let word = Word { kind: described.kind, language: described.language, pos };
             let form = segment.lexicon.forms.get(entry);
-            self.builder.token(form, word, span.start - end, &mut self.glued);
-            end = span.end;
+            let number = self.builder.token(form, word, span.start - self.end, &mut self.glued);
+            if number as usize == self.built.len() {
+                self.built.push(self.prepared[entry as usize]);
+            }
+            self.end = span.end;
         }
     }
 
     fn finish(self) -> (Arc<Segment>, Segment) {
-        let Current { segment, builder, mut readers, .. } = self;
-        let lemma = |form: &str, Word { kind, language, pos }: Word| {
-            let reader = readers.iter_mut().find(|reader| reader.language() == language)?;
-            let number = reader.prepare(form, kind);
-            Some(reader.lemma(number, pos?).to_owned())
+        let Current { segment, builder, readers, built, .. } = self;
+        let lemma = |form: u32, word: Word| {
+            let (reader, number) = built[form as usize]?;
+            Some(readers[usize::from(reader)].lemma(number, word.pos?).to_owned())
         };
         let read = builder.finish_with(lemma);
         (segment, read)

@@ -170,11 +170,11 @@ impl Lexicon {
 
     /// The languages of the words whose part of speech is not known.
     pub fn without_pos(&self) -> Vec<Language> {
-        let lacks = |entry: &Entry, language| {
-            entry.language == language && entry.pos.is_none() && entry.kind.is_word()
-        };
-        let missing = |language: &Language| self.entries.iter().any(|entry| lacks(entry, *language));
-        Language::ALL.into_iter().filter(missing).collect()
+        let mut lacks = [false; Language::ALL.len()];
+        for entry in self.entries.iter().filter(|entry| entry.pos.is_none() && entry.kind.is_word()) {
+            lacks[entry.language as usize] = true;
+        }
+        Language::ALL.into_iter().filter(|&language| lacks[language as usize]).collect()
     }
 
     /// Bytes in memory.

@@ -2,6 +2,7 @@
 
 use super::language::{guess, of_paragraph};
 use super::lines::paragraphs;
+use super::quotation::{Quotation, quotations};
 use super::structure::structure_of;
 use super::tokenize::{tokenize, tokenize_into};
 use super::{Extent, Language, Structures, Token};
@@ -16,6 +17,20 @@ pub struct Analysis {
     pub foreign: Vec<(Extent, Language)>,
     pub tokens: Vec<Token>,
     pub structures: Structures,
+    /// With what the text tells of each, inner ones too. They may run over paragraphs, so they are read in the
+    /// language of the text.
+    pub quotations: Vec<Quotation>,
+}
+
+impl Analysis {
+    /// The language whose rules hold for the token at `position`. Looked up by halving, so that asking for every
+    /// token of a text stays cheap.
+    #[inline]
+    pub fn language_at(&self, position: u32) -> Language {
+        let before = self.foreign.partition_point(|(extent, _)| extent.end <= position);
+        let here = self.foreign.get(before).filter(|(extent, _)| extent.start <= position);
+        here.map_or(self.language, |(_, language)| *language)
+    }
 }
 
 /// Reads `text` in `language`, or in the one it seems to be written in. A language that is said holds for every
@@ -46,8 +61,9 @@ pub fn analyze_paragraphs(
     let languages: Vec<Language> =
         paragraphs.iter().map(|extent| language_of(&text[bytes(extent)], language)).collect();
     if languages.iter().all(|&other| other == language) {
-        let structures = structure_of(text, &tokens, paragraphs, |_| language);
-        return Analysis { language, guessed, foreign: Vec::new(), tokens, structures };
+        let quotations = quotations(text, &tokens, &paragraphs, language);
+        let structures = structure_of(text, &tokens, paragraphs, &quotations, |_| language);
+        return Analysis { language, guessed, foreign: Vec::new(), tokens, structures, quotations };
     }
     // Paragraphs stay where they are; those in another language are cut anew.
     let mut read =
@@ -65,8 +81,10 @@ pub fn analyze_paragraphs(
             read.foreign.push((extent, own));
         }
     }
-    let structures = structure_of(text, &read.tokens, read.paragraphs, |nth| languages[nth]);
-    Analysis { language, guessed, foreign: read.foreign, tokens: read.tokens, structures }
+    let Reread { tokens, paragraphs, foreign } = read;
+    let quotations = quotations(text, &tokens, &paragraphs, language);
+    let structures = structure_of(text, &tokens, paragraphs, &quotations, |nth| languages[nth]);
+    Analysis { language, guessed, foreign, tokens, structures, quotations }
 }
 
 /// A text whose paragraphs are cut one by one.
@@ -108,6 +126,11 @@ mod tests {
             "L’|OTAN|et|l’|Ukraine|.|NATO|’s|boys|didn’t|meet|.|They|left|.|L’|Alliance|décide|."
         );
         assert_eq!(analysis.foreign, [(Extent::new(6, 15), Language::English)]);
+        let languages: Vec<&str> = (0..20).map(|position| analysis.language_at(position).code()).collect();
+        assert_eq!(
+            languages.join(" "),
+            format!("{}{}{}", "fr ".repeat(6), "en ".repeat(9), "fr ".repeat(5)).trim_end()
+        );
         assert_eq!(analysis.structures.paragraphs.len(), 3);
         assert_eq!(analysis.structures.sentences.len(), 4);
         assert_eq!(analyze(text, Some(Language::French)).foreign, []);

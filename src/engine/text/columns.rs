@@ -5,7 +5,7 @@
 
 use super::lemma::{LanguageData, Lemmatizer};
 use super::rule::{Rule, rule};
-use super::{Analysis, Extent, Kind, Language, Pos, Span, Token, compound, fold, stem};
+use super::{Analysis, Extent, Kind, Language, Pos, Span, compound, fold, stem};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -42,6 +42,9 @@ pub struct ColumnReader {
     /// The forms of each language and kind, with their number in the language's lemmatizer.
     forms: HashMap<(Language, Kind), HashMap<Box<str>, Known>>,
     n_forms: usize,
+    /// The words and parts of speech of the sentence at work, kept so that a text needs them once.
+    words: Vec<u32>,
+    tags: Vec<Pos>,
 }
 
 #[derive(Clone)]
@@ -54,7 +57,14 @@ impl ColumnReader {
     /// A reader that knows the words of these languages.
     pub fn new(data: &[Arc<LanguageData>]) -> ColumnReader {
         let languages = data.iter().map(|data| Lemmatizer::new(data.clone())).collect();
-        ColumnReader { languages, data: data.to_vec(), forms: HashMap::new(), n_forms: 0 }
+        ColumnReader {
+            languages,
+            data: data.to_vec(),
+            forms: HashMap::new(),
+            n_forms: 0,
+            words: Vec::new(),
+            tags: Vec::new(),
+        }
     }
 
     /// The columns of every token, in order.
@@ -63,58 +73,41 @@ impl ColumnReader {
             *self = ColumnReader::new(&self.data);
         }
         let mut columns = Vec::with_capacity(analysis.tokens.len());
-        let mut foreign = analysis.foreign.iter().peekable();
-        let (mut words, mut tags) = (Vec::new(), Vec::new());
         for &sentence in &analysis.structures.sentences {
-            while foreign.next_if(|(extent, _)| extent.end <= sentence.start).is_some() {}
-            let language = match foreign.peek() {
-                Some((extent, language)) if extent.contains(sentence.start) => *language,
-                _ => analysis.language,
-            };
-            self.sentence(text, analysis, sentence, language, &mut words, &mut tags, &mut columns);
+            let language = analysis.language_at(sentence.start);
+            self.sentence(text, analysis, sentence, language, &mut columns);
         }
         columns
     }
 
-    #[allow(clippy::too_many_arguments)] // The buffers are the caller's, so that a text needs them once.
     fn sentence(
         &mut self,
         text: &str,
         analysis: &Analysis,
         sentence: Extent,
         language: Language,
-        words: &mut Vec<u32>,
-        tags: &mut Vec<Pos>,
         columns: &mut Vec<Columns>,
     ) {
         let reader = self.languages.iter().position(|reader| reader.language() == language);
-        words.clear();
-        tags.clear();
+        self.words.clear();
+        self.tags.clear();
         for at in sentence.range() {
-            let known = self.form(text, &analysis.tokens, at, language, reader);
-            words.push(known.word);
+            let token = analysis.tokens[at];
+            let known = self.form(token.span.of(text), token.kind, language, reader);
+            self.words.push(known.word);
             columns.push(Columns { form: known.form, lemma: None, pos: None });
         }
         let Some(reader) = reader else { return };
         let reader = &mut self.languages[reader];
-        reader.sentence(words, tags);
-        for ((at, &word), &pos) in sentence.range().zip(words.iter()).zip(tags.iter()) {
+        reader.sentence(&self.words, &mut self.tags);
+        for ((at, &word), &pos) in sentence.range().zip(&self.words).zip(&self.tags) {
             let is_word = analysis.tokens[at].kind.is_word();
             columns[at].pos = Some(pos);
             columns[at].lemma = is_word.then(|| reader.lemma(word, pos).to_owned());
         }
     }
 
-    fn form(
-        &mut self,
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        language: Language,
-        reader: Option<usize>,
-    ) -> Known {
-        let kind = tokens[at].kind;
-        let form = tokens[at].span.of(text);
+    fn form(&mut self, form: &str, kind: Kind, language: Language, reader: Option<usize>) -> Known {
         let forms = self.forms.entry((language, kind)).or_default();
         if let Some(known) = forms.get(form) {
             return known.clone();
@@ -125,7 +118,7 @@ impl ColumnReader {
             fold: fold::fold(form),
             stem: kind.is_word().then(|| stem::stem(form, language)),
             parts: compound::parts(form, kind),
-            rule: rule(text, tokens, at, language),
+            rule: rule(form, kind, language),
         };
         let known = Known { form: Rc::new(read), word };
         forms.insert(form.into(), known.clone());

@@ -1,4 +1,4 @@
-//! Which rule made a token: read off its kind, its shape and its neighbours, for whoever wants to know why.
+//! Which rule made a token: read off its kind and its form, for whoever wants to know why.
 //!
 //! The tokenizer keeps no record of its rules, so that nobody pays for one who asks; the token shows it. A
 //! token's rule is the one that decides where it begins and ends: `porte-parole` is a compound, `-t-il` an
@@ -6,7 +6,7 @@
 
 use super::chars::{Class, class, is_apostrophe, is_hyphen, is_invisible};
 use super::tokenize::LONGEST;
-use super::{Kind, Language, Token};
+use super::{Kind, Language};
 use serde::{Deserialize, Serialize};
 
 /// A rule of the tokenizer, by what the reader sees of it.
@@ -211,14 +211,12 @@ impl Rule {
     }
 }
 
-/// The rule of the token at `index`, cut by the rules of `language`.
-pub fn rule(text: &str, tokens: &[Token], index: usize, language: Language) -> Rule {
-    let token = tokens[index];
-    let form = token.span.of(text);
+/// The rule that cut a token of this form and kind from a text in `language`.
+pub fn rule(form: &str, kind: Kind, language: Language) -> Rule {
     if form.len() >= LONGEST - 3 {
         return Rule::Overlong;
     }
-    match token.kind {
+    match kind {
         Kind::Word => word(form, language),
         Kind::Elided => Rule::Elision,
         Kind::Clitic => clitic(form, language),

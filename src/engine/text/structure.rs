@@ -2,7 +2,7 @@
 
 use super::heading::headings;
 use super::lines::paragraphs;
-use super::quotation::{self, Usage};
+use super::quotation::{Quotation, Usage, quotations};
 use super::sentence::sentences_of;
 use super::{Extent, Language, Token};
 
@@ -25,15 +25,18 @@ pub struct Structures {
 
 /// The paragraphs, sentences and headings of `text`, whose tokens are `tokens`.
 pub fn structure(text: &str, tokens: &[Token], language: Language) -> Structures {
-    structure_of(text, tokens, paragraphs(text, tokens), |_| language)
+    let paragraphs = paragraphs(text, tokens);
+    let quotations = quotations(text, tokens, &paragraphs, language);
+    structure_of(text, tokens, paragraphs, &quotations, |_| language)
 }
 
-/// The structures of a text whose paragraphs are known, each read in its own language: `language_of` tells
-/// that of the paragraph with a number.
+/// The structures of a text whose paragraphs and quotations are known, each paragraph read in its own language:
+/// `language_of` tells that of the paragraph with a number.
 pub fn structure_of(
     text: &str,
     tokens: &[Token],
     paragraphs: Vec<Extent>,
+    quotations: &[Quotation],
     language_of: impl Fn(usize) -> Language,
 ) -> Structures {
     let mut sentences = Vec::with_capacity(tokens.len() / 15 + 1);
@@ -42,10 +45,7 @@ pub fn structure_of(
     }
     let headings = headings(text, tokens, &paragraphs);
     let (mut speech, mut marked) = (Vec::new(), Vec::new());
-    // Quotations may run over paragraphs; their verbs are those of the language of the first.
-    let language = if paragraphs.is_empty() { Language::Other } else { language_of(0) };
-    let found = quotation::quotations(text, tokens, &paragraphs, language);
-    let outer = found.iter().filter(|quotation| quotation.depth == 0);
+    let outer = quotations.iter().filter(|quotation| quotation.depth == 0);
     let quotations = outer
         .map(|quotation| {
             match quotation.usage {

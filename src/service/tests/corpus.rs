@@ -173,3 +173,37 @@ fn a_concordance_without_lines_is_an_answer() {
     let ConcordanceAnswer { total, lines, .. } = page.answer(question);
     assert_eq!((total, lines.len()), (0, 0));
 }
+
+#[test]
+fn what_is_analyzed_has_the_quotations_of_the_index() {
+    let text = "The ministers will meet in Brussels on Wednesday, and they know that the war would not end soon.\n\
+        Selon le ministre, « une paix juste et durable » est loin. Le général déclare : « Nous tiendrons bon. »\n\
+        Les soldats parlent du « mur » et des drones qui passent au-dessus de leurs têtes chaque nuit depuis des mois.\n\
+        « Une défense des plus solides », assure le président dans un entretien avec les journalistes de la région.\n";
+    let mut page = Page::new();
+    page.ask(Load {
+        documents: vec![Document { id: "a".into(), text: text.into(), ..Document::default() }],
+        replace: true,
+    });
+    page.all();
+    let analyzed = page.answer(AnalyzeQuestion { text: text.into(), language: None });
+    assert_eq!((analyzed.language.as_str(), analyzed.languages[0].as_str()), ("fr", "en"));
+    let corpus = &page.service.session.corpus;
+    let analysis = reading::analyze(text, None);
+    let paragraphs = &analysis.structures.paragraphs;
+    let by_the_first = quotations(text, &analysis.tokens, paragraphs, Language::English);
+    assert_ne!(by_the_first, analysis.quotations, "the two languages read this text differently");
+    let spans = |extents: &[Extent]| -> Vec<&str> {
+        extents.iter().map(|extent| corpus.span(0, *extent).of(text)).collect()
+    };
+    let answered = |is: fn(Usage) -> bool| -> Vec<&str> {
+        let these =
+            analyzed.quotations.iter().filter(|quotation| quotation.depth == 0 && is(quotation.usage));
+        these.map(|quotation| quotation.span.of(text)).collect()
+    };
+    let structures = corpus.structures(0);
+    assert_eq!(spans(&structures.quotations), answered(|_| true));
+    assert_eq!(spans(&structures.speech), answered(|usage| matches!(usage, Usage::Speech | Usage::Dialogue)));
+    assert_eq!(spans(&structures.marked), answered(|usage| matches!(usage, Usage::Marked | Usage::Title)));
+    assert_eq!(spans(&structures.speech).len(), 3);
+}

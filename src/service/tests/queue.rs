@@ -90,3 +90,84 @@ fn of_the_progress_in_one_slice_the_last_is_sent() {
     // Taken messages are gone: no later progress reaches back to them.
     assert_eq!(replies.len(), 1);
 }
+
+fn lemmatize() -> Lemmatize {
+    Lemmatize { files: vec![include_bytes!("../../../languages/fr.flang").to_vec()] }
+}
+
+#[test]
+fn reading_in_context_goes_before_topics_but_never_past_a_change() {
+    let mut page = Page::loaded();
+    page.ask(topics(1));
+    page.work(0.0);
+    page.ask(topics(2));
+    page.ask(lemmatize());
+    page.ask(search("lemma:manquer"));
+    assert_eq!(ends(page.all()), "5. 4. 2. 3.", "a short question waits for no job");
+    let mut page = Page::loaded();
+    page.ask(topics(1));
+    page.work(0.0);
+    page.ask(Remove { ids: vec!["a".into()] });
+    page.ask(topics(2));
+    page.ask(lemmatize());
+    assert_eq!(ends(page.all()), "2. 3. 5. 4.");
+    let mut page = Page::loaded();
+    page.ask(ListVariants);
+    page.work(0.0);
+    page.ask(topics(1));
+    page.ask(lemmatize());
+    assert!(ends(page.all()).ends_with("2. 4. 3."), "what reads the corpus step by step reads one corpus");
+}
+
+#[test]
+fn a_job_that_is_paused_gives_what_it_would_have_given_and_is_remembered() {
+    let mut page = Page::loaded();
+    let alone = page.answer(topics(1));
+    let mut page = Page::loaded();
+    page.ask(topics(1));
+    page.work(0.0);
+    page.ask(lemmatize());
+    let replies = page.all();
+    let Some(Body::Done(Answer::Topics(paused), _)) = replies.last().map(|reply| &reply.body) else {
+        panic!()
+    };
+    assert_eq!(*paused, alone);
+    page.ask(lemmatize());
+    page.all();
+    page.ask(topics(1));
+    assert_eq!(drawn(&page.work(0.0).0), "5.", "lemmas change nothing where folds are counted");
+}
+
+#[test]
+fn topics_of_lemmas_are_those_of_the_texts_as_they_were_read() {
+    let by_lemma = || Decide { decisions: Decisions { layer: Layer::Lemma, ..Decisions::default() } };
+    let mut page = Page::loaded();
+    page.answer(by_lemma());
+    page.answer(lemmatize());
+    let wanted = page.answer(topics(1));
+    let mut page = Page::loaded();
+    page.answer(by_lemma());
+    page.ask(topics(1));
+    page.work(0.0);
+    page.ask(lemmatize());
+    let replies = page.all();
+    assert_eq!(ends(replies.clone()), "4. 3.");
+    let Some(Body::Done(Answer::Topics(found), _)) = replies.last().map(|reply| &reply.body) else {
+        panic!()
+    };
+    assert_eq!(*found, wanted);
+    assert_eq!(page.answer(topics(1)), wanted);
+}
+
+#[test]
+fn a_paused_job_can_be_cancelled() {
+    let mut page = Page::loaded();
+    page.ask(topics(1));
+    page.work(0.0);
+    page.ask(lemmatize());
+    page.work(0.0);
+    assert!(page.service.paused.is_some());
+    page.cancel(2);
+    assert_eq!(ends(page.all()), "2! Cancelled 3.");
+    assert_eq!(page.work(20.0), (Vec::new(), false));
+}

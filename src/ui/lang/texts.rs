@@ -9,7 +9,7 @@ use crate::plot::number::count;
 use crate::plot::{Locale, date};
 use crate::ui::browser;
 use crate::ui::state::Page;
-use leptos::prelude::{GetUntracked, WithUntracked};
+use leptos::prelude::GetUntracked;
 
 /// Why a question could not be answered.
 pub struct Errors {
@@ -90,10 +90,7 @@ pub fn quotation(line: &Line, page: Page) -> String {
     let words = page.words();
     let locale = page.locale();
     let mut parts = vec![format!("«\u{202f}{}{}{}\u{202f}»", line.left, line.node, line.right)];
-    let text = page
-        .summary
-        .with_untracked(|summary| summary.documents.get(line.document as usize).cloned())
-        .unwrap_or_default();
+    let text = page.about_untracked(line.document, Clone::clone).unwrap_or_default();
     let mut state = page.state.get_untracked();
     state.text = Some(text.id.clone());
     state.at = Some(line.span.start);

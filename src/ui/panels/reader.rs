@@ -69,7 +69,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
             <div class="reader-body" hidden=move || inspecting.get()>
                 {move || {
                     let answer = answered.get()?;
-                    let bytes = page.summary.with(|s| s.documents.get(answer.document as usize).map(|d| d.bytes))?;
+                    let bytes = page.about(answer.document, |text| text.bytes)?;
                     Some(view! { <TextStrip answer bytes current /> })
                 }}
                 <div class="reader-text" lang=move || language(document)>
@@ -95,58 +95,55 @@ fn topic_words() -> Memo<Vec<String>> {
 }
 
 fn language(document: Signal<Option<u32>>) -> String {
-    let index = document.get().unwrap_or(u32::MAX) as usize;
-    page()
-        .summary
-        .with(|summary| summary.documents.get(index).map(|d| d.language.clone()).unwrap_or_default())
+    page().about(document.get().unwrap_or(u32::MAX), |text| text.language.clone()).unwrap_or_default()
 }
 
 #[component]
 fn Heading(document: Signal<Option<u32>>) -> impl IntoView {
     let page = page();
     move || {
-        let index = document.get()? as usize;
-        let summary = page.summary.get();
-        let text = summary.documents.get(index)?;
-        let words = page.words();
-        let locale = page.locale();
-        let title = text.title.clone().unwrap_or_else(|| words.untitled.to_owned());
-        let evidence = text.date.as_ref().map(|date| date.evidence.clone()).filter(|e| !e.is_empty());
-        let date = date_text(text.date.as_ref(), words, locale);
-        let mut facts: Vec<String> = [
-            text.outlet.clone(),
-            Some((words.n_words)(u64::from(text.words), locale)),
-            Some(text.file.clone()).filter(|file| !file.is_empty()),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        facts.extend(text.columns.iter().map(|(name, value)| format!("{name}\u{a0}: {value}")));
-        facts.extend(
-            text.warnings.iter().map(|warning| crate::ui::lang::warning_text(warning, words, locale)),
-        );
-        Some(view! {
-            <header class="reader-head">
-                <h2 lang=text.language.clone() class:untitled=text.title.is_none()>
-                    <span class="number">{index + 1}</span>
-                    {title}
-                </h2>
-                <p class="facts">
-                    {match evidence {
-                        Some(evidence) => {
-                            view! {
-                                <details class="why">
-                                    <summary>{date}</summary>
-                                    <p>{evidence}</p>
-                                </details>
+        let index = document.get()?;
+        page.about(index, |text| {
+            let words = page.words();
+            let locale = page.locale();
+            let title = text.title.clone().unwrap_or_else(|| words.untitled.to_owned());
+            let evidence = text.date.as_ref().map(|date| date.evidence.clone()).filter(|e| !e.is_empty());
+            let date = date_text(text.date.as_ref(), words, locale);
+            let mut facts: Vec<String> = [
+                text.outlet.clone(),
+                Some((words.n_words)(u64::from(text.words), locale)),
+                Some(text.file.clone()).filter(|file| !file.is_empty()),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
+            facts.extend(text.columns.iter().map(|(name, value)| format!("{name}\u{a0}: {value}")));
+            facts.extend(
+                text.warnings.iter().map(|warning| crate::ui::lang::warning_text(warning, words, locale)),
+            );
+            view! {
+                <header class="reader-head">
+                    <h2 lang=text.language.clone() class:untitled=text.title.is_none()>
+                        <span class="number">{index + 1}</span>
+                        {title}
+                    </h2>
+                    <p class="facts">
+                        {match evidence {
+                            Some(evidence) => {
+                                view! {
+                                    <details class="why">
+                                        <summary>{date}</summary>
+                                        <p>{evidence}</p>
+                                    </details>
+                                }
+                                    .into_any()
                             }
-                                .into_any()
-                        }
-                        None => view! { <span>{date}</span> }.into_any(),
-                    }}
-                    <span>{facts.join(" · ")}</span>
-                </p>
-            </header>
+                            None => view! { <span>{date}</span> }.into_any(),
+                        }}
+                        <span>{facts.join(" · ")}</span>
+                    </p>
+                </header>
+            }
         })
     }
 }

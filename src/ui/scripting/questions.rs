@@ -12,7 +12,6 @@ use crate::engine::query::reading::{Reading, Severity};
 use crate::engine::text::Layer;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::Utf16Question;
-use leptos::prelude::WithUntracked;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
@@ -29,11 +28,9 @@ pub(super) fn string(value: &JsValue, what: &str) -> Result<String, JsValue> {
 
 /// The id and title of a text.
 fn named(document: u32) -> (String, String) {
-    page().summary.with_untracked(|summary| {
-        let text = summary.documents.get(document as usize);
-        let title = text.and_then(|text| text.title.clone()).unwrap_or_default();
-        (text.map(|text| text.id.clone()).unwrap_or_default(), title)
-    })
+    let named =
+        page().about_untracked(document, |text| (text.id.clone(), text.title.clone().unwrap_or_default()));
+    named.unwrap_or_default()
 }
 
 /// A script is told about a fault instead of getting the best reading.

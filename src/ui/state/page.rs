@@ -4,7 +4,7 @@ use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
-use crate::engine::analysis::summary::Summary;
+use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
 use crate::engine::text::Layer;
@@ -263,11 +263,19 @@ impl Page {
         })
     }
 
+    /// Something about the text with an index, if there is one; what is drawn with it follows the corpus.
+    pub fn about<T>(self, document: u32, what: impl FnOnce(&DocumentSummary) -> T) -> Option<T> {
+        self.summary.with(|summary| summary.documents.get(document as usize).map(what))
+    }
+
+    /// The same as it is now, for what is drawn once.
+    pub fn about_untracked<T>(self, document: u32, what: impl FnOnce(&DocumentSummary) -> T) -> Option<T> {
+        self.summary.with_untracked(|summary| summary.documents.get(document as usize).map(what))
+    }
+
     /// Opens a text beside the view, at a byte.
     pub fn open_text(self, document: u32, at: Option<u32>) {
-        let id = self.summary.with_untracked(|summary| {
-            summary.documents.get(document as usize).map(|document| document.id.clone())
-        });
+        let id = self.about_untracked(document, |text| text.id.clone());
         self.go(How::Push, |state| {
             state.text = id;
             state.at = at;
@@ -276,9 +284,7 @@ impl Page {
 
     /// Opens a text beside the view with the words of a topic marked.
     pub fn read_topic(self, document: u32, topic: u32) {
-        let id = self.summary.with_untracked(|summary| {
-            summary.documents.get(document as usize).map(|document| document.id.clone())
-        });
+        let id = self.about_untracked(document, |text| text.id.clone());
         self.go(How::Push, |state| {
             state.topic = Some(topic);
             state.text = id;

@@ -249,15 +249,13 @@ fn KwicLine(line: Line) -> impl IntoView {
     let (words, locale) = (page.words(), page.locale());
     let document = line.document;
     let start = line.span.start;
-    let (source, date, language) = page.summary.with_untracked(|summary| {
-        let text = summary.documents.get(document as usize);
-        let source = text
-            .map(|text| text.outlet.clone().unwrap_or_else(|| text.name().to_owned()))
-            .unwrap_or_default();
-        let known = text.and_then(|text| text.date.as_ref());
-        let date = (date_text(known, words, locale), short_date_text(known, words, locale));
-        (source, date, text.map(|text| text.language.clone()).unwrap_or_default())
+    let about = page.about_untracked(document, |text| {
+        let source = text.outlet.clone().unwrap_or_else(|| text.name().to_owned());
+        (source, text.date.clone(), text.language.clone())
     });
+    let (source, known, language) = about.unwrap_or_default();
+    let known = known.as_ref();
+    let date = (date_text(known, words, locale), short_date_text(known, words, locale));
     let open = page.part(|state| (state.text.clone(), state.at));
     let here = move || {
         let (text, at) = open.get();
@@ -322,9 +320,7 @@ fn table_of_texts(rows: Vec<Strip>) -> Exported {
         Box::pin(async move {
             let columns = ["text", "title", "words", "matches", "per_million"].map(str::to_owned).to_vec();
             let cells = rows.iter().map(|row| {
-                let text = page.summary.with_untracked(|summary| {
-                    summary.documents.get(row.document as usize).cloned().unwrap_or_default()
-                });
+                let text = page.about_untracked(row.document, Clone::clone).unwrap_or_default();
                 let rate = f64::from(row.matches) / f64::from(row.words.max(1)) * 1e6;
                 vec![
                     text.id.as_str().into(),
@@ -350,10 +346,7 @@ fn table_of(question: Memo<ConcordanceQuestion>) -> Exported {
             let columns =
                 ["text", "title", "outlet", "date", "certainty", "left", "node", "right", "start", "end"];
             let rows = answer.lines.into_iter().map(|line| {
-                let text = page
-                    .summary
-                    .with_untracked(|summary| summary.documents.get(line.document as usize).cloned())
-                    .unwrap_or_default();
+                let text = page.about_untracked(line.document, Clone::clone).unwrap_or_default();
                 let date = text.date.as_ref().map(|date| date.edtf.as_str());
                 let certainty = text.date.as_ref().map(|date| lang::certainty_key(date));
                 vec![

@@ -1,14 +1,17 @@
 //! Tokens drawn with the rule that made each.
 
 use super::*;
+use crate::text::Token;
 use crate::text::tokenize::tokenize;
 
 /// Each token with its rule behind a stroke.
 #[track_caller]
 fn check(language: Language, text: &str, expected: &str) {
     let tokens = tokenize(text, language);
-    let drawn: Vec<String> = (0..tokens.len())
-        .map(|at| format!("{}|{}", tokens[at].span.of(text), rule(text, &tokens, at, language).name()))
+    let form = |token: &Token| token.span.of(text);
+    let drawn: Vec<String> = tokens
+        .iter()
+        .map(|token| format!("{}|{}", form(token), rule(form(token), token.kind, language).name()))
         .collect();
     assert_eq!(drawn.join(" "), expected);
 }
@@ -69,5 +72,5 @@ fn codes_and_rules_are_one_to_one() {
 fn a_long_run_is_cut() {
     let text = "a".repeat(10_000);
     let tokens = tokenize(&text, Language::French);
-    assert_eq!(rule(&text, &tokens, 0, Language::French), Rule::Overlong);
+    assert_eq!(rule(tokens[0].span.of(&text), tokens[0].kind, Language::French), Rule::Overlong);
 }

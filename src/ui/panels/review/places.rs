@@ -21,7 +21,7 @@ pub fn Places(examples: Vec<Example>, folds: Vec<String>) -> impl IntoView {
         let items = answer.passages.iter().map(|passage| {
             let (document, start) = (passage.document, passage.span.start);
             let language =
-                page.summary.with(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
+                page.about(document, |text| text.language.clone());
             let runs = passage.runs.iter().map(|run| match run.mark {
                 Mark::None => view! { <span>{run.text.clone()}</span> }.into_any(),
                 _ => view! { <mark>{run.text.clone()}</mark> }.into_any(),

@@ -24,9 +24,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
     });
     let rows = answer.documents.iter().take(shown).map(|row| {
         let document = row.document;
-        let title = page.summary.with_untracked(|summary| {
-            summary.documents.get(document as usize).map(|text| text.name().to_owned())
-        });
+        let title = page.about_untracked(document, |text| text.name().to_owned());
         let cells = row.shares.iter().enumerate().map(|(id, &share)| {
             view! {
                 <td class="heat" style:--share=format!("{share:.3}") class:chosen=move || topic.get() == id>
@@ -81,9 +79,7 @@ fn table_of(answer: Arc<TopicsAnswer>) -> Exported {
             let topics = answer.topics.iter().map(|topic| format!("{}. {}", topic.id + 1, topic.label));
             let columns = ["text".to_owned(), "title".to_owned()].into_iter().chain(topics).collect();
             let rows = answer.documents.iter().map(|row| {
-                let text = page.summary.with_untracked(|summary| {
-                    summary.documents.get(row.document as usize).cloned().unwrap_or_default()
-                });
+                let text = page.about_untracked(row.document, Clone::clone).unwrap_or_default();
                 let mut cells: Vec<Cell> = vec![text.id.as_str().into(), text.title.as_deref().into()];
                 cells.extend(row.shares.iter().map(|&share| Cell::Real(share)));
                 cells

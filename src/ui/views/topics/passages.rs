@@ -44,7 +44,7 @@ pub fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView 
         let places = places.get();
         let items = answer.passages.iter().zip(places).map(|(passage, (_, _, share))| {
             let (document, start) = (passage.document, passage.span.start);
-            let language = page.summary.with(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
+            let language = page.about(document, |text| text.language.clone());
             let runs = passage.runs.iter().map(|run| match run.mark {
                 Mark::None => view! { <span>{run.text.clone()}</span> }.into_any(),
                 _ => view! { <span class="topic-word">{run.text.clone()}</span> }.into_any(),

@@ -97,8 +97,6 @@ impl Deciding {
     }
 
     fn id(self, document: u32) -> Option<String> {
-        self.page.summary.with_untracked(|summary| {
-            summary.documents.get(document as usize).map(|document| document.id.clone())
-        })
+        self.page.about_untracked(document, |text| text.id.clone())
     }
 }

@@ -54,13 +54,10 @@ fn Text(lines: Vec<ReviewLine>, verdicts: Verdicts, deciding: Deciding) -> impl 
     let page = page();
     let words = page.words();
     let document = lines.first().map_or(0, |line| line.document);
-    let name = page.summary.with_untracked(|summary| {
-        summary.documents.get(document as usize).map_or(String::new(), |text| text.name().to_owned())
-    });
+    let name = page.about_untracked(document, |text| text.name().to_owned()).unwrap_or_default();
     // Buttons name the text by its number: its title is in the language of the corpus.
     let title = format!("{}\u{a0}{}", words.text, document + 1);
-    let language =
-        page.summary.with_untracked(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
+    let language = page.about_untracked(document, |text| text.language.clone());
     let rows = lines.into_iter().map(|line| view! { <Line line verdicts deciding /> }).collect_view();
     view! {
         <section class="review-text">
@@ -119,8 +116,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
             </label>
         }
     };
-    let language =
-        page.summary.with_untracked(|s| s.documents.get(document as usize).map(|d| d.language.clone()));
+    let language = page.about_untracked(document, |text| text.language.clone());
     let spoken = language.clone();
     let neighbour = move |text: String, side: &'static str| {
         let language = spoken.clone();
