@@ -2,6 +2,7 @@
 //! content policy and the service worker. In development only a service worker that takes itself away.
 
 mod files;
+mod likeness;
 mod offline;
 mod policy;
 mod styles;
@@ -10,11 +11,9 @@ use crate::commands::{Done, program, root, run};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Measured on the whole page: the fastest code that is not larger when compressed (benches/RESULTS.md).
-/// The features are those that the compiler uses for wasm32 and the SIMD of `.cargo/config.toml`.
-const WASM_OPT: [&str; 11] = [
+/// wasm-opt, with the features that the compiler uses for wasm32 and the SIMD of `.cargo/config.toml`.
+const WASM_OPT: [&str; 10] = [
     "xtask/node_modules/binaryen/bin/wasm-opt",
-    "-O3",
     "--strip-producers",
     "--enable-simd",
     "--enable-bulk-memory",
@@ -25,6 +24,11 @@ const WASM_OPT: [&str; 11] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+/// Measured on the whole page: the fastest code that is not larger when compressed (benches/RESULTS.md). The compiler
+/// has put functions into others where it pays; wasm-opt does so with the smallest alone, for copies weigh more than
+/// calls.
+const FASTER: [&str; 3] =
+    ["-O3", "--flexible-inline-max-function-size=5", "--one-caller-inline-max-function-size=20"];
 
 /// Completes what Trunk has built in `TRUNK_STAGING_DIR`.
 pub fn finish() -> Done {
@@ -40,12 +44,7 @@ fn finish_folder(folder: &Path, released: bool) -> Done {
     }
     crate::tools::packages()?;
     for file in files::all(folder)?.iter().filter(|file| file.ends_with(".wasm")) {
-        let file = folder.join(file);
-        let mut module = fs::read(&file).map_err(|why| why.to_string())?;
-        files::forget_the_path(&mut module);
-        fs::write(&file, module).map_err(|why| why.to_string())?;
-        let file = file.to_str().ok_or("the build folder's path is not Unicode")?;
-        run(program("node", &WASM_OPT).args([file, "-o", file]))?;
+        shrink(&folder.join(file))?;
     }
     files::name_by_content(folder)?;
     styles::join(folder)?;
@@ -57,6 +56,20 @@ fn finish_folder(folder: &Path, released: bool) -> Done {
         offline::worker(folder)?
     };
     write(&folder.join("sw.js"), worker)
+}
+
+/// The module made faster, then in the order in which it packs best.
+fn shrink(file: &Path) -> Done {
+    let complain = |why: std::io::Error| format!("{}: {why}", file.display());
+    let name = file.to_str().ok_or("the build folder's path is not Unicode")?;
+    let optimize = |options: &[&str]| run(program("node", &WASM_OPT).args(options).args([name, "-o", name]));
+    let mut module = fs::read(file).map_err(complain)?;
+    files::forget_the_path(&mut module);
+    fs::write(file, module).map_err(complain)?;
+    optimize(&FASTER)?;
+    let named = likeness::name_by_likeness(&fs::read(file).map_err(complain)?)?;
+    fs::write(file, named).map_err(complain)?;
+    optimize(&["--reorder-functions-by-name"])
 }
 
 fn read(file: &Path) -> Result<String, String> {

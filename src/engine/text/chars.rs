@@ -1,9 +1,9 @@
 //! What a character is to the tokenizer: letter, digit, mark, gap, or one of the signs that join words.
 //!
-//! ASCII is answered from a table, the common Latin ranges from a `match`, everything else from the
-//! general categories of Unicode.
+//! ASCII is answered from a table, the common Latin ranges from a `match`, everything else from `chars.bin`, which
+//! follows the general categories of Unicode 18.0.
 
-use unicode_properties::{EmojiStatus, GeneralCategory, UnicodeEmoji, UnicodeGeneralCategory};
+use std::sync::LazyLock;
 
 /// The class of one character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,39 +76,30 @@ fn rare(c: char) -> Class {
         '\u{FE00}'..='\u{FE0F}' => return Class::Mark,
         _ => {}
     }
-    use GeneralCategory as G;
-    match c.general_category() {
-        G::UppercaseLetter
-        | G::LowercaseLetter
-        | G::TitlecaseLetter
-        | G::ModifierLetter
-        | G::OtherLetter
-        | G::LetterNumber => Class::Letter,
-        G::NonspacingMark | G::SpacingMark | G::EnclosingMark => Class::Mark,
-        G::DecimalNumber => Class::Digit,
-        G::SpaceSeparator | G::LineSeparator | G::ParagraphSeparator => Class::Space,
-        _ if is_pictograph(c) => Class::Emoji,
-        G::ConnectorPunctuation
-        | G::DashPunctuation
-        | G::OpenPunctuation
-        | G::ClosePunctuation
-        | G::InitialPunctuation
-        | G::FinalPunctuation
-        | G::OtherPunctuation => Class::Punctuation,
-        _ => Class::Other,
-    }
+    let at = BY_CATEGORY.partition_point(|&(end, _)| end <= u32::from(c));
+    BY_CATEGORY.get(at).map_or(Class::Other, |&(_, class)| class)
 }
 
-/// Whether the character is shown as a picture without further signs, or is one of the older pictographs.
-pub fn is_pictograph(c: char) -> bool {
-    (c >= '\u{231A}')
-        && !matches!(
-            c.emoji_status(),
-            EmojiStatus::NonEmoji
-                | EmojiStatus::NonEmojiButEmojiComponent
-                | EmojiStatus::EmojiOtherAndEmojiComponent
-        )
-}
+/// The classes that follow from the category of a character, as the file numbers them.
+const LISTED: [Class; 7] =
+    [Class::Other, Class::Letter, Class::Mark, Class::Digit, Class::Space, Class::Emoji, Class::Punctuation];
+
+/// Ends of ranges, in their order from U+0080, each with its class. The file has of each its length times seven plus
+/// the number of its class, seven bits a byte, the lowest first: 3 kB, where a list of the ranges has 19.
+static BY_CATEGORY: LazyLock<Vec<(u32, Class)>> = LazyLock::new(|| {
+    let (mut end, mut number, mut shift) = (0x80, 0, 0);
+    let mut ranges = Vec::new();
+    for byte in include_bytes!("chars.bin") {
+        number |= u32::from(byte & 127) << shift;
+        shift += 7;
+        if *byte < 128 {
+            end += number / 7;
+            ranges.push((end, LISTED[(number % 7) as usize]));
+            (number, shift) = (0, 0);
+        }
+    }
+    ranges
+});
 
 /// Signs that take no room on the page and carry no sound.
 #[inline]
@@ -182,6 +173,68 @@ const fn ascii() -> [Class; 128] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_properties::{EmojiStatus, GeneralCategory as G, UnicodeEmoji, UnicodeGeneralCategory};
+
+    /// What the table says of a character, from the crate that knows all its properties.
+    fn by_category(c: char) -> Class {
+        // Shown as a picture without further signs, or one of the older pictographs.
+        let is_pictograph = (c >= '\u{231A}')
+            && !matches!(
+                c.emoji_status(),
+                EmojiStatus::NonEmoji
+                    | EmojiStatus::NonEmojiButEmojiComponent
+                    | EmojiStatus::EmojiOtherAndEmojiComponent
+            );
+        match c.general_category() {
+            G::UppercaseLetter
+            | G::LowercaseLetter
+            | G::TitlecaseLetter
+            | G::ModifierLetter
+            | G::OtherLetter
+            | G::LetterNumber => Class::Letter,
+            G::NonspacingMark | G::SpacingMark | G::EnclosingMark => Class::Mark,
+            G::DecimalNumber => Class::Digit,
+            G::SpaceSeparator | G::LineSeparator | G::ParagraphSeparator => Class::Space,
+            _ if is_pictograph => Class::Emoji,
+            G::ConnectorPunctuation
+            | G::DashPunctuation
+            | G::OpenPunctuation
+            | G::ClosePunctuation
+            | G::InitialPunctuation
+            | G::FinalPunctuation
+            | G::OtherPunctuation => Class::Punctuation,
+            _ => Class::Other,
+        }
+    }
+
+    /// With `FLORILEGE_BLESS=1` this writes the file.
+    #[test]
+    fn the_file_follows_the_categories_of_unicode() {
+        let mut ranges: Vec<(u32, Class)> = Vec::new();
+        for c in '\u{80}'..=char::MAX {
+            match ranges.last_mut().filter(|last| last.1 == by_category(c)) {
+                Some(last) => last.0 = u32::from(c) + 1,
+                None => ranges.push((u32::from(c) + 1, by_category(c))),
+            }
+        }
+        let mut bytes = Vec::new();
+        let mut start = 0x80;
+        for (end, class) in &ranges {
+            let number = LISTED.iter().position(|listed| listed == class).expect("a class of the list");
+            let mut left = (end - start) * 7 + number as u32;
+            start = *end;
+            while left > 127 {
+                bytes.push(left as u8 | 128);
+                left >>= 7;
+            }
+            bytes.push(left as u8);
+        }
+        if std::env::var_os("FLORILEGE_BLESS").is_some() {
+            std::fs::write("text/chars.bin", &bytes).expect("the sources can be written to");
+        }
+        assert!(include_bytes!("chars.bin").as_slice() == bytes, "text/chars.bin is that of another Unicode");
+        assert_eq!(*BY_CATEGORY, ranges);
+    }
 
     fn check(characters: &str, expected: Class) {
         for c in characters.chars() {

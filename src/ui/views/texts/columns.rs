@@ -5,6 +5,7 @@ use crate::engine::corpus::{Fact, edtf};
 use crate::engine::export::{Cell, Table};
 use crate::engine::order::Order;
 use crate::engine::text::fold::fold;
+use crate::plot::number::typed;
 use crate::ui::lang::certainty_key;
 
 /// A column of the table; its key stands in links and in files.
@@ -113,15 +114,9 @@ fn key(column: &Column, document: &DocumentSummary, numeric: bool) -> Option<Key
     match column {
         Column::Date => edtf::first_day(&text).map(Key::Text),
         _ if text.is_empty() => None,
-        _ if numeric => number(&text).map(Key::Number),
+        _ if numeric => typed(&text).map(Key::Number),
         _ => Some(Key::Text(fold(&text))),
     }
-}
-
-/// A number with a comma or a dot, and spaces between thousands.
-fn number(text: &str) -> Option<f64> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    plain.replace(',', ".").parse().ok()
 }
 
 /// The rows to show, in their order, and how many of them have no place in it.
@@ -140,7 +135,7 @@ pub fn rows(summary: &Summary, columns: &[Column], sort: &str, filter: &str) -> 
     let numeric = column.is_number()
         || rows.iter().all(|&row| {
             let text = column.text(&summary.documents[row]);
-            text.is_empty() || number(&text).is_some()
+            text.is_empty() || typed(&text).is_some()
         });
     let keyed: Vec<Option<Key>> =
         summary.documents.iter().map(|document| key(column, document, numeric)).collect();
