@@ -8,18 +8,19 @@
 use florilege::engine::random::Random;
 use florilege::engine::text::Language;
 use florilege::engine::text::language::guess_with_margin;
-use florilege::engine::text::language::model::{BUCKETS, CLASSES, UNIT, features};
+use florilege::engine::text::language::model::{BUCKETS, CLASSES, REST, UNIT, features};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// How many pieces are read in each of eight rounds.
+/// How many pieces are read in each round.
 const PIECES: usize = 100_000;
+const ROUNDS: usize = 20;
 
 /// The share of pieces that are made of single words by their frequency.
-const WORDS: f64 = 0.85;
+const WORDS: f64 = 0.75;
 
-/// The share of weights that are made zero after half of the rounds, the smallest first.
-const PRUNED: f32 = 0.72;
+/// How many weights stay after half of the rounds, the largest; the others are zero.
+const KEPT: usize = 24_000;
 
 /// How fast weights fade that earn nothing.
 const FADE: f32 = 0.0003;
@@ -143,7 +144,7 @@ fn samples(
             let share = match class_of(code) {
                 0..=6 => 1.0,
                 7 | 9 => 0.3,
-                8 => 0.12,
+                8 => 0.08,
                 10 | 11 => 0.1,
                 _ => 0.04,
             };
@@ -172,10 +173,10 @@ fn samples(
             let line = &lines[below(lines.len(), random)];
             let length = 15 + below(140, random);
             let mut text = match words.get(code) {
-                Some(words) if random.unit() < WORDS => words.sentence(length, random),
+                Some(words) if random.unit() < WORDS || lines.len() < 2 => words.sentence(length, random),
                 _ => piece(line, length, below(line.split(' ').count().max(8) - 7, random)),
             };
-            if random.unit() < 0.2 {
+            if random.unit() < 0.3 {
                 for _ in 0..1 + below(3, random) {
                     let name = names[below(names.len(), random)];
                     text =
@@ -187,6 +188,9 @@ fn samples(
             }
             if random.unit() < 0.08 {
                 text = text.to_lowercase().chars().map(plain).collect();
+            } else if random.unit() < 0.03 {
+                // Wrong decoding drops the letters that are not plain.
+                text.retain(|c| c.is_ascii());
             }
             sample(&text, class_of(code))
         })
@@ -238,10 +242,10 @@ fn center(weights: &mut [Vec<f32>]) {
 }
 
 /// Makes the smallest weights zero for good: their squares become so large that no step moves them.
-fn prune(weights: &mut [Vec<f32>], squares: &mut [Vec<f32>], share: f32) {
+fn prune(weights: &mut [Vec<f32>], squares: &mut [Vec<f32>], kept: usize) {
     let mut sizes: Vec<f32> = weights.iter().flatten().map(|weight| weight.abs()).collect();
     sizes.sort_by(f32::total_cmp);
-    let least = sizes[(share * sizes.len() as f32) as usize];
+    let least = sizes[sizes.len() - kept];
     for (weight, square) in weights.iter_mut().flatten().zip(squares.iter_mut().flatten()) {
         if weight.abs() < least {
             (*weight, *square) = (0.0, f32::INFINITY);
@@ -249,13 +253,25 @@ fn prune(weights: &mut [Vec<f32>], squares: &mut [Vec<f32>], share: f32) {
     }
 }
 
-/// Weights as whole numbers from -7 to 7, two to a byte, class after class.
+/// Weights as whole numbers from -7 to 7, packed as the model unpacks them.
 fn pack(weights: &[Vec<f32>]) -> Vec<u8> {
-    let halves: Vec<u8> = (0..CLASSES.len())
-        .flat_map(|class| weights.iter().map(move |row| row[class]))
-        .map(|weight| ((weight / UNIT).round().clamp(-7.0, 7.0) as i8 + 8) as u8)
-        .collect();
-    halves.chunks(2).map(|pair| pair[0] | pair.get(1).copied().unwrap_or(8) << 4).collect()
+    let (mut bits, mut zeros) = (Vec::new(), 0);
+    let by_class = (0..CLASSES.len()).flat_map(|class| weights.iter().map(move |row| row[class]));
+    for weight in by_class.map(|weight| (weight / UNIT).round().clamp(-7.0, 7.0) as i32) {
+        if weight == 0 {
+            zeros += 1;
+            continue;
+        }
+        bits.extend(std::iter::repeat_n(true, zeros >> REST));
+        bits.push(false);
+        bits.extend((0..REST).map(|nth| zeros >> nth & 1 == 1));
+        bits.push(weight < 0);
+        bits.extend(std::iter::repeat_n(true, weight.unsigned_abs() as usize - 1));
+        bits.push(false);
+        zeros = 0;
+    }
+    bits.resize(bits.len().next_multiple_of(8), true);
+    bits.chunks(8).map(|byte| (0..8).map(|nth| u8::from(byte[nth]) << nth).sum()).collect()
 }
 
 fn train(folder: &Path, model: &Path) {
@@ -265,13 +281,13 @@ fn train(folder: &Path, model: &Path) {
     let mut random = Random::new(1);
     let mut weights = vec![vec![0f32; CLASSES.len()]; BUCKETS];
     let mut squares = vec![vec![0f32; CLASSES.len()]; BUCKETS];
-    for round in 0..8 {
+    for round in 0..ROUNDS {
         let samples = samples(&texts, &words, PIECES, &mut random);
         let loss = fit(&samples, &mut weights, &mut squares, 0.5, FADE);
         let zero = weights.iter().flatten().filter(|weight| **weight == 0.0).count();
-        if round == 4 {
+        if round == ROUNDS / 2 {
             center(&mut weights);
-            prune(&mut weights, &mut squares, PRUNED);
+            prune(&mut weights, &mut squares, KEPT);
         }
         println!("round {round}: loss {loss:.4}, {zero} of {} weights are zero", BUCKETS * CLASSES.len());
     }

@@ -3,6 +3,9 @@
 use super::fold::fold;
 use super::stop::is_function_word;
 use super::{Extent, Kind, Language, Token};
+use opener::{is_determiner, starts_label_text, starts_sentence};
+
+mod opener;
 
 /// Appends the sentences of one paragraph.
 pub fn sentences_of(
@@ -92,7 +95,14 @@ impl<'a> Reader<'a> {
             }
             (Mark::Colon, _) => false,
             // On the web a new sentence may be written small.
-            (Mark::Loud, Next::Small) => self.language == Language::English && end == at + 1,
+            (Mark::Loud, Next::Small) if self.language == Language::English => end == at + 1,
+            // Behind a question in speech comes a verb: `Qui vient ? demanda-t-il.` An article opens another sentence.
+            (Mark::Loud, Next::Small) => {
+                end == at + 1
+                    && at >= start + 4
+                    && self.form(at) == "?"
+                    && is_determiner(self.form(end), self.language)
+            }
             // A new item of a list; in a sentence a small letter follows the semicolon.
             (Mark::Semicolon, Next::Capital(word)) => starts_sentence(word, self.language),
             (Mark::Semicolon, _) => false,
@@ -268,34 +278,6 @@ enum Next<'a> {
     Other,
 }
 
-/// Whether a capital at the start of this word is that of a sentence rather than of a name.
-fn starts_sentence(word: &str, language: Language) -> bool {
-    is_function_word(fold(word).trim_end_matches('\''), language)
-}
-
-/// Whether a word behind a label opens a sentence: an article or a demonstrative. Behind a colon a pronoun
-/// is as likely that of a quotation.
-fn starts_label_text(word: &str) -> bool {
-    matches!(
-        fold(word).trim_end_matches('\''),
-        "le" | "la"
-            | "l"
-            | "les"
-            | "un"
-            | "une"
-            | "du"
-            | "des"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "il"
-            | "the"
-            | "this"
-            | "these"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tokenize::tokenize;
@@ -367,6 +349,10 @@ mod tests {
         check("— Oui.| — Non.");
         check("Il part.| […] Elle reste.");
         check("Il part.| on reste.");
+        check("Dans quel cas est-il utilisé ?| la maladie de Paget en est un.");
+        check("D’où vient cet avion ? demanda le général.");
+        check("Quoi ? la guerre ?");
+        check("Il a vu le roi ; Seuls quatre autres sont venus.".replace("; ", ";| ").as_str());
     }
 
     #[test]

@@ -1,15 +1,16 @@
 //! What letters and short words say about the language of a text: a small linear model.
 //!
-//! Every pair, triple and quadruple of letters within a word, its edges included, every accented letter and every short
-//! word is a feature. Features are hashed into buckets; a bucket has one small weight for each class. The class with the
-//! largest sum is the language. `examples/language_model.rs` fits the weights, METHODS.md says from which texts.
+//! Every pair, triple and quadruple of letters within a word, its edges included, every accented letter and every word of
+//! 3 to 12 letters is a feature. Features are hashed into buckets; a bucket has one small weight for each class, nearly
+//! always zero. The class with the largest sum is the language. `examples/language_model.rs` fits the weights, METHODS.md
+//! says from which texts.
 
 use super::super::fold::norm;
 use std::sync::OnceLock;
 
 /// Buckets of features, a power of two.
 pub const BUCKETS: usize = 1 << BITS;
-const BITS: u32 = 12;
+const BITS: u32 = 15;
 
 /// Classes that have weights: the seven languages in the order of `Language::ALL`, then groups of others, which are told
 /// apart only so that each can be known by its own features.
@@ -19,29 +20,48 @@ pub const CLASSES: [&str; 13] =
 /// How large a weight was that became 1.
 pub const UNIT: f32 = 1.8;
 
-/// The sums of a bucket, padded so that the machine adds them at once.
+/// The sums of the classes, padded so that the machine adds them at once.
 pub const LANES: usize = 16;
 type Sums = [i16; LANES];
 
 /// Features that are counted at most, so that sums of weights up to 7 fit their type.
 const MOST: usize = 4000;
 
-/// The weights, two to a byte, a row of classes for each bucket; 8 stands for zero.
+/// The weights, class after class, the zeros between them left out.
+///
+/// Each is written in bits, the lowest of a byte first: how many zeros stand before it (eighths of it as so many ones and a
+/// zero, then three bits of rest), whether it is negative, then its size less one as so many ones and a zero.
 static PACKED: &[u8] = include_bytes!("model.bin");
 
-fn weights() -> &'static [Sums] {
-    static WEIGHTS: OnceLock<Vec<Sums>> = OnceLock::new();
+/// How many bits of the number of zeros are written as they are.
+pub const REST: u32 = 3;
+
+fn weights() -> &'static [[i8; LANES]] {
+    static WEIGHTS: OnceLock<Vec<[i8; LANES]>> = OnceLock::new();
     WEIGHTS.get_or_init(|| unpack(PACKED))
 }
 
-/// The rows of weights from their packed form: class after class, the low half of a byte first.
-fn unpack(packed: &[u8]) -> Vec<Sums> {
+fn unpack(packed: &[u8]) -> Vec<[i8; LANES]> {
+    let mut bits = packed.iter().flat_map(|&byte| (0..8).map(move |nth| byte >> nth & 1 == 1));
     let mut rows = vec![[0; LANES]; BUCKETS];
-    let halves = packed.iter().flat_map(|&byte| [byte & 15, byte >> 4]);
-    for (at, half) in halves.enumerate().take(BUCKETS * CLASSES.len()) {
-        rows[at % BUCKETS][at / BUCKETS] = i16::from(half) - 8;
+    let mut at = 0;
+    // The last byte is filled with ones, which are no number.
+    while let Some(eighths) = ones(&mut bits) {
+        at += eighths << REST;
+        at += (0..REST).map(|nth| usize::from(bits.next() == Some(true)) << nth).sum::<usize>();
+        let is_negative = bits.next() == Some(true);
+        let size = ones(&mut bits).map_or(0, |size| size.min(6) as i8 + 1);
+        if let Some(row) = rows.get_mut(at % BUCKETS).filter(|_| at < BUCKETS * CLASSES.len()) {
+            row[at / BUCKETS] = if is_negative { -size } else { size };
+        }
+        at += 1;
     }
     rows
+}
+
+/// How many ones stand before the next zero, if there is one.
+fn ones(bits: &mut impl Iterator<Item = bool>) -> Option<usize> {
+    bits.position(|bit| !bit)
 }
 
 /// The sum of weights for each class, and the number of features.
@@ -52,7 +72,7 @@ pub(super) fn sums(text: &str) -> (Sums, usize) {
         if n < MOST {
             n += 1;
             for (sum, weight) in sums.iter_mut().zip(&rows[bucket]) {
-                *sum += weight;
+                *sum += i16::from(*weight);
             }
         }
     });
@@ -91,7 +111,7 @@ fn letters(text: &str, found: &mut impl FnMut(usize)) {
         }
         *last = [second, first, letter];
         if letter == EDGE {
-            if (3..=7).contains(&length) {
+            if (3..=12).contains(&length) {
                 found(bucket(word, 5));
             }
             (word, length) = (0, 0);
