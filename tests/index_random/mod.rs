@@ -1,12 +1,16 @@
 //! Small random corpora and queries, and the naive scan that every search must agree with.
 #![allow(dead_code)] // each test file uses its share
 
+mod plain;
+mod scan;
+
+#[allow(unused_imports)] // not by every test file
+pub use scan::scan;
+
 use florilege::engine::corpus::{Corpus, Document, SetAside};
-use florilege::engine::query::matches::{Hit, Matches};
 use florilege::engine::query::reading::{Node, Structure};
 use florilege::engine::random::Random;
-use florilege::engine::text::{Extent, Kind, Language, Layer, Span, compound};
-use std::collections::BTreeSet;
+use florilege::engine::text::{Layer, Span};
 
 /// Words that meet often, with every trap of compounds, elision, marks and spelling.
 const PIECES: [&str; 34] = [
@@ -74,6 +78,52 @@ const WORDS: [&str; 22] = [
 
 const PREFIXES: [&str; 9] = ["", "o", "u", "etats", "etats-", "po", "d", "va-t", "zz"];
 
+const SHAPES: [&str; 8] = ["*n", "*t*s*", "o*n", "u*e", "*-*", "*'", "d*e", "*unis"];
+
+/// Words a letter away from those that occur, and how far.
+const FUZZY: [(&str, u8); 6] =
+    [("otam", 1), ("ukriane", 1), ("etatunis", 2), ("gerre", 2), ("consiel", 1), ("parole", 2)];
+
+/// Expressions, each with a plain way to say which folds it matches.
+pub type Plain = fn(&str) -> bool;
+pub const EXPRESSIONS: [(&str, Plain); 5] = [
+    ("Otan|ukraine", |key| key == "otan" || key == "ukraine"),
+    (".*-.+", |key| key.char_indices().any(|(at, c)| c == '-' && at + 1 < key.len())),
+    ("[de]e?.*", |key| key.starts_with(['d', 'e'])),
+    ("\\p{L}{4}", |key| key.chars().count() == 4 && key.chars().all(char::is_alphabetic)),
+    ("\\w*n\\b.*", |key| {
+        let ends = |at: usize| !key[at..].starts_with(|c: char| c.is_alphanumeric());
+        let word = key.find(|c: char| !c.is_alphanumeric()).unwrap_or(key.len());
+        key[..word].ends_with('n') && ends(word)
+    }),
+];
+
+/// A word or a pattern of any kind.
+fn pattern(random: &mut Random) -> Node {
+    match random.below(8) {
+        0 => Node::Prefix(pick(random, &PREFIXES).to_owned()),
+        1 | 2 => Node::Wildcard(pick(random, &SHAPES).to_owned()),
+        3 => {
+            let (word, most) = FUZZY[random.below(6) as usize];
+            Node::Fuzzy(word.to_owned(), most)
+        }
+        4 => Node::Regex(EXPRESSIONS[random.below(5) as usize].0.to_owned()),
+        _ => Node::Word(pick(random, &WORDS).to_owned()),
+    }
+}
+
+/// A phrase with words left open.
+fn open_phrase(random: &mut Random) -> Node {
+    let n = 2 + random.below(3);
+    let word = |random: &mut Random| if random.below(3) == 0 { Node::AnyWord } else { pattern(random) };
+    Node::Phrase((0..n).map(|_| word(random)).collect())
+}
+
+fn near(random: &mut Random) -> Node {
+    let words = (0..1 + random.below(4)).map(|_| pattern(random)).collect();
+    Node::Near { words, gap: random.below(7) as u16, ordered: random.below(2) == 0 }
+}
+
 pub fn pick<'a>(random: &mut Random, list: &[&'a str]) -> &'a str {
     list[random.below(list.len() as u32) as usize]
 }
@@ -133,18 +183,16 @@ pub fn spread(random: &mut Random, documents: &[Document]) -> Corpus {
 pub fn node(random: &mut Random, depth: u32) -> Node {
     let word = |random: &mut Random| Node::Word(pick(random, &WORDS).to_owned());
     if depth == 0 {
-        return if random.below(5) == 0 {
-            Node::Prefix(pick(random, &PREFIXES).to_owned())
-        } else {
-            word(random)
-        };
+        return pattern(random);
     }
     let some = |random: &mut Random| {
         let n = [0, 1, 2, 2, 2, 3][random.below(6) as usize];
         (0..n).map(|_| node(random, depth - 1)).collect::<Vec<_>>()
     };
-    match random.below(10) {
+    match random.below(13) {
         0 => word(random),
+        10 => open_phrase(random),
+        11 | 12 => near(random),
         8 => {
             let layer = [Layer::Form, Layer::Cased, Layer::Accented, Layer::Stem][random.below(4) as usize];
             let word = Node::Word(layer.typed(pick(random, &PIECES[..23])));
@@ -164,194 +212,5 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
             let structure = structures[random.below(4) as usize];
             Node::Within(Box::new(node(random, depth - 1)), structure)
         }
-    }
-}
-
-/// The smallest thing that can be found: a simple word, or one part of a compound.
-struct Atom {
-    form: String,
-    token: u32,
-    /// Whether it begins and ends its token.
-    first: bool,
-    last: bool,
-    paragraph: Extent,
-}
-
-/// A document as the scan sees it: atoms in order, and the forms of whole tokens.
-struct Scan<'a> {
-    corpus: &'a Corpus,
-    document: u32,
-    atoms: Vec<Atom>,
-    forms: Vec<String>,
-}
-
-/// Places are ranges of atoms.
-type Places = BTreeSet<(usize, usize)>;
-
-/// Finds a query by reading every text from its beginning to its end.
-pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
-    let mut matches = Matches::default();
-    for document in 0..corpus.n_documents() {
-        let scan = Scan::new(corpus, document);
-        let hits: BTreeSet<Hit> = scan
-            .places(node, None, Layer::Fold)
-            .iter()
-            .map(|&place| Hit { document, extent: scan.extent(place) })
-            .collect();
-        for hit in hits {
-            let aside = corpus.is_set_aside(document, hit.extent.start);
-            if aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
-        }
-    }
-    matches
-}
-
-impl<'a> Scan<'a> {
-    fn new(corpus: &'a Corpus, document: u32) -> Scan<'a> {
-        let mut scan = Scan { corpus, document, atoms: Vec::new(), forms: Vec::new() };
-        for position in 0..corpus.n_tokens(document) {
-            let token = corpus.token(document, position);
-            scan.forms.push(token.form.to_owned());
-            if !token.kind.is_word() {
-                continue;
-            }
-            let paragraph = corpus.paragraph(document, position);
-            let spans = compound::parts(token.form, token.kind);
-            let forms: Vec<String> = if spans.len() < 2 {
-                vec![token.form.to_owned()]
-            } else {
-                spans.iter().map(|span| span.of(token.form).to_owned()).collect()
-            };
-            let n = forms.len();
-            for (part, form) in forms.into_iter().enumerate() {
-                scan.atoms.push(Atom {
-                    form,
-                    token: position,
-                    first: part == 0,
-                    last: part + 1 == n,
-                    paragraph,
-                });
-            }
-        }
-        scan
-    }
-
-    fn extent(&self, (start, end): (usize, usize)) -> Extent {
-        Extent::new(self.atoms[start].token, self.atoms[end - 1].token + 1)
-    }
-
-    /// Places whose whole token has a key that is wanted, and single atoms that have it.
-    fn whole(&self, layer: Layer, wanted: impl Fn(&str) -> bool) -> Places {
-        let wanted = |form: &str| wanted(&layer.key(form, Language::French));
-        let mut places = Places::new();
-        for (start, atom) in self.atoms.iter().enumerate() {
-            if wanted(&atom.form) {
-                places.insert((start, start + 1));
-            }
-            if atom.first && wanted(&self.forms[atom.token as usize]) {
-                let last = (start..).find(|&i| self.atoms[i].last).expect("every token has a last atom");
-                places.insert((start, last + 1));
-            }
-        }
-        places
-    }
-
-    fn places(&self, node: &Node, unit: Option<Structure>, layer: Layer) -> Places {
-        match node {
-            Node::Word(word) => {
-                // What was typed is read as a word of the texts would be.
-                let meant = |typed: &str| layer.key(typed, Language::French);
-                let mut places = self.whole(layer, |key| key == meant(word));
-                let parts: Vec<String> =
-                    compound::parts(word, Kind::Word).iter().map(|span| meant(span.of(word))).collect();
-                if parts.len() > 1 {
-                    let close = |a: &Atom, b: &Atom| a.paragraph == b.paragraph && b.token <= a.token + 1;
-                    for (start, window) in self.atoms.windows(parts.len()).enumerate() {
-                        let same = window
-                            .iter()
-                            .zip(&parts)
-                            .all(|(atom, part)| layer.key(&atom.form, Language::French) == *part);
-                        if same && window.windows(2).all(|pair| close(&pair[0], &pair[1])) {
-                            places.insert((start, start + parts.len()));
-                        }
-                    }
-                }
-                places
-            }
-            Node::Prefix(prefix) => self.whole(layer, |key| key.starts_with(prefix.as_str())),
-            Node::Phrase(nodes) => {
-                let mut nodes = nodes.iter().map(|node| self.places(node, unit, layer));
-                let first = nodes.next().unwrap_or_default();
-                nodes.fold(first, |phrase, next| {
-                    let mut longer = Places::new();
-                    for &(start, end) in &phrase {
-                        for &(from, until) in &next {
-                            let joined =
-                                end == from && self.atoms[end - 1].paragraph == self.atoms[from].paragraph;
-                            if joined {
-                                longer.insert((start, until));
-                            }
-                        }
-                    }
-                    longer
-                })
-            }
-            Node::Or(nodes) => nodes.iter().flat_map(|node| self.places(node, unit, layer)).collect(),
-            Node::And(nodes) => {
-                let operands: Vec<Places> = nodes.iter().map(|node| self.places(node, unit, layer)).collect();
-                let has = |places: &Places, of: Extent| {
-                    places
-                        .iter()
-                        .any(|&place| self.stands_for(place, unit) && self.unit(place, unit) == Some(of))
-                };
-                let all = operands.iter().flatten().copied();
-                all.filter(|&place| {
-                    let unit = self.unit(place, unit);
-                    unit.is_some_and(|unit| operands.iter().all(|places| has(places, unit)))
-                })
-                .collect()
-            }
-            Node::Not(node, without) => {
-                let excluded = self.places(without, unit, layer);
-                let mut places = self.places(node, unit, layer);
-                places.retain(|&place| {
-                    let of = self.unit(place, unit);
-                    !excluded.iter().any(|&other| {
-                        self.stands_for(other, unit) && of.is_some() && self.unit(other, unit) == of
-                    })
-                });
-                places
-            }
-            Node::Within(node, structure) => {
-                let mut places = self.places(node, Some(*structure), layer);
-                places.retain(|&place| self.unit(place, Some(*structure)).is_some());
-                places
-            }
-            Node::Outside(node, structure) => {
-                let mut places = self.places(node, unit, layer);
-                let list = structure.extents(self.corpus.structures(self.document));
-                places.retain(|&place| {
-                    let extent = self.extent(place);
-                    !list.iter().any(|other| other.start < extent.end && extent.start < other.end)
-                });
-                places
-            }
-            Node::Layer(layer, node) => self.places(node, unit, *layer),
-        }
-    }
-
-    /// Whether a place puts its unit among those that have the query: not from a line that is set aside into
-    /// the document.
-    fn stands_for(&self, place: (usize, usize), unit: Option<Structure>) -> bool {
-        unit.is_some() || !self.corpus.is_set_aside(self.document, self.extent(place).start)
-    }
-
-    /// The document, sentence, paragraph or heading that holds a place.
-    fn unit(&self, place: (usize, usize), unit: Option<Structure>) -> Option<Extent> {
-        let extent = self.extent(place);
-        let structures = self.corpus.structures(self.document);
-        let Some(unit) = unit else { return Some(Extent::new(0, u32::MAX)) };
-        let list = unit.extents(structures);
-        list.iter().copied().find(|unit| unit.start <= extent.start && extent.end <= unit.end)
     }
 }

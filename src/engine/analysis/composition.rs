@@ -6,6 +6,7 @@ use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
 use crate::query::reading::{Node, Reading};
+use crate::query::words::is_one_of;
 use crate::text::fold::fold;
 use crate::text::{Layer, compound};
 use serde::{Deserialize, Serialize};
@@ -82,7 +83,6 @@ fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, hit: Hit, token: &TokenV
         Node::Word(word) => {
             bare(word) == bare(key()) || corpus.keys(layer, word).iter().any(|word| word == key())
         }
-        Node::Prefix(prefix) => key().starts_with(prefix.as_str()),
         Node::Phrase(words) => {
             let spelled: String = words
                 .iter()
@@ -97,6 +97,7 @@ fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, hit: Hit, token: &TokenV
             is_whole(corpus, node, layer, hit, token)
         }
         Node::Layer(layer, node) => is_whole(corpus, node, *layer, hit, token),
+        node => is_one_of(key(), layer, node),
     }
 }
 

@@ -4,9 +4,10 @@
 //! Negations stand one after the other (`a NOT b NOT c`), so that a spelling is never nested deeper
 //! than what was typed.
 
+use super::parse::spelled;
 use super::reading::Node;
-use super::signs::clitic_alone;
-use crate::text::{Language, Layer, tokenize};
+use super::signs::{Item, Sign, clitic_alone, signs};
+use crate::text::Layer;
 
 /// The shortest spelling: words side by side for all of them.
 pub fn write(node: &Node) -> String {
@@ -85,10 +86,19 @@ impl Writer {
         }
     }
 
+    /// Words in a row, in quotation marks.
+    fn phrase(&mut self, nodes: &[Node]) {
+        let rows = ["", " ", " , "].map(|joint| row(nodes, joint, self.layer));
+        let readable = rows.iter().find(|row| cut(row, self.layer) == *nodes);
+        self.out.push('"');
+        self.out.push_str(readable.unwrap_or(&rows[0]));
+        self.out.push('"');
+    }
+
     /// What may stand beside an operator.
     fn operand(&mut self, node: &Node) {
         match node {
-            Node::Word(_) | Node::Prefix(_) => {
+            Node::Word(_) | Node::Prefix(_) | Node::Wildcard(_) => {
                 let word = spell(node, self.layer);
                 // A clitic keeps its hyphen at the very beginning only.
                 let leads =
@@ -98,23 +108,29 @@ impl Writer {
                     && (leads || cut(&word, self.layer) == [node.clone()]);
                 self.out.push_str(&if bare { word } else { format!("\"{word}\"") });
             }
-            Node::Phrase(nodes) => {
-                let rows = ["", " ", " , "].map(|joint| row(nodes, joint, self.layer));
-                let readable = rows.iter().find(|row| cut(row, self.layer) == *nodes);
-                self.out.push('"');
-                self.out.push_str(readable.unwrap_or(&rows[0]));
-                self.out.push('"');
+            Node::Fuzzy(word, most) => {
+                let word = spell(&Node::Word(word.clone()), self.layer);
+                self.out.push_str(&format!("{word}~{most}"));
+            }
+            Node::Regex(expression) => self.out.push_str(&format!("/{expression}/")),
+            Node::AnyWord => self.out.push('*'),
+            Node::Phrase(nodes) => self.phrase(nodes),
+            Node::Near { words, gap, ordered } => {
+                self.phrase(words);
+                self.out.push_str(&format!("~{}{gap}", if *ordered { ">" } else { "" }));
             }
             Node::Layer(layer, inner) => {
                 self.out.push_str(layer.name());
                 self.out.push(':');
                 let outer = std::mem::replace(&mut self.layer, *layer);
-                let is_one = matches!(**inner, Node::Word(_) | Node::Prefix(_) | Node::Phrase(_));
+                let is_one = matches!(**inner, Node::Word(_) | Node::Phrase(_) | Node::Near { .. })
+                    || inner.is_pattern();
                 // What begins with a hyphen would not be read as an operand behind the colon.
                 if is_one {
                     let from = self.out.len();
                     self.operand(inner);
-                    if self.out[from..].starts_with(|c: char| !c.is_alphanumeric() && c != '"') {
+                    let opens = |c: char| c.is_alphanumeric() || matches!(c, '"' | '/' | '*');
+                    if !self.out[from..].starts_with(opens) {
                         self.out.insert(from, '(');
                         self.out.push(')');
                     }
@@ -140,7 +156,7 @@ fn row(nodes: &[Node], joint: &str, layer: Layer) -> String {
     let mut out = String::new();
     for node in nodes {
         let word = spell(node, layer);
-        let touches = out.ends_with('\'') || word.starts_with(['-', '\'']);
+        let touches = out.ends_with('\'') && word != "*" || word.starts_with(['-', '\'']);
         if !out.is_empty() && !joint.is_empty() {
             out.push_str(joint);
         } else if !out.is_empty() && !touches {
@@ -153,43 +169,36 @@ fn row(nodes: &[Node], joint: &str, layer: Layer) -> String {
 
 /// A word or prefix as it may be typed: folded, or in capitals where only those are cut as one word.
 fn spell(node: &Node, layer: Layer) -> String {
-    let (word, star) = match node {
-        Node::Word(word) => (word, ""),
-        Node::Prefix(word) => (word, "*"),
-        // Phrases hold words and prefixes only; any other node would be spelled by the writer.
+    let typed = match node {
+        Node::Word(word) | Node::Wildcard(word) => word.clone(),
+        Node::Prefix(word) => format!("{word}*"),
+        Node::AnyWord => "*".to_owned(),
+        Node::Fuzzy(word, most) => format!("{word}~{most}"),
+        // Phrases hold words and shapes only; any other node would be spelled by the writer.
         _ => return String::new(),
     };
-    let typed = format!("{word}{star}");
     if cut(&typed, layer) == [node.clone()] {
         return typed;
     }
-    let capitals = format!("{}{star}", word.to_uppercase());
+    let capitals = typed.to_uppercase();
     if cut(&capitals, layer) == [node.clone()] { capitals } else { typed }
 }
 
-/// The words and prefixes that a spelling between quotation marks would give.
+/// The words and shapes that a spelling between quotation marks would give.
 fn cut(spelling: &str, layer: Layer) -> Vec<Node> {
-    let tokens = tokenize::tokenize(spelling, Language::French);
-    let mut nodes: Vec<Node> = Vec::new();
-    for token in tokens {
-        let slice = token.span.of(spelling);
-        if token.kind.is_word() {
-            nodes.push(Node::Word(layer.typed(slice)));
-        } else if let (true, Some(Node::Word(word))) = (slice.starts_with('*'), nodes.last_mut()) {
-            let before = &spelling[..token.span.start as usize];
-            let joint = before.chars().next_back().filter(|c| matches!(c, '-' | '\''));
-            let joint = joint.filter(|&c| !word.ends_with(c)).map(String::from).unwrap_or_default();
-            let prefix = std::mem::take(word) + &joint;
-            nodes.pop();
-            nodes.push(Node::Prefix(prefix));
-        }
+    let node = match signs(&format!("\"{spelling}\""), false, &mut Vec::new()).pop() {
+        Some(Item { sign: Sign::Operand { node: Some(node), .. }, .. }) => node,
+        _ => return if spelling == "*" { vec![Node::AnyWord] } else { Vec::new() },
+    };
+    match spelled(node, layer) {
+        Node::Phrase(nodes) => nodes,
+        node => vec![node],
     }
-    nodes
 }
 
 /// Whether two operands side by side would be read as something else than two words: `15 000`.
 fn run_together(left: &Node, right: &Node, layer: Layer) -> bool {
-    let bare = |node: &Node| matches!(node, Node::Word(_) | Node::Prefix(_));
+    let bare = |node: &Node| matches!(node, Node::Word(_) | Node::Prefix(_) | Node::Wildcard(_));
     if !bare(left) || !bare(right) {
         return false;
     }

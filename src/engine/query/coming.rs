@@ -22,24 +22,11 @@ pub(super) fn sign(text: &str, character: char, span: Span, word: Option<Span>) 
         Some(Diagnostic { span, severity: Severity::Hint, fault })
     };
     match character {
-        '~' => {
-            let digits = after.bytes().take_while(u8::is_ascii_digit).count();
-            let touches = word.is_some() || before.is_some_and(|c| matches!(c, '"' | '»' | '”'));
-            if digits == 0 && !touches {
-                return None;
-            }
-            error(&format!("~{}", &after[..digits]), span.start, digits)
-        }
         ':' => {
             let word = word?;
             let field = format!("{}:", word.of(text));
             let opens = next_is_word || next.is_some_and(|c| matches!(c, '"' | '«' | '“' | '('));
             if opens { error(&field, word.start, 0) } else { None }
-        }
-        '/' if starts && next.is_some_and(|c| !c.is_whitespace()) => {
-            let length = after.find('/')? + 1;
-            let closes = after[length..].chars().next().is_none_or(|c| c.is_whitespace() || c == ')');
-            if closes { error("/…/", span.start, length) } else { None }
         }
         '[' => {
             let length = after.find(['[', ']'])?;

@@ -7,11 +7,16 @@
 //!
 //! `And` and `Not` speak of *units*: documents, or inside `Within` the sentences, paragraphs or headings.
 
-use super::reading::{Node, Structure};
+mod near;
+mod phrase;
+mod units;
+
+use super::reading::Node;
+use super::words::Expansions;
 use crate::corpus::{Corpus, HeldSegment};
-use crate::index::Segment;
 use crate::index::column::Column;
 use crate::text::{Extent, Kind, Layer, compound};
+use units::Unit;
 
 /// All places of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -50,8 +55,10 @@ impl Matches {
 /// - In `Within`, the same holds for each sentence (paragraph, heading) by itself, and a place must lie in one.
 pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
     let mut matches = Matches::default();
-    for held in corpus.segments() {
-        let finder = Finder { corpus, held, unit: Unit::Document, layer: Layer::Fold };
+    let expansions = Expansions::of(corpus, node, Layer::Fold);
+    for (number, held) in corpus.segments().iter().enumerate() {
+        let (unit, layer) = (Unit::Document, Layer::Fold);
+        let finder = Finder { corpus, held, number, unit, layer, expansions: &expansions };
         let mut places = finder.places(node);
         places.sort_unstable_by_key(|place| (place.document, place.token, place.until));
         places.dedup_by_key(|place| (place.token, place.until));
@@ -65,13 +72,6 @@ pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
     // Removing and adding keeps the documents of the segments in the order of the corpus.
     debug_assert!(matches.hits.is_sorted());
     matches
-}
-
-/// What `And` and `Not` speak of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Unit {
-    Document,
-    Inside(Structure),
 }
 
 /// A place of a segment, with the boundaries of parts.
@@ -99,12 +99,16 @@ impl Place {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Finder<'a> {
     corpus: &'a Corpus,
     held: &'a HeldSegment,
+    /// The segment's number.
+    number: usize,
     unit: Unit,
     /// What counts as the same word.
     layer: Layer,
+    expansions: &'a Expansions<'a>,
 }
 
 impl Finder<'_> {
@@ -112,8 +116,14 @@ impl Finder<'_> {
     fn places(&self, node: &Node) -> Vec<Place> {
         match node {
             Node::Word(word) => self.word(word),
-            Node::Prefix(prefix) => self.prefix(prefix),
-            Node::Phrase(nodes) => self.phrase(nodes.iter().map(|node| self.places(node)), false),
+            Node::Prefix(_) | Node::Wildcard(_) | Node::Fuzzy(..) | Node::Regex(_) => {
+                let keys = self.expansions.get(self.layer, node, self.number);
+                self.of_keys(keys.iter().copied())
+            }
+            // Every word of the corpus: only a phrase can say which.
+            Node::AnyWord => Vec::new(),
+            Node::Phrase(nodes) => self.row(nodes),
+            Node::Near { words, gap, ordered } => self.near(words, *gap, *ordered),
             Node::Or(nodes) => sorted(nodes.iter().flat_map(|node| self.places(node)).collect()),
             Node::And(nodes) => self.and(nodes),
             Node::Not(node, without) => {
@@ -143,7 +153,7 @@ impl Finder<'_> {
         let of_word = |word: &str| {
             let keys = self.corpus.keys(self.layer, word);
             let found = keys.iter().filter_map(|key| column.find(key));
-            sorted(found.flat_map(|key| self.of_keys(key..key + 1)).collect())
+            sorted(found.flat_map(|key| self.of_keys(std::iter::once(key))).collect())
         };
         // A dot at the end of a query is a mark, so an abbreviation is looked for without its own: m for M.
         let whole = sorted([of_word(word), of_word(&format!("{word}."))].concat());
@@ -151,17 +161,9 @@ impl Finder<'_> {
         if parts.len() < 2 {
             return whole;
         }
-        let in_a_row = self.phrase(parts.iter().map(|part| of_word(&self.layer.typed(part.of(word)))), true);
+        let in_a_row =
+            self.in_a_row(parts.iter().map(|part| of_word(&self.layer.typed(part.of(word)))), true);
         sorted([whole, in_a_row].concat())
-    }
-
-    fn prefix(&self, prefix: &str) -> Vec<Place> {
-        let column = self.column();
-        let mut keys = column.starting(prefix);
-        if let Some(limit) = self.corpus.expansion_limit(self.layer, prefix) {
-            keys.end = keys.end.min(column.keys.partition(|key| key < limit.as_str()));
-        }
-        self.of_keys(keys)
     }
 
     /// The words of the segment on the layer that is looked at.
@@ -169,8 +171,8 @@ impl Finder<'_> {
         self.corpus.column(self.held, self.layer)
     }
 
-    /// Places of every word and part of a compound whose key is in the range.
-    fn of_keys(&self, keys: std::ops::Range<u32>) -> Vec<Place> {
+    /// Places of every word and part of a compound that has one of the keys.
+    fn of_keys(&self, keys: impl Iterator<Item = u32>) -> Vec<Place> {
         let postings = &self.held.segment.postings;
         let column = self.column();
         let mut places = Vec::new();
@@ -208,84 +210,6 @@ impl Finder<'_> {
             let aside = self.corpus.is_set_aside(document, token - first);
             places.push(Place { token, until: token + 1, part, end_part, document, local, aside });
         }
-    }
-
-    /// Places where one follows the other; `close` allows no mark between two tokens.
-    fn phrase(&self, mut nodes: impl Iterator<Item = Vec<Place>>, close: bool) -> Vec<Place> {
-        let Some(mut phrase) = nodes.next() else { return Vec::new() };
-        for next in nodes {
-            let mut longer = Vec::new();
-            for place in &phrase {
-                let Some(boundary) = self.after(place, close) else { continue };
-                let from = next.partition_point(|other| other.start() < boundary);
-                let following = next[from..].iter().take_while(|other| other.start() == boundary);
-                longer.extend(following.map(|other| Place {
-                    until: other.until,
-                    end_part: other.end_part,
-                    ..*place
-                }));
-            }
-            phrase = longer;
-        }
-        phrase
-    }
-
-    /// The boundary at which a place must start to follow this one; `None` at the end of the paragraph.
-    fn after(&self, place: &Place, close: bool) -> Option<Boundary> {
-        if place.end_part > 0 {
-            return Some((place.until - 1, place.end_part));
-        }
-        let Segment { words, paragraphs, .. } = &*self.held.segment;
-        let next = words.next(place.until)?;
-        // Counted, not looked for: the end of a long paragraph may be far away.
-        let same_paragraph = paragraphs.rank(next + 1) == paragraphs.rank(place.until);
-        (same_paragraph && !(close && next > place.until)).then_some((next, 0))
-    }
-
-    fn and(&self, nodes: &[Node]) -> Vec<Place> {
-        let operands: Vec<Vec<Place>> = nodes.iter().map(|node| self.places(node)).collect();
-        let units = operands.iter().map(|places| self.units(places));
-        let common = units.reduce(|mut common, units| {
-            common.retain(|unit| units.binary_search(unit).is_ok());
-            common
-        });
-        let common = common.unwrap_or_default();
-        let mut places = operands.concat();
-        places.retain(|place| common.binary_search(&self.unit_of(place)).is_ok());
-        sorted(places)
-    }
-
-    /// The units in which places stand, sorted. What is set aside puts no document among them; a smaller unit
-    /// is counted or set aside as a whole.
-    fn units(&self, places: &[Place]) -> Vec<Option<(u32, u32)>> {
-        let counted = places.iter().filter(|place| !place.aside || self.unit != Unit::Document);
-        let mut units: Vec<_> =
-            counted.map(|place| self.unit_of(place)).filter(|unit| unit.is_some()).collect();
-        units.sort_unstable();
-        units.dedup();
-        units
-    }
-
-    /// The unit of a place: the document's number in the segment and the structure's in the document. `None`
-    /// when the place lies in no structure, or not in one alone.
-    fn unit_of(&self, place: &Place) -> Option<(u32, u32)> {
-        let Unit::Inside(structure) = self.unit else { return Some((place.local, 0)) };
-        let document = &self.held.segment.documents[place.local as usize];
-        let list = structure.extents(&document.structures);
-        let (token, until) = (place.token - document.first, place.until - document.first);
-        let number = list.partition_point(|extent| extent.end <= token);
-        let extent = list.get(number)?;
-        (extent.start <= token && until <= extent.end).then_some((place.local, number as u32))
-    }
-
-    /// Whether any token of a place lies in a structure of the unit.
-    fn touches(&self, place: &Place) -> bool {
-        let Unit::Inside(structure) = self.unit else { return true };
-        let document = &self.held.segment.documents[place.local as usize];
-        let list = structure.extents(&document.structures);
-        let (token, until) = (place.token - document.first, place.until - document.first);
-        let number = list.partition_point(|extent| extent.end <= token);
-        list.get(number).is_some_and(|extent| extent.start < until)
     }
 }
 

@@ -1,12 +1,18 @@
 //! From what a person types to the places in the corpus.
 
+mod automaton;
 pub mod canonical;
 mod coming;
 pub mod expansion;
+mod fuzzy;
+mod glob;
 pub mod matches;
 pub mod neighbours;
 pub mod parse;
 mod quotes;
 pub mod rank;
 pub mod reading;
+mod regex;
 mod signs;
+mod special;
+pub mod words;

@@ -44,6 +44,7 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
 /// A word as a prefix; several words, or the words of a phrase, arranged in every other way.
 fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     let (operands, is_phrase) = match node {
+        Node::Phrase(words) if words.contains(&Node::AnyWord) => return Vec::new(),
         Node::Word(word) => return vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
         Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
         Node::Phrase(words) => (meant(corpus, words), true),
@@ -61,7 +62,10 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     let mut words = Vec::new();
     for operand in &operands {
         match operand {
-            Node::Word(_) | Node::Prefix(_) => words.push(operand.clone()),
+            Node::Word(_) => words.push(operand.clone()),
+            node if node.is_pattern() && !matches!(node, Node::Fuzzy(..) | Node::Regex(_)) => {
+                words.push(operand.clone());
+            }
             Node::Phrase(phrase) => words.extend(phrase.iter().cloned()),
             _ => return Vec::new(),
         }
@@ -119,15 +123,7 @@ fn with_variant(node: &Node, variant: &Variant) -> Option<Node> {
 }
 
 fn contains(node: &Node, wanted: &Node) -> bool {
-    node == wanted
-        || match node {
-            Node::Word(_) | Node::Prefix(_) => false,
-            Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => {
-                nodes.iter().any(|node| contains(node, wanted))
-            }
-            Node::Not(wanted_part, unwanted) => contains(wanted_part, wanted) || contains(unwanted, wanted),
-            Node::Within(node, _) | Node::Outside(node, _) | Node::Layer(_, node) => contains(node, wanted),
-        }
+    node == wanted || node.inner().into_iter().any(|node| contains(node, wanted))
 }
 
 fn joined(node: &Node, of: &Node, form: &Node) -> Option<Node> {
@@ -149,7 +145,6 @@ fn joined(node: &Node, of: &Node, form: &Node) -> Option<Node> {
             changed = node == of;
             Node::Or(vec![node.clone(), form.clone()])
         }
-        Node::Prefix(_) => return None,
         Node::Phrase(_) => {
             let other = replaced(node, of, form)?;
             return Some(Node::Or(vec![node.clone(), other]));
@@ -180,6 +175,7 @@ fn joined(node: &Node, of: &Node, form: &Node) -> Option<Node> {
         Node::Layer(layer, inner) => {
             return Some(Node::Layer(*layer, Box::new(joined(inner, of, form)?)));
         }
+        _ => return None,
     };
     changed.then_some(result)
 }

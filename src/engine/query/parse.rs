@@ -3,7 +3,7 @@
 //! ```text
 //! group   = part { OR part } { ["not"] "within" structure }
 //! part    = [NOT] operand { [AND] [NOT] operand }
-//! operand = [layer:] ( word | prefix* | "phrase" | ( group ) )
+//! operand = [layer:] ( word | w*rd | word~1 | /regex/ | "phrase" | "phrase"~5 | ( group ) )
 //! ```
 //!
 //! Operators are capitals (`AND OR NOT ET OU SAUF`); operands side by side mean all of them. A part
@@ -87,27 +87,35 @@ fn read(query: &str, limit: usize, layer: Layer) -> (Option<Node>, Vec<Diagnosti
     (node, diagnostics)
 }
 
-/// Every prefix of a query as it was typed, with the operand it stands in, in their order.
-pub fn prefixes(query: &str) -> Vec<(String, Span)> {
+/// Every word and pattern of a query as it was typed, with the operand it stands in, in their order.
+pub(super) fn typed(query: &str) -> Vec<(Node, Span)> {
     let text = &query[..query.floor_char_boundary(MAX_BYTES)];
     let mut found = Vec::new();
     for Item { sign, span } in signs(text, true, &mut Vec::new()) {
         let Sign::Operand { node: Some(node), .. } = sign else { continue };
-        let nodes = if let Node::Phrase(nodes) = node { nodes } else { vec![node] };
-        found.extend(nodes.into_iter().filter_map(|node| match node {
-            Node::Prefix(prefix) => Some((prefix, span)),
-            _ => None,
-        }));
+        match node {
+            Node::Phrase(nodes) | Node::Near { words: nodes, .. } => {
+                found.extend(nodes.into_iter().map(|node| (node, span)));
+            }
+            node => found.push((node, span)),
+        }
     }
     found
 }
 
 /// A node of words as they were typed, spelled for the layer on which they are compared.
-fn spelled(node: Node, layer: Layer) -> Node {
+pub(super) fn spelled(node: Node, layer: Layer) -> Node {
+    let several = |nodes: Vec<Node>| nodes.into_iter().map(|node| spelled(node, layer)).collect();
     match node {
         Node::Word(word) => Node::Word(layer.typed(&word)),
         Node::Prefix(prefix) => Node::Prefix(layer.typed(&prefix)),
-        Node::Phrase(nodes) => Node::Phrase(nodes.into_iter().map(|node| spelled(node, layer)).collect()),
+        Node::Wildcard(shape) => {
+            let pieces: Vec<String> = shape.split('*').map(|piece| layer.typed(piece)).collect();
+            Node::Wildcard(pieces.join("*"))
+        }
+        Node::Fuzzy(word, most) => Node::Fuzzy(layer.typed(&word), most),
+        Node::Phrase(nodes) => Node::Phrase(several(nodes)),
+        Node::Near { words, gap, ordered } => Node::Near { words: several(words), gap, ordered },
         other => other,
     }
 }

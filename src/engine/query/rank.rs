@@ -1,7 +1,7 @@
 //! Which documents speak of it most: BM25 as Lucene has it (METHODS.md, "Ranking").
 //!
 //! Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond", without the constant
-//! factor k₁ + 1. A term is a word, a prefix or a phrase of the query; what is excluded is no term.
+//! factor k₁ + 1. A term is a word, a pattern, a phrase or words near each other; what is excluded is no term.
 
 use super::matches::{Matches, matches};
 use super::reading::Node;
@@ -45,7 +45,10 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
 /// The terms of a query on their layers, each once.
 fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
     match node {
-        Node::Word(_) | Node::Prefix(_) | Node::Phrase(_) => {
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, layer, terms)),
+        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => collect(node, layer, terms),
+        Node::Layer(layer, node) => collect(node, *layer, terms),
+        _ => {
             let term = match layer {
                 Layer::Fold => node.clone(),
                 _ => Node::Layer(layer, Box::new(node.clone())),
@@ -54,9 +57,6 @@ fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
                 terms.push(term);
             }
         }
-        Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, layer, terms)),
-        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => collect(node, layer, terms),
-        Node::Layer(layer, node) => collect(node, *layer, terms),
     }
 }
 

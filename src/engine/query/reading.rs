@@ -27,8 +27,18 @@ pub enum Node {
     Word(String),
     /// Words that begin like this, folded.
     Prefix(String),
+    /// Words of this shape, folded: `*` stands for any letters, or none. One that ends the shape alone is a prefix.
+    Wildcard(String),
+    /// Words at most so many letters away (1 or 2): one put in, left out, changed, or two neighbours swapped.
+    Fuzzy(String, u8),
+    /// Words that a regular expression matches from end to end; as it was typed, without its slashes.
+    Regex(String),
+    /// In a phrase, any one word; a compound is one.
+    AnyWord,
     /// These in a row, within a paragraph, punctuation between them ignored.
     Phrase(Vec<Node>),
+    /// These in one paragraph with at most `gap` other words between them, in any order or in this.
+    Near { words: Vec<Node>, gap: u16, ordered: bool },
     /// All of them in the same text: every place of each.
     And(Vec<Node>),
     /// Any of them.
@@ -41,6 +51,24 @@ pub enum Node {
     Outside(Box<Node>, Structure),
     /// A query whose words are compared on a layer; they are spelled as `Layer::typed` gives them.
     Layer(Layer, Box<Node>),
+}
+
+impl Node {
+    /// The nodes directly inside this one.
+    pub fn inner(&self) -> Vec<&Node> {
+        match self {
+            Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => nodes.iter().collect(),
+            Node::Near { words, .. } => words.iter().collect(),
+            Node::Not(wanted, unwanted) => vec![wanted, unwanted],
+            Node::Within(node, _) | Node::Outside(node, _) | Node::Layer(_, node) => vec![node],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether it stands for all words of a shape, which are looked for in the whole vocabulary.
+    pub fn is_pattern(&self) -> bool {
+        matches!(self, Node::Prefix(_) | Node::Wildcard(_) | Node::Fuzzy(..) | Node::Regex(_))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -134,8 +162,33 @@ pub enum Fault {
     TooLong,
     /// `and`, `ou`, … in small letters: a word here; operators are capitals.
     LowercaseOperator { operator: String },
-    /// The prefix matches more than 10,000 forms; the first were taken.
+    /// The prefix or pattern matches more than 10,000 forms; the first were taken.
     ManyForms { taken: u32 },
+    /// More than 50 prefixes, wildcards, fuzzy words and expressions: this one was left out.
+    ManyPatterns,
+    /// `~3`, or more letters than a short word can lose: so many were taken.
+    TooFuzzy { taken: u8 },
+    /// `"…"~500`: so many words were taken.
+    TooFar { taken: u16 },
+    /// More than 6 words that should be near each other: read as a phrase.
+    ManyNear,
+    /// A regular expression that cannot be read, at this place of it.
+    Regex { why: RegexFault },
+}
+
+/// Why a regular expression was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RegexFault {
+    /// A parenthesis or bracket without its partner.
+    Unclosed,
+    /// `*`, `+`, `?` or `{…}` behind nothing.
+    NothingToRepeat,
+    /// `[z-a]`, `{5,2}`, an escape at the end.
+    Malformed,
+    /// What a search in linear time cannot have, or this engine has not: `\1`, `(?=…)`, `\p{Greek}`.
+    NotSupported(String),
+    /// More than a thousand steps once its counts are written out.
+    TooLarge,
 }
 
 /// A neighbouring reading of the same words.

@@ -2,11 +2,14 @@
 //!
 //! Words are cut by the tokenizer of the texts, so that a query finds what it was copied from: `l’OTAN`
 //! becomes the phrase of `l'` and `otan`, because two tokens without a space between them were
-//! meant together. Of punctuation, only quotation marks, parentheses and `*` mean something.
+//! meant together. Of punctuation, only quotation marks, parentheses, `*`, `=` and what `special.rs` knows mean something.
+
+mod patterns;
 
 use super::coming;
 use super::quotes::{Quote, Role, quotes};
 use super::reading::{Diagnostic, Fault, Node, Severity};
+use super::special::{Region, Special, hidden, letters, regions};
 use crate::text::chars::is_hyphen;
 use crate::text::{Kind, Language, Layer, Span, Token, fold, tokenize};
 
@@ -50,19 +53,42 @@ impl Operator {
     }
 }
 
+/// Words that are near each other.
+const MAX_NEAR: usize = 6;
+
 /// The signs of `text`; when it was `cut`, an open quotation mark at its end is no fault of the person.
 pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
-    let tokens = clitic_alone(text).unwrap_or_else(|| tokenize::tokenize(text, Language::French));
-    let mut quotes = quotes(text, &tokens).into_iter().peekable();
-    let mut reader =
-        Reader { text, tokens: &tokens, items: Vec::new(), phrase: None, word_end: None, diagnostics };
+    let regions = regions(text, diagnostics);
+    let plain = hidden(text, &regions);
+    let mut regions = regions.into_iter().peekable();
+    let tokens = clitic_alone(&plain).unwrap_or_else(|| tokenize::tokenize(&plain, Language::French));
+    let mut quotes = quotes(&plain, &tokens).into_iter().peekable();
+    let mut reader = Reader {
+        text,
+        tokens: &tokens,
+        items: Vec::new(),
+        phrase: None,
+        word_end: None,
+        star_end: None,
+        n_patterns: 0,
+        diagnostics,
+    };
     for (index, token) in tokens.iter().enumerate() {
         if token.kind.is_word() {
+            while let Some(region) = regions.next_if(|region| region.span.start <= token.span.start) {
+                reader.special(region);
+            }
             reader.word(index);
             continue;
         }
-        for (offset, character) in token.span.of(text).char_indices() {
+        for (offset, character) in token.span.of(&plain).char_indices() {
             let start = token.span.start + offset as u32;
+            while let Some(region) = regions.next_if(|region| region.span.start <= start) {
+                reader.special(region);
+            }
+            if character == '\u{1}' {
+                continue;
+            }
             let span = Span::new(start, start + character.len_utf8() as u32);
             match quotes.next_if(|quote| quote.span == span) {
                 Some(quote) => reader.quote(quote, cut),
@@ -70,6 +96,7 @@ pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) ->
             }
         }
     }
+    regions.for_each(|region| reader.special(region));
     reader.end_phrase(text.len() as u32);
     reader.items
 }
@@ -98,8 +125,12 @@ struct Reader<'a> {
     items: Vec<Item>,
     /// The words since an opening quotation mark, and where that mark starts.
     phrase: Option<(Vec<Node>, u32)>,
-    /// Where the last word or prefix ends, so that what touches it can be told.
+    /// Where the last word or pattern ends, so that what touches it can be told.
     word_end: Option<u32>,
+    /// Where it ends when that is with a star, or with a joint behind one: a word that touches goes on with it.
+    star_end: Option<u32>,
+    /// Prefixes, wildcards, fuzzy words and expressions so far.
+    n_patterns: usize,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -108,6 +139,11 @@ impl Reader<'_> {
         let span = self.tokens[index].span;
         let slice = span.of(self.text);
         if fold::fold(slice).is_empty() {
+            return;
+        }
+        if self.star_end == Some(span.start) {
+            self.extend(&fold::norm(slice), span.end);
+            self.star_end = None;
             return;
         }
         let touches = self.word_end == Some(span.start);
@@ -166,7 +202,7 @@ impl Reader<'_> {
         let Some((mut words, start)) = self.phrase.take() else { return };
         let span = Span::new(start, end);
         let node = match words.len() {
-            0 => {
+            _ if words.iter().all(|word| *word == Node::AnyWord) => {
                 self.fault(span, Severity::Error, Fault::NoWord);
                 None
             }
@@ -177,8 +213,20 @@ impl Reader<'_> {
     }
 
     fn mark(&mut self, character: char, span: Span, index: usize) {
+        // `*-ukraine`: the hyphen belongs to the word.
+        if self.star_end == Some(span.start)
+            && let Some(joint) = patterns::joint(character)
+            && self.goes_on(index + 1, span.end)
+        {
+            self.extend(joint, span.end);
+            self.star_end = Some(span.end);
+            return;
+        }
         match character {
             '*' => self.star(span, index),
+            '=' if self.phrase.is_none() && self.starts_exact(span) => {
+                self.items.push(Item { sign: Sign::Layer(Layer::Form), span });
+            }
             '(' | ')' if self.phrase.is_none() => {
                 let sign = if character == '(' { Sign::Open } else { Sign::Close };
                 self.items.push(Item { sign, span });
@@ -201,7 +249,7 @@ impl Reader<'_> {
         let Some(layer) = word.and_then(|word| Layer::from_name(&fold::fold(word.of(self.text)))) else {
             return false;
         };
-        let opens = |c: char| c.is_alphanumeric() || matches!(c, '"' | '«' | '“' | '(');
+        let opens = |c: char| c.is_alphanumeric() || matches!(c, '"' | '«' | '“' | '(' | '/' | '*');
         if !self.text[colon.end as usize..].starts_with(opens) {
             return false;
         }
@@ -213,34 +261,75 @@ impl Reader<'_> {
         true
     }
 
-    /// `défen*`, also `anti-*` and `aujourd'*`: the word before becomes a prefix.
-    fn star(&mut self, span: Span, index: usize) {
-        let inner = self.is_word_at(index + 1, span.end);
-        let before = &self.text[..span.start as usize];
-        let joint =
-            before.chars().next_back().and_then(|c| joint(c).map(|joint| (joint, c.len_utf8() as u32)));
-        let (joint, end) = match joint {
-            Some((joint, length)) if self.word_end != Some(span.start) => (joint, span.start - length),
-            _ => ("", span.start),
-        };
-        if inner || self.word_end != Some(end) {
-            let fault = if inner { Fault::NotSupported { what: "*".into() } } else { Fault::EmptyPrefix };
-            self.fault(span, Severity::Error, fault);
-            return;
+    /// A sign that was read before the words.
+    fn special(&mut self, Region { span, special }: Region) {
+        let touches = self.word_end == Some(span.start);
+        (self.word_end, self.star_end) = (None, None);
+        match special {
+            Special::Regex(expression) => {
+                let is_read = expression.is_some();
+                let node = expression.map(Node::Regex);
+                self.items.push(Item { sign: Sign::Operand { node, plain: false }, span });
+                if is_read {
+                    self.count_pattern(span);
+                }
+            }
+            Special::Fuzzy(asked) if touches => self.fuzzy(asked, span),
+            Special::Fuzzy(_) => {}
+            Special::Near { gap, ordered } => self.near(gap, ordered, span),
         }
-        if let Some(Node::Word(key)) = self.last_word() {
-            let key = std::mem::take(key) + joint;
-            if let Some(word) = self.last_word() {
-                *word = Node::Prefix(key);
+    }
+
+    fn fuzzy(&mut self, asked: u8, span: Span) {
+        let Some(Node::Word(word)) = self.last_word() else {
+            let what = span.of(self.text).to_owned();
+            return self.fault(span, Severity::Error, Fault::NotSupported { what });
+        };
+        let word = word.clone();
+        let (taken, is_less) = letters(&word, asked);
+        if is_less {
+            self.fault(span, Severity::Error, Fault::TooFuzzy { taken });
+        }
+        if taken > 0 {
+            if let Some(node) = self.last_word() {
+                *node = Node::Fuzzy(word, taken);
+            }
+            self.count_pattern(span);
+        }
+        if self.phrase.is_none() {
+            self.end_last(span.end);
+        }
+    }
+
+    /// The phrase before the sign becomes words near each other.
+    fn near(&mut self, gap: u16, ordered: bool, span: Span) {
+        if let Some(Item { sign: Sign::Operand { node: Some(node), .. }, .. }) = self.items.last_mut()
+            && let Node::Phrase(words) = node
+        {
+            let words: Vec<Node> = words.iter().filter(|word| **word != Node::AnyWord).cloned().collect();
+            match words.len() {
+                0 | 1 => {}
+                2..=MAX_NEAR => *node = Node::Near { words, gap, ordered },
+                _ => self.fault(span, Severity::Error, Fault::ManyNear),
             }
         }
-        if self.phrase.is_none()
-            && let Some(Item { sign: Sign::Operand { plain, .. }, span: whole }) = self.items.last_mut()
-        {
+        self.end_last(span.end);
+    }
+
+    /// The last operand ends here.
+    fn end_last(&mut self, end: u32) {
+        if let Some(Item { sign: Sign::Operand { plain, .. }, span }) = self.items.last_mut() {
             *plain = false;
-            whole.end = span.end;
+            span.end = end;
         }
-        self.word_end = Some(span.end);
+    }
+
+    /// `=OTAN`: whether an equals sign stands before a word and behind none.
+    fn starts_exact(&self, span: Span) -> bool {
+        let before = self.text[..span.start as usize].chars().next_back();
+        let after = self.text[span.end as usize..].chars().next();
+        before.is_none_or(|c| c.is_whitespace() || c == '(')
+            && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '«' | '“'))
     }
 
     fn last_word(&mut self) -> Option<&mut Node> {
@@ -261,14 +350,5 @@ impl Reader<'_> {
 
     fn fault(&mut self, span: Span, severity: Severity, fault: Fault) {
         self.diagnostics.push(Diagnostic { span, severity, fault });
-    }
-}
-
-/// A hyphen or apostrophe at the end of a prefix, as folding writes it.
-fn joint(character: char) -> Option<&'static str> {
-    match character {
-        '-' | '\u{2010}' | '\u{2011}' => Some("-"),
-        '\'' | '’' | 'ʼ' | '‘' | '´' => Some("'"),
-        _ => None,
     }
 }

@@ -90,6 +90,7 @@ pub const WORDS: Words = Words {
     },
     layers: super::layers::EN,
     inspector: &super::inspector::EN,
+    query: &super::query::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",
@@ -318,19 +319,7 @@ pub const WORDS: Words = Words {
     },
     decoding: &super::decoding::EN,
     query_language: "Searching",
-    query_help: &[
-        ("otan", "a word, whatever its case and accents"),
-        ("otan russie", "both in the same text"),
-        ("\"ministres de la défense\"", "the exact phrase"),
-        ("défen*", "words that begin like this"),
-        ("otan OR alliance", "either (OU)"),
-        ("otan AND kiev", "both (ET)"),
-        ("otan NOT kiev", "in texts without Kiev (SAUF)"),
-        ("(otan russie) within sentence", "in one sentence (paragraph, heading)"),
-        ("otan within quote", "in a quotation (speech, marked); not within: outside"),
-        ("lemma:renforcer", "all forms of the lemma (stem, form, cased, accented)"),
-        ("etats-unis", "the compound, and its parts in order"),
-    ],
+    query_help: super::query::EN_HELP,
     shortcuts: "Shortcuts",
     key_help: &[
         ("/", "go to the search"),

@@ -90,6 +90,7 @@ pub const WORDS: Words = Words {
     },
     layers: super::layers::FR,
     inspector: &super::inspector::FR,
+    query: &super::query::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",
@@ -339,19 +340,7 @@ pub const WORDS: Words = Words {
     },
     decoding: &super::decoding::FR,
     query_language: "Chercher",
-    query_help: &[
-        ("otan", "un mot, sans égard à la casse ni aux accents"),
-        ("otan russie", "les deux dans le même texte"),
-        ("« ministres de la défense »", "l’expression exacte"),
-        ("défen*", "les mots qui commencent ainsi"),
-        ("otan OU alliance", "l’un ou l’autre (OR)"),
-        ("otan ET kiev", "les deux (AND)"),
-        ("otan SAUF kiev", "dans les textes sans Kiev (NOT)"),
-        ("(otan russie) within sentence", "dans une même phrase (paragraph, heading)"),
-        ("otan within quote", "dans une citation (speech, marked)\u{a0}; not within\u{a0}: en dehors"),
-        ("lemme:renforcer", "toutes les formes du lemme (racine, forme, casse, accents)"),
-        ("etats-unis", "le mot composé, et ses parties dans l’ordre"),
-    ],
+    query_help: super::query::FR_HELP,
     shortcuts: "Raccourcis",
     key_help: &[
         ("/", "aller à la recherche"),

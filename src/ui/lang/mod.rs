@@ -6,6 +6,7 @@ mod fr;
 pub mod inspector;
 mod layers;
 pub mod ledger;
+pub mod query;
 pub mod reading;
 mod reasons;
 pub mod review;
@@ -71,6 +72,7 @@ pub struct Words {
     pub layers: layers::Layers,
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
+    pub query: &'static query::QueryWords,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

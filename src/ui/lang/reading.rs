@@ -1,6 +1,6 @@
 //! How a query was read, in words.
 
-use super::Words;
+use super::{Words, query};
 use crate::engine::query::reading::{Fault, Node, Reading, Structure};
 use crate::engine::text::Layer;
 
@@ -79,20 +79,20 @@ fn part(node: &Node, words: &Words, nested: bool) -> String {
         Node::Within(node, structure) => (meaning.within)(&part(node, words, true), *structure),
         Node::Outside(node, structure) => (meaning.outside)(&part(node, words, true), *structure),
         Node::Layer(layer, node) => (words.layers.of)(&part(node, words, true), *layer),
+        node => query::meaning(node, &plain(node), words.query).unwrap_or_else(|| plain(node)),
     }
 }
 
 /// A word of a phrase as it stands.
 fn plain(node: &Node) -> String {
     match node {
-        Node::Word(word) => word.clone(),
+        Node::Word(word) | Node::Wildcard(word) => word.clone(),
         Node::Prefix(prefix) => format!("{prefix}*"),
-        Node::Phrase(nodes) | Node::And(nodes) | Node::Or(nodes) => {
-            nodes.iter().map(plain).collect::<Vec<_>>().join(" ")
-        }
-        Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) | Node::Layer(_, node) => {
-            plain(node)
-        }
+        Node::AnyWord => "*".into(),
+        Node::Fuzzy(word, most) => format!("{word}~{most}"),
+        Node::Regex(expression) => format!("/{expression}/"),
+        Node::Not(node, _) => plain(node),
+        node => node.inner().into_iter().map(plain).collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -111,5 +111,6 @@ pub fn fault(fault: &Fault, words: &Words) -> String {
         Fault::TooLong => faults.too_long.into(),
         Fault::LowercaseOperator { operator } => (faults.lowercase_operator)(operator),
         Fault::ManyForms { taken } => (faults.many_forms)(*taken),
+        other => query::fault(other, words.query).unwrap_or_default(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::corpus::Document;
+use crate::query::reading::Structure;
 
 /// Looks in some texts, one per `|`, and shows the places as they stand there.
 fn check(texts: &str, node: Node, expected: &str) {

@@ -1,0 +1,199 @@
+//! Words near each other: the shortest stretches that hold all of them.
+//!
+//! A stretch is a place when it holds one place of each word, none over another, all in one paragraph, with at most
+//! so many other words between them in all, and no shorter such stretch lies in it (Clarke, Cormack and Burkowski
+//! 1995, "An algebra for structured text search"). A compound counts as one word, of which a part may lie between.
+
+use super::{Finder, Place};
+use crate::query::reading::Node;
+
+/// A boundary between words: words before it in the segment, and parts of the next one.
+type Mark = (u32, u16);
+
+/// A place of one of the words.
+#[derive(Clone, Copy)]
+struct Candidate {
+    start: Mark,
+    end: Mark,
+    /// Which of the words.
+    word: usize,
+    paragraph: u32,
+    place: Place,
+}
+
+/// Some of the words, found one after the other from the same start.
+#[derive(Clone, Copy)]
+struct State {
+    /// A bit for each word that is found.
+    found: u8,
+    end: Mark,
+    /// Other words so far.
+    others: u32,
+    /// The place that ends it.
+    last: Place,
+}
+
+impl Finder<'_> {
+    /// Stretches with all of some words, at most eight, by their start.
+    pub(super) fn near(&self, words: &[Node], gap: u16, ordered: bool) -> Vec<Place> {
+        if words.is_empty() || words.len() > 8 {
+            return Vec::new();
+        }
+        let mut lists: Vec<Vec<Place>> = Vec::new();
+        for node in words {
+            lists.push(self.places(node));
+            if lists.last().is_some_and(Vec::is_empty) {
+                return Vec::new();
+            }
+        }
+        let candidates = self.candidates(&lists, u32::from(gap));
+        // The same word twice is taken in its order, or each of its places would be tried as either.
+        let earlier_same: Vec<Option<usize>> = (0..words.len())
+            .map(|word| (0..word).rev().find(|&before| words[before] == words[word]))
+            .collect();
+        let longest: u32 = (0..words.len())
+            .map(|word| {
+                let of_word = candidates.iter().filter(|candidate| candidate.word == word);
+                of_word.map(|candidate| candidate.end.0 - candidate.start.0 + 1).max().unwrap_or(0)
+            })
+            .sum();
+        let search = Search { n: words.len(), gap: u32::from(gap), ordered, longest, earlier_same };
+        let mut stretches: Vec<(Mark, Place)> = Vec::new();
+        let mut states = Vec::new();
+        let mut from = 0;
+        while from < candidates.len() {
+            if let Some((end, last)) = search.shortest(&candidates[from..], &mut states) {
+                let first = candidates[from].place;
+                stretches.push((end, Place { until: last.until, end_part: last.end_part, ..first }));
+            }
+            let start = candidates[from].start;
+            from += candidates[from..].iter().take_while(|candidate| candidate.start == start).count();
+        }
+        // Starts rise: what ends no sooner than a later one holds that one.
+        let mut least = (u32::MAX, u16::MAX);
+        let mut kept: Vec<Place> = Vec::new();
+        for (end, place) in stretches.into_iter().rev() {
+            if end < least {
+                least = end;
+                kept.push(place);
+            }
+        }
+        kept.reverse();
+        kept
+    }
+
+    /// The places around those of the rarest word, by their starts.
+    fn candidates(&self, lists: &[Vec<Place>], gap: u32) -> Vec<Candidate> {
+        let segment = &self.held.segment;
+        let rank = |token: u32| segment.words.rank(token);
+        let candidate = |(word, place): (usize, &Place)| Candidate {
+            start: (rank(place.token), place.part),
+            end: if place.end_part > 0 {
+                (rank(place.until - 1), place.end_part)
+            } else {
+                (rank(place.until), 0)
+            },
+            word,
+            paragraph: segment.paragraphs.rank(place.token + 1),
+            place: *place,
+        };
+        let rarest = lists.iter().enumerate().min_by_key(|(_, list)| list.len()).map_or(0, |(word, _)| word);
+        // A word of a list is at most a few tokens long; so far around, nothing is left out.
+        let length = |place: &Place| place.until - place.token;
+        let around = lists.iter().map(|list| list.iter().map(length).max().unwrap_or(0)).sum::<u32>() + gap;
+        let mut windows: Vec<(u32, u32)> = Vec::new();
+        for place in &lists[rarest] {
+            let (low, high) = (rank(place.token).saturating_sub(around), rank(place.until) + around);
+            match windows.last_mut() {
+                Some((_, end)) if low <= *end => *end = high,
+                _ => windows.push((low, high)),
+            }
+        }
+        let mut candidates = Vec::new();
+        for (word, list) in lists.iter().enumerate() {
+            let mut rest = list.as_slice();
+            for &(low, high) in &windows {
+                rest = &rest[rest.partition_point(|place| rank(place.token) < low)..];
+                let n = rest.partition_point(|place| rank(place.token) <= high);
+                candidates.extend(rest[..n].iter().map(|place| candidate((word, place))));
+                rest = &rest[n..];
+            }
+        }
+        candidates.sort_by_key(|candidate| candidate.start);
+        candidates
+    }
+}
+
+/// How many words, or of how many a part, lie between two marks.
+fn between(from: Mark, to: Mark) -> u32 {
+    let part = u32::from(to.1 > 0);
+    if from.0 == to.0 { u32::from(to.1 > from.1) } else { to.0 - from.0 + part }
+}
+
+struct Search {
+    n: usize,
+    gap: u32,
+    ordered: bool,
+    /// Words that all of them take together, at most.
+    longest: u32,
+    /// Per word, the last of the same before it.
+    earlier_same: Vec<Option<usize>>,
+}
+
+impl Search {
+    /// Where the shortest stretch ends that begins with the first candidate, and with which place.
+    fn shortest(&self, candidates: &[Candidate], states: &mut Vec<State>) -> Option<(Mark, Place)> {
+        let Candidate { start, paragraph, .. } = candidates[0];
+        let full = u8::MAX >> (8 - self.n);
+        let mut best: Option<(Mark, Place)> = None;
+        states.clear();
+        for candidate in candidates {
+            let far = candidate.start.0 > start.0 + self.gap + self.longest;
+            let late = best.is_some_and(|(end, _)| candidate.start >= end);
+            if far || late || candidate.paragraph != paragraph {
+                break;
+            }
+            let bit = 1 << candidate.word;
+            let fits = |found: u8| {
+                let in_turn = !self.ordered || found.count_ones() as usize == candidate.word;
+                let after_same =
+                    self.earlier_same[candidate.word].is_none_or(|before| found >> before & 1 == 1);
+                found & bit == 0 && in_turn && after_same
+            };
+            let n = states.len();
+            if candidate.start == start && fits(0) {
+                let state = State { found: bit, end: candidate.end, others: 0, last: candidate.place };
+                add(states, state);
+            }
+            for number in 0..n {
+                let state = states[number];
+                if state.end > candidate.start || !fits(state.found) {
+                    continue;
+                }
+                let others = state.others + between(state.end, candidate.start);
+                if others <= self.gap {
+                    let found = state.found | bit;
+                    add(states, State { found, end: candidate.end, others, last: candidate.place });
+                }
+            }
+            for state in &states[n.min(states.len())..] {
+                if state.found == full && best.is_none_or(|(end, _)| state.end < end) {
+                    best = Some((state.end, state.last));
+                }
+            }
+        }
+        best
+    }
+}
+
+/// Keeps a state, unless another with the same words is as good wherever one goes on from.
+fn add(states: &mut Vec<State>, new: State) {
+    let is_as_good = |state: &State| {
+        state.found == new.found
+            && state.end <= new.end
+            && state.others + between(state.end, new.end) <= new.others
+    };
+    if !states.iter().any(is_as_good) {
+        states.push(new);
+    }
+}

@@ -1,0 +1,174 @@
+//! The signs of the query language, in words: how they were read, and what is wrong with them.
+
+use crate::engine::query::reading::{Fault, Node, RegexFault};
+
+/// How the page speaks of the newer signs of a query.
+pub struct QueryWords {
+    /// A shape of words, `in*able`.
+    pub wildcard: fn(&str) -> String,
+    /// A word and how many letters it may differ by.
+    pub fuzzy: fn(&str, u8) -> String,
+    pub regex: fn(&str) -> String,
+    /// Words near each other: how many others may lie between, and whether their order counts.
+    pub near: fn(&str, u16, bool) -> String,
+    pub many_patterns: &'static str,
+    pub too_fuzzy: fn(u8) -> String,
+    pub too_far: fn(u16) -> String,
+    pub many_near: &'static str,
+    pub bad_regex: fn(&RegexFault) -> String,
+}
+
+pub const FR: QueryWords = QueryWords {
+    wildcard: |shape| format!("mots de la forme «\u{202f}{shape}\u{202f}»"),
+    fuzzy: |word, most| match most {
+        1 => format!("mots à une lettre près de «\u{202f}{word}\u{202f}»"),
+        _ => format!("mots à {most} lettres près de «\u{202f}{word}\u{202f}»"),
+    },
+    regex: |expression| format!("mots que décrit /{expression}/ en entier"),
+    near: |words, gap, ordered| {
+        let order = if ordered { "dans cet ordre" } else { "dans n’importe quel ordre" };
+        match gap {
+            0 => format!("{words} côte à côte, {order}"),
+            1 => format!("{words} à un mot de distance au plus, {order}"),
+            _ => format!("{words} à {gap} mots de distance au plus, {order}"),
+        }
+    },
+    many_patterns: "plus de 50 mots à joker, approchés ou expressions\u{a0}: celui-ci est laissé de côté. Poser la question en plusieurs fois.",
+    too_fuzzy: |taken| match taken {
+        0 => "ce mot est trop court (ou trop long) pour être approché\u{a0}: il est cherché tel quel.".into(),
+        taken => format!(
+            "au plus deux lettres, et moins de la moitié du mot, peuvent différer\u{a0}: lu comme «\u{202f}~{taken}\u{202f}»."
+        ),
+    },
+    too_far: |taken| {
+        format!(
+            "au plus {taken} mots entre les mots cherchés\u{a0}: lu ainsi. Plus loin, écrire «\u{202f}within paragraph\u{202f}»."
+        )
+    },
+    many_near: "six mots voisins au plus\u{a0}: lu comme une expression. En retirer, ou écrire «\u{202f}within sentence\u{202f}».",
+    bad_regex: |why| {
+        match why {
+        RegexFault::Unclosed => "l’expression a une parenthèse ou un crochet sans son pendant.".into(),
+        RegexFault::NothingToRepeat => {
+            "ce signe répète ce qui le précède, et rien ne le précède. Pour le signe lui-même, écrire «\u{202f}\\\u{202f}» devant.".into()
+        }
+        RegexFault::Malformed => "cette suite ou ce nombre est à l’envers ou inachevé.".into(),
+        RegexFault::NotSupported(what) => {
+            format!("{what}\u{a0}: pas connu ici. Connus\u{a0}: . [a-z] (a|b) * + ? {{2,5}} \\w \\d \\s \\b \\p{{L}} \\p{{Lu}}.")
+        }
+        RegexFault::TooLarge => "l’expression est trop grande une fois ses répétitions écrites\u{a0}: mettre * ou + à la place des grands nombres.".into(),
+    }
+    },
+};
+
+pub const EN: QueryWords = QueryWords {
+    wildcard: |shape| format!("words of the shape “{shape}”"),
+    fuzzy: |word, most| match most {
+        1 => format!("words one letter away from “{word}”"),
+        _ => format!("words up to {most} letters away from “{word}”"),
+    },
+    regex: |expression| format!("words that /{expression}/ describes from end to end"),
+    near: |words, gap, ordered| {
+        let order = if ordered { "in this order" } else { "in any order" };
+        match gap {
+            0 => format!("{words} side by side, {order}"),
+            1 => format!("{words} with at most one word between, {order}"),
+            _ => format!("{words} with at most {gap} words between, {order}"),
+        }
+    },
+    many_patterns: "more than 50 words with wildcards, fuzzy words and expressions: this one is left out. Ask in several queries.",
+    too_fuzzy: |taken| match taken {
+        0 => "this word is too short (or too long) to be approached: it is looked for as it is.".into(),
+        taken => {
+            format!("at most two letters, and fewer than half of the word, may differ: read as “~{taken}”.")
+        }
+    },
+    too_far: |taken| {
+        format!(
+            "at most {taken} words between the words: read like that. For more, write “within paragraph”."
+        )
+    },
+    many_near: "at most six words near each other: read as a phrase. Take some away, or write “within sentence”.",
+    bad_regex: |why| {
+        match why {
+        RegexFault::Unclosed => "the expression has a parenthesis or bracket without its partner.".into(),
+        RegexFault::NothingToRepeat => {
+            "this sign repeats what stands before it, and nothing does. For the sign itself write “\\” before it."
+                .into()
+        }
+        RegexFault::Malformed => "this range or count is the wrong way round, or not finished.".into(),
+        RegexFault::NotSupported(what) => format!(
+            "{what}: not known here. Known: . [a-z] (a|b) * + ? {{2,5}} \\w \\d \\s \\b \\p{{L}} \\p{{Lu}}."
+        ),
+        RegexFault::TooLarge => {
+            "the expression is too large once its counts are written out: use * or + instead of large numbers."
+                .into()
+        }
+    }
+    },
+};
+
+/// What can be written in a query, for the help.
+pub const FR_HELP: &[(&str, &str)] = &[
+    ("otan", "un mot, sans égard à la casse ni aux accents"),
+    ("otan russie", "les deux dans le même texte"),
+    ("« ministres de la défense »", "l’expression exacte"),
+    ("défen*", "les mots qui commencent ainsi"),
+    ("otan OU alliance", "l’un ou l’autre (OR)"),
+    ("otan ET kiev", "les deux (AND)"),
+    ("otan SAUF kiev", "dans les textes sans Kiev (NOT)"),
+    ("(otan russie) within sentence", "dans une même phrase (paragraph, heading)"),
+    ("otan within quote", "dans une citation (speech, marked)\u{a0}; not within\u{a0}: en dehors"),
+    ("lemme:renforcer", "toutes les formes du lemme (racine, forme, casse, accents)"),
+    ("etats-unis", "le mot composé, et ses parties dans l’ordre"),
+    ("*ment, in*able", "les mots qui finissent ainsi, qui ont cette forme"),
+    ("« ministres * défense »", "un mot quelconque à la place de l’astérisque"),
+    ("« otan russie »~5", "à cinq mots de distance au plus\u{a0}; ~>5\u{a0}: dans cet ordre"),
+    ("zelenski~1", "à une lettre près (~2\u{a0}: deux)"),
+    ("/anti.?dr.*/", "les mots que décrit une expression régulière"),
+    ("=OTAN", "cette forme exacte, casse et accents compris"),
+];
+
+pub const EN_HELP: &[(&str, &str)] = &[
+    ("otan", "a word, whatever its case and accents"),
+    ("otan russie", "both in the same text"),
+    ("\"ministres de la défense\"", "the exact phrase"),
+    ("défen*", "words that begin like this"),
+    ("otan OR alliance", "either (OU)"),
+    ("otan AND kiev", "both (ET)"),
+    ("otan NOT kiev", "in texts without Kiev (SAUF)"),
+    ("(otan russie) within sentence", "in one sentence (paragraph, heading)"),
+    ("otan within quote", "in a quotation (speech, marked); not within: outside"),
+    ("lemma:renforcer", "all forms of the lemma (stem, form, cased, accented)"),
+    ("etats-unis", "the compound, and its parts in order"),
+    ("*ment, in*able", "words that end like this, that have this shape"),
+    ("\"ministres * défense\"", "any one word in the place of the star"),
+    ("\"otan russie\"~5", "with at most five words between; ~>5: in this order"),
+    ("zelenski~1", "one letter away (~2: two)"),
+    ("/anti.?dr.*/", "words that a regular expression describes"),
+    ("=OTAN", "this exact form, its case and accents too"),
+];
+
+/// The sentence for a word or phrase of the newer signs; `None` for any other node. `inner` are its words as they
+/// stand.
+pub fn meaning(node: &Node, inner: &str, words: &QueryWords) -> Option<String> {
+    Some(match node {
+        Node::Wildcard(shape) => (words.wildcard)(shape),
+        Node::Fuzzy(word, most) => (words.fuzzy)(word, *most),
+        Node::Regex(expression) => (words.regex)(expression),
+        Node::Near { gap, ordered, .. } => (words.near)(inner, *gap, *ordered),
+        _ => return None,
+    })
+}
+
+/// The sentence for a fault in the newer signs; `None` for any other.
+pub fn fault(fault: &Fault, words: &QueryWords) -> Option<String> {
+    Some(match fault {
+        Fault::ManyPatterns => words.many_patterns.into(),
+        Fault::TooFuzzy { taken } => (words.too_fuzzy)(*taken),
+        Fault::TooFar { taken } => (words.too_far)(*taken),
+        Fault::ManyNear => words.many_near.into(),
+        Fault::Regex { why } => (words.bad_regex)(why),
+        _ => return None,
+    })
+}
