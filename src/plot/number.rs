@@ -62,10 +62,10 @@ pub fn typed(text: &str) -> Option<f64> {
     if figures.is_empty() || !figures.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let value =
-        |figures: &str| figures.bytes().fold(0.0, |value, byte| value * 10.0 + f64::from(byte - b'0'));
-    let part = &part[..part.len().min(18)];
-    Some(sign * (value(whole) + value(part) / 10_f64.powi(part.len() as i32)))
+    let figure = |byte: u8| f64::from(byte - b'0');
+    let whole = whole.bytes().fold(0.0, |value, byte| value * 10.0 + figure(byte));
+    let part = part.bytes().rev().fold(0.0, |value, byte| (value + figure(byte)) / 10.0);
+    Some(sign * (whole + part))
 }
 
 #[cfg(test)]
@@ -81,7 +81,7 @@ mod tests {
             ("+7", Some(7.0)),
             (",5", Some(0.5)),
             ("3.", Some(3.0)),
-            ("0,000000000000000000001", Some(0.0)),
+            ("0,000000000000000000001", Some(1e-21)),
             ("", None),
             (".", None),
             ("1.2.3", None),
