@@ -11,6 +11,7 @@
 //! The span begins behind article and preposition (« en **février 2024** », « le **15 octobre** ») but for
 //! relative expressions, where the article is part of the phrase (« **la semaine prochaine** »); a part of the day
 //! behind a weekday belongs to it (« **mercredi soir** »), and so do *début*, *mi-* and *fin* (« **fin 2023** »).
+//! A day or month of a year that is written in English within a French text, or the other way round, is read too.
 //! Times of day (15h30) and lengths of time (trois jours) are no dates.
 
 pub mod calendar;
@@ -18,6 +19,7 @@ mod days;
 pub mod edtf;
 mod names;
 pub mod numeric;
+mod other;
 mod reader;
 mod relative;
 #[cfg(test)]
@@ -75,6 +77,7 @@ pub fn dates(text: &str, tokens: &[Token], language: Language) -> Vec<DateMentio
             None => at += 1,
         }
     }
+    other::add(&mut reader, &mut mentions);
     mentions
 }
 

@@ -93,6 +93,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reads by the names of the other of the two languages from now on.
+    pub fn change_language(&mut self) {
+        self.english = !self.english;
+        self.names = Names::of(if self.english { Language::English } else { Language::French });
+        self.behind_last = 0;
+    }
+
     /// The fold of a token, whatever stands before it; empty behind the last.
     pub fn word(&self, at: usize) -> &str {
         let Some(&end) = self.ends.get(at) else { return "" };

@@ -204,3 +204,23 @@ fn any_text_has_spans_in_order() {
         }
     }
 }
+
+#[test]
+fn a_time_stamp_states_its_day() {
+    french("publié le [2025-10-15|2025-10-15]T14:00:00Z, puis");
+    french("[2025-10-15|2025-10-15]T14:00:00+02:00");
+}
+
+#[test]
+fn dates_of_the_other_language_are_read_beside_their_month() {
+    french("Publié le [October 15, 2025|2025-10-15] par la rédaction");
+    french("([Wednesday, October 15, 2025|2025-10-15])");
+    french("Consulté le [15 October 2025|2025-10-15], sur le site.");
+    french("Posted on [Oct 15, 2025|2025-10-15] at 14:05");
+    french("le rapport de [February 2024|2024-02] et celui du [14 février 2024|2024-02-14]");
+    french("Le festival May Day, le mois de March, Mrs. April May et August Strindberg");
+    french("Il lit The March of Folly et l’October Review. En [mai 2024|2024-05], rien.");
+    english("The decree of [15 octobre 2025|2025-10-15] (Journal officiel)");
+    english("signed on [mercredi 1er mars 2023|2023-03-01] in Paris");
+    english("The planet Mars is red; he ate 3 mars bars");
+}

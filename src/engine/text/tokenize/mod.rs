@@ -15,6 +15,7 @@ mod face;
 mod join;
 mod marks;
 mod number;
+mod stamp;
 mod unit;
 mod web;
 mod word;

@@ -15,6 +15,9 @@ impl Scanner<'_> {
         if let Some((end, kind)) = self.web_at(start) {
             return self.emit(start, end, kind);
         }
+        if let Some(end) = self.stamp(start) {
+            return self.emit(start, end, Kind::Number);
+        }
         let run = self.run(start);
         let digits = self.digits(start);
         if digits < run {
