@@ -331,7 +331,7 @@ impl Parser<'_> {
             && before.is_some_and(|item| operand(item) || item.sign == Sign::Close)
             && after.is_some_and(|item| operand(item) || item.sign == Sign::Open)
         {
-            let fault = Fault::LowercaseOperator { operator: word.to_uppercase() };
+            let fault = Fault::LowercaseOperator { operator: word.to_ascii_uppercase() };
             self.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
         }
     }

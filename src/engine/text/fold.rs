@@ -96,7 +96,14 @@ pub fn unaccented(form: &str) -> String {
             continue;
         }
         let folded = fold(c.encode_utf8(&mut buffer));
-        if c.is_uppercase() { plain.push_str(&folded.to_uppercase()) } else { plain.push_str(&folded) }
+        if !c.is_uppercase() {
+            plain.push_str(&folded);
+        } else if folded.is_ascii() {
+            plain.push_str(&folded.to_ascii_uppercase());
+        } else {
+            let base = first_base(c);
+            plain.push(if fold(base.encode_utf8(&mut buffer)) == folded { base } else { c });
+        }
     }
     plain
 }
@@ -281,6 +288,13 @@ mod tests {
     fn check(form: &str, normal: &str, folded: &str) {
         assert_eq!(norm(form), normal, "{form:?}");
         assert_eq!(fold(form), folded, "{form:?}");
+    }
+
+    #[test]
+    fn capitals_without_accents_are_those_of_the_standard_library() {
+        let differs = |c: &char| unaccented(&c.to_string()) != fold(&c.to_string()).to_uppercase();
+        let different: String = ('\0'..=char::MAX).filter(|c| c.is_uppercase()).filter(differs).collect();
+        assert_eq!(different, "ϴ", "only a sign of mathematics is left as it is");
     }
 
     #[test]

@@ -108,7 +108,7 @@ pub const WORDS: Words = Words {
         },
         too_long: "the query is too long or too deeply nested: the end was not read.",
         lowercase_operator: |operator| {
-            format!("read as a word. For the operator, write {} in capitals.", operator.to_uppercase())
+            format!("read as a word. For the operator, write {} in capitals.", operator.to_ascii_uppercase())
         },
         many_forms: |taken| format!("too many forms begin like this: the first {taken} were taken."),
     },

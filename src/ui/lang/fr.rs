@@ -108,7 +108,10 @@ pub const WORDS: Words = Words {
         },
         too_long: "requête trop longue ou trop imbriquée\u{a0}: la fin n’a pas été lue.",
         lowercase_operator: |operator| {
-            format!("lu comme un mot. Pour l’opérateur, écrire {} en capitales.", operator.to_uppercase())
+            format!(
+                "lu comme un mot. Pour l’opérateur, écrire {} en capitales.",
+                operator.to_ascii_uppercase()
+            )
         },
         many_forms: |taken| {
             format!("trop de formes commencent ainsi\u{a0}: les {taken} premières ont été prises.")

@@ -73,13 +73,13 @@ fn Tools() -> impl IntoView {
                 class="tool"
                 lang=other
                 title=move || page.words().other_language
-                aria-label=move || format!("{}: {}", other().to_uppercase(), page.words().other_language)
+                aria-label=move || format!("{}: {}", other().to_ascii_uppercase(), page.words().other_language)
                 on:click=move |_| {
                     let lang = other();
                     page.go(How::Replace, |state| state.lang = Some(lang.into()));
                 }
             >
-                {move || other().to_uppercase()}
+                {move || other().to_ascii_uppercase()}
             </button>
             <button
                 class="tool"
