@@ -105,6 +105,9 @@ const RARE: f32 = 0.4;
 /// Fewer features than this, about three words, say too little: such a text is French unless the lead is strong.
 const FEW: usize = 40;
 
+/// A word or two say nothing: a name such as OTAN is at home in several languages.
+const TOO_FEW: usize = 20;
+
 fn decide(parts: &[&str]) -> (Language, f32) {
     if is_foreign(parts) {
         return (Language::Other, 9.0);
@@ -132,7 +135,7 @@ fn decide(parts: &[&str]) -> (Language, f32) {
     }
     let next = (0..scores.len()).filter(|&nth| nth != best).map(|nth| scores[nth]).fold(f32::MIN, f32::max);
     let margin = scores[best] - next;
-    if n < FEW && margin < STRONG { (Language::French, 0.0) } else { (Language::ALL[best], margin) }
+    if n < TOO_FEW || n < FEW && margin < STRONG { (Language::French, 0.0) } else { (Language::ALL[best], margin) }
 }
 
 /// Whether most letters are of another script than Latin.
@@ -243,6 +246,7 @@ mod tests {
     fn nothing_to_go_by_is_french() {
         check("", Language::French);
         check("OTAN", Language::French);
+        check("Eurasia Focus", Language::French);
         check("12 345", Language::French);
     }
 
