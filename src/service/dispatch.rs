@@ -207,7 +207,7 @@ impl Session {
             fresh.decide(self.corpus.decisions().clone());
             self.corpus = fresh;
         }
-        self.corpus.push(documents, segment);
+        self.corpus.push_own(documents, segment);
     }
 
     /// Titles and dates change no count; another language changes the words.

@@ -107,7 +107,7 @@ impl Builder {
     }
 
     /// The same; `lemma` gives the lemma of a form that was read as this word.
-    pub fn finish_with(self, lemma: impl FnMut(&str, Word) -> Option<String>) -> Segment {
+    pub fn finish_with(mut self, lemma: impl FnMut(&str, Word) -> Option<String>) -> Segment {
         let (lexicon, renumbered) = self.lexicon(lemma);
         let mut writer = StreamWriter::new(&lexicon);
         let mut long_gaps = self.long_gaps.iter().copied();
@@ -125,8 +125,10 @@ impl Builder {
         }
         let stream = writer.finish();
         let entries = self.tokens.iter().map(|&token| renumbered[token as usize]);
-        let postings = Postings::new(&lexicon, entries);
-        Segment::new(lexicon, self.documents, stream, postings)
+        let postings = Postings::new(&lexicon, entries.clone());
+        let mut documents = std::mem::take(&mut self.documents);
+        documents.iter_mut().for_each(|document| document.structures.shrink());
+        Segment::of_entries(lexicon, documents, stream, postings, entries)
     }
 
     /// The lexicon in its order (falling frequency, ties by form and tag), and the new number of each form.
@@ -170,6 +172,8 @@ impl Builder {
         }
         let is_word = |entry: u32| entries[entry as usize].kind.is_word();
         let folds = Column::sorted(&folds.forms, fold_of, &parts, is_word);
+        sorted_forms.shrink();
+        lemmas.shrink();
         (Lexicon { forms: sorted_forms, entries, folds, lemmas }, renumbered)
     }
 }

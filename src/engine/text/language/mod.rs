@@ -141,6 +141,8 @@ fn is_foreign(parts: &[&str]) -> bool {
     for c in parts.iter().filter(|part| !part.is_ascii()).flat_map(|part| part.chars()) {
         match c {
             'a'..='z' | 'A'..='Z' | 'À'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => latin += 1,
+            // The usual marks of type.
+            '\u{2000}'..='\u{206F}' => {}
             '\u{250}'.. if c.is_alphabetic() => foreign += 1,
             _ => {}
         }
