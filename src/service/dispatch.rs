@@ -210,7 +210,7 @@ impl Session {
             fresh.decide(self.corpus.decisions().clone());
             self.corpus = fresh;
         }
-        self.corpus.push(documents, segment);
+        self.corpus.push_own(documents, segment);
     }
 
     /// Whether reading in context changes what is counted.
@@ -267,7 +267,8 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    let job = Box::new(CleanJob::new(job.take_documents()));
+                    let languages = segment.documents.iter().map(|document| document.language).collect();
+                    let job = Box::new(CleanJob::read_in(job.take_documents(), languages));
                     let (replace, answer) = (*replace, *answer);
                     *self = Running::Clean { replace, answer, segment: Box::new(segment), job };
                     self.step(session, units)

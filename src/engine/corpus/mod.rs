@@ -128,6 +128,13 @@ impl Corpus {
         self.refresh();
     }
 
+    /// Appends documents with the segment that was just made of them, and looks at neither again.
+    pub fn push_own(&mut self, documents: Vec<Document>, segment: Segment) {
+        debug_assert!(segment.fits(&documents));
+        self.append(documents, segment);
+        self.refresh();
+    }
+
     fn append(&mut self, documents: Vec<Document>, segment: Segment) {
         let number = self.segments.len() as u32;
         let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();

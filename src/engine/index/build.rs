@@ -105,7 +105,7 @@ impl Builder {
     }
 
     /// The same; `lemma` gives the lemma of the form with a number, which was read as this word.
-    pub fn finish_with(self, lemma: impl FnMut(u32, Word) -> Option<String>) -> Segment {
+    pub fn finish_with(mut self, lemma: impl FnMut(u32, Word) -> Option<String>) -> Segment {
         let (lexicon, renumbered) = self.lexicon(lemma);
         let mut writer = StreamWriter::new(&lexicon);
         let mut long_gaps = self.long_gaps.iter().copied();
@@ -123,8 +123,10 @@ impl Builder {
         }
         let stream = writer.finish();
         let entries = self.tokens.iter().map(|&token| renumbered[token as usize]);
-        let postings = Postings::new(&lexicon, entries);
-        Segment::new(lexicon, self.documents, stream, postings)
+        let postings = Postings::new(&lexicon, entries.clone());
+        let mut documents = std::mem::take(&mut self.documents);
+        documents.iter_mut().for_each(|document| document.structures.shrink());
+        Segment::of_entries(lexicon, documents, stream, postings, entries)
     }
 
     /// The lexicon in its order (falling frequency, ties by form and tag), and the new number of each form.
@@ -168,6 +170,8 @@ impl Builder {
         }
         let is_word = |entry: u32| entries[entry as usize].kind.is_word();
         let folds = Column::sorted(&folds.forms, fold_of, &parts, is_word);
+        sorted_forms.shrink();
+        lemmas.shrink();
         (Lexicon { forms: sorted_forms, entries, folds, lemmas }, renumbered)
     }
 }

@@ -60,6 +60,7 @@ impl Column {
             sorted.push(keys.get(old));
             renumbered[old as usize] = new;
         }
+        sorted.shrink();
         key_of.iter_mut().for_each(|key| *key = renumbered[*key as usize]);
         let pairs = parts.iter().map(|&(entry, key)| (entry, renumbered[key as usize]));
         let parts = Lists::group(key_of.len(), pairs);

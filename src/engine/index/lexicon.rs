@@ -21,6 +21,12 @@ impl Strings {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// Gives back the memory that was kept for more strings.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
+
     pub fn len(&self) -> usize {
         self.ends.len()
     }

@@ -36,26 +36,33 @@ pub struct Segment {
 }
 
 impl Segment {
-    /// Puts the parts together, whose invariants the builder keeps and the reader has checked.
+    /// Puts the parts together, whose invariants the reader has checked.
     pub(super) fn new(
         lexicon: Lexicon,
         documents: Vec<SegmentDocument>,
         stream: Stream,
         postings: Postings,
     ) -> Segment {
-        let n_tokens = documents.last().map_or(0, |last| last.first + last.n_tokens);
         let mut segment = Segment { lexicon, documents, postings, stream, ..Segment::default() };
-        let starts = segment.documents.iter().flat_map(|document| {
-            let first = document.first;
-            document.structures.paragraphs.iter().map(move |paragraph| first + paragraph.start)
-        });
-        let firsts = segment.documents.iter().filter(|document| document.n_tokens > 0);
-        segment.paragraphs = Bits::new(n_tokens, starts.chain(firsts.map(|document| document.first)));
-        let entries = segment
-            .entries()
-            .zip(0..)
-            .filter(|(entry, _)| segment.lexicon.entries[*entry as usize].kind.is_word());
-        segment.words = Bits::new(n_tokens, entries.map(|(_, position)| position));
+        let entries = segment.entries().zip(0..);
+        let words = entries.filter(|(entry, _)| segment.lexicon.is_word(*entry));
+        segment.words = Bits::new(segment.n_tokens(), words.map(|(_, position)| position));
+        segment.paragraphs = paragraph_starts(&segment.documents, segment.n_tokens());
+        segment
+    }
+
+    /// The same, when the entries of all tokens are at hand.
+    pub(super) fn of_entries(
+        lexicon: Lexicon,
+        documents: Vec<SegmentDocument>,
+        stream: Stream,
+        postings: Postings,
+        entries: impl Iterator<Item = u32>,
+    ) -> Segment {
+        let mut segment = Segment { lexicon, documents, postings, stream, ..Segment::default() };
+        let words = (0u32..).zip(entries).filter(|(_, entry)| segment.lexicon.is_word(*entry));
+        segment.words = Bits::new(segment.n_tokens(), words.map(|(position, _)| position));
+        segment.paragraphs = paragraph_starts(&segment.documents, segment.n_tokens());
         segment
     }
 
@@ -130,4 +137,14 @@ impl Segment {
         };
         self.documents.len() == documents.len() && (0..).zip(self.documents.iter().zip(documents)).all(same)
     }
+}
+
+/// Which tokens begin a paragraph.
+fn paragraph_starts(documents: &[SegmentDocument], n_tokens: u32) -> Bits {
+    let starts = documents.iter().flat_map(|document| {
+        let first = document.first;
+        document.structures.paragraphs.iter().map(move |paragraph| first + paragraph.start)
+    });
+    let firsts = documents.iter().filter(|document| document.n_tokens > 0);
+    Bits::new(n_tokens, starts.chain(firsts.map(|document| document.first)))
 }

@@ -150,6 +150,11 @@ fn fold_common(form: &str, folded: &mut String) -> bool {
     true
 }
 
+/// The folded letters of the character whose second byte this is, between U+00C0 and U+00FF.
+pub(crate) fn latin_1(byte: u8) -> &'static str {
+    LATIN_1[usize::from(byte & 63)]
+}
+
 /// The folded letters of U+00C0 to U+00FF; the two signs among them are left to the long way.
 const LATIN_1: [&str; 64] = [
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o",

@@ -17,6 +17,7 @@ mod lines;
 pub mod quotation;
 pub mod rule;
 mod sentence;
+pub(crate) mod sieve;
 pub mod span;
 pub mod stem;
 pub mod stop;

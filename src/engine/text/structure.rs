@@ -23,6 +23,16 @@ pub struct Structures {
     pub marked: Vec<Extent>,
 }
 
+impl Structures {
+    /// Gives back the memory that was kept for more of them.
+    pub fn shrink(&mut self) {
+        let Structures { paragraphs, sentences, headings, quotations, speech, marked } = self;
+        for list in [paragraphs, sentences, headings, quotations, speech, marked] {
+            list.shrink_to_fit();
+        }
+    }
+}
+
 /// The paragraphs, sentences and headings of `text`, whose tokens are `tokens`.
 pub fn structure(text: &str, tokens: &[Token], language: Language) -> Structures {
     let paragraphs = paragraphs(text, tokens);

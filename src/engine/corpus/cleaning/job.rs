@@ -4,6 +4,7 @@ use super::recurring::Looked;
 use super::{Page, Recurring};
 use crate::corpus::{Document, SetAside};
 use crate::job::{Job, Step};
+use crate::text::Language;
 
 /// Bytes of text that a unit of work looks at; a unit is some microseconds.
 const UNIT: usize = 1 << 10;
@@ -12,13 +13,20 @@ const UNIT: usize = 1 << 10;
 #[derive(Debug)]
 pub struct CleanJob {
     documents: Vec<Document>,
+    /// Their languages, where they are known from reading them.
+    languages: Vec<Language>,
     looked: Vec<Option<Looked>>,
     recurring: Recurring,
 }
 
 impl CleanJob {
     pub fn new(documents: Vec<Document>) -> CleanJob {
-        CleanJob { documents, looked: Vec::new(), recurring: Recurring::default() }
+        CleanJob::read_in(documents, Vec::new())
+    }
+
+    /// The same for texts whose languages were found when they were indexed.
+    pub fn read_in(documents: Vec<Document>, languages: Vec<Language>) -> CleanJob {
+        CleanJob { documents, languages, looked: Vec::new(), recurring: Recurring::default() }
     }
 }
 
@@ -29,10 +37,11 @@ impl Job for CleanJob {
         let mut bytes = units.max(1).saturating_mul(UNIT);
         while let Some(document) = self.documents.get(self.looked.len()) {
             // A list that came with the text is the word of whoever made it.
+            let found = self.languages.get(self.looked.len()).map(|language| language.code());
             let looked = document.set_aside.is_empty().then(|| {
                 self.recurring.look(&Page {
                     title: document.title.as_deref(),
-                    language: document.language.as_deref(),
+                    language: document.language.as_deref().or(found),
                     text: &document.text,
                 })
             });

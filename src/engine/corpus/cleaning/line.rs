@@ -1,9 +1,9 @@
 //! A line of a text as the rules see it: its words without case, accents and marks, and its shape.
 
+use super::key::key;
 use super::reason::Reason;
 use super::{phrases, shape};
 use crate::text::Span;
-use crate::text::fold::fold_into;
 
 /// A line with something on it.
 #[derive(Debug)]
@@ -105,15 +105,7 @@ fn read<'a>(text: &'a str, number: u32, span: Span, folded: &mut String) -> Line
     if line.n_words > LONGEST || text.len() > 1_000 {
         return line;
     }
-    folded.clear();
-    fold_into(text, folded);
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        if !line.key.is_empty() {
-            line.key.push(' ');
-        }
-        line.n_function += u32::from(FUNCTION.binary_search(&word).is_ok());
-        line.key.push_str(if word.bytes().all(|byte| byte.is_ascii_digit()) { "0" } else { word });
-    }
+    (line.key, line.n_function) = key(text, folded);
     line.told = phrases::recognize(&line).or_else(|| shape::recognize(&line));
     line
 }
@@ -133,15 +125,6 @@ fn end(text: &str) -> End {
         _ => End::Open,
     }
 }
-
-/// Folded, sorted by bytes: words that sentences have and lists of a site have not.
-const FUNCTION: [&str; 67] = [
-    "a", "after", "ai", "an", "and", "are", "as", "at", "au", "aux", "avec", "but", "by", "c", "ce", "d",
-    "dans", "de", "des", "du", "elle", "en", "est", "et", "for", "from", "had", "has", "have", "he", "il",
-    "ils", "in", "is", "it", "l", "la", "le", "les", "leur", "n", "ne", "not", "of", "on", "par", "pas",
-    "pour", "qu", "que", "qui", "s", "sa", "se", "ses", "son", "sont", "sur", "that", "the", "to", "un",
-    "une", "was", "were", "who", "with",
-];
 
 #[cfg(test)]
 mod tests {
@@ -170,10 +153,5 @@ mod tests {
     fn a_line_broken_by_a_width_goes_on() {
         let lines = lines("les ministres de la défense des pays\nde l’Alliance se réunissent.");
         assert_eq!(lines[0].end, End::Goes);
-    }
-
-    #[test]
-    fn the_list_is_sorted() {
-        assert!(FUNCTION.is_sorted());
     }
 }

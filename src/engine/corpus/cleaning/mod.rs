@@ -12,6 +12,7 @@
 mod core;
 mod head;
 mod job;
+mod key;
 mod language;
 mod line;
 mod middle;

@@ -27,14 +27,25 @@ pub fn recognize(line: &Line<'_>) -> Option<Reason> {
         line.text.starts_with(['—', '–', '«', '“']) || line.end == End::Sentence && line.n_words <= 2;
     let mut best: Option<&Phrase> = None;
     let mut start = 0;
+    let from = key.len() - line_from(key).len();
     for word in key.split(' ') {
-        for phrase in known.get(word).into_iter().flatten() {
+        // Behind its beginning, a line has only phrases that may stand anywhere.
+        let phrases = if start == 0 || start == from {
+            known.phrases.get(word)
+        } else if start > from && line.n_words > known.longest {
+            break;
+        } else if known.may_be_inside(word) {
+            known.inside.get(word)
+        } else {
+            None
+        };
+        for phrase in phrases.into_iter().flatten() {
             let fits = match phrase.sign {
                 b'=' => {
                     !is_said
                         && (key == phrase.words || bare == phrase.words && phrase.reason != Reason::Rubric)
                 }
-                b'^' => start == key.len() - line_from(key).len() && begins(&key[start..], phrase.words),
+                b'^' => start == from && begins(&key[start..], phrase.words),
                 _ => begins(&key[start..], phrase.words),
             };
             if fits
@@ -82,19 +93,47 @@ fn begins(key: &str, words: &str) -> bool {
     key.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
+type Phrases = HashMap<&'static str, Vec<Phrase>>;
+
 /// The phrases by their first word.
-fn known() -> &'static HashMap<&'static str, Vec<Phrase>> {
-    static KNOWN: OnceLock<HashMap<&'static str, Vec<Phrase>>> = OnceLock::new();
-    KNOWN.get_or_init(|| {
-        let mut known: HashMap<&str, Vec<Phrase>> = HashMap::new();
+#[derive(Default)]
+struct Known {
+    phrases: Phrases,
+    /// Those that may stand anywhere, and the words of the longest line that they may stand in.
+    inside: Phrases,
+    longest: u32,
+    /// For each first byte of a word the lengths that first words of `inside` have, a bit for each.
+    lengths: Vec<u32>,
+}
+
+impl Known {
+    fn new() -> Known {
+        let mut known = Known { lengths: vec![0; 256], ..Known::default() };
         for &(reason, list) in VOCABULARY {
             for phrase in list.split('/').map(|phrase| read(phrase.trim(), reason)) {
                 let first = phrase.words.split(' ').next().unwrap_or_default();
-                known.entry(first).or_default().push(phrase);
+                if !matches!(phrase.sign, b'=' | b'^') {
+                    known.longest = known.longest.max(phrase.longest);
+                    let byte = first.as_bytes().first().copied().unwrap_or_default();
+                    known.lengths[usize::from(byte)] |= 1 << first.len().min(31);
+                    known.inside.entry(first).or_default().push(phrase);
+                }
+                known.phrases.entry(first).or_default().push(phrase);
             }
         }
         known
-    })
+    }
+
+    /// Whether a phrase that may stand anywhere may begin with a word.
+    fn may_be_inside(&self, word: &str) -> bool {
+        let byte = word.as_bytes().first().copied().unwrap_or_default();
+        self.lengths[usize::from(byte)] >> word.len().min(31) & 1 == 1
+    }
+}
+
+fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    KNOWN.get_or_init(Known::new)
 }
 
 fn read(written: &'static str, reason: Reason) -> Phrase {
@@ -117,7 +156,7 @@ mod tests {
 
     #[test]
     fn phrases_are_written_folded() {
-        for phrase in known().values().flatten() {
+        for phrase in known().phrases.values().flatten() {
             assert!(matches!(phrase.sign, b'=' | b'^' | b'~'), "{phrase:?}");
             assert_eq!(fold(phrase.words), phrase.words, "{phrase:?}");
             assert!(!phrase.words.is_empty() && !phrase.words.contains(['\'', '-', '’', '.']), "{phrase:?}");

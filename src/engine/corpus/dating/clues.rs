@@ -4,7 +4,9 @@ use super::offices::TERMS;
 use super::{Rule, Step};
 use crate::text::date::{Class, DateMention};
 use crate::text::fold::fold;
+use crate::text::sieve::Sieve;
 use crate::text::{Kind, Span, Token};
+use std::sync::OnceLock;
 
 /// Words between a name and its office, at most.
 const NEAR: usize = 8;
@@ -69,9 +71,11 @@ impl Bounds {
 pub fn offices(text: &str, tokens: &[Token]) -> (Bounds, Vec<Step>) {
     let mut bounds = Bounds::default();
     let mut steps: Vec<Step> = Vec::new();
+    let names = names();
     for (at, token) in tokens.iter().enumerate() {
         let form = token.span.of(text);
-        if token.kind != Kind::Word || form.len() > 24 || !form.starts_with(char::is_uppercase) {
+        let is_name = token.kind == Kind::Word && form.len() <= 24 && form.starts_with(char::is_uppercase);
+        if !is_name || names.lists(form) == 0 {
             continue;
         }
         let name = fold(form);
@@ -109,6 +113,17 @@ pub fn offices(text: &str, tokens: &[Token]) -> (Bounds, Vec<Step>) {
         from == bounds.from || until == bounds.until && until != ".."
     });
     (bounds, steps)
+}
+
+/// The names that are looked for.
+fn names() -> &'static Sieve {
+    static NAMES: OnceLock<Sieve> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names = Sieve::default();
+        names.add(1, TERMS.iter().map(|term| term.name.1));
+        names.add(1, ["zelenskyy", "zelenskiy", "zelenskyi", "poroshenko"]);
+        names
+    })
 }
 
 /// The words from an office to a name or back, in one sentence, when nothing says that it was another time.

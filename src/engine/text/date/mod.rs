@@ -22,6 +22,7 @@ pub mod numeric;
 mod other;
 mod reader;
 mod relative;
+mod starts;
 #[cfg(test)]
 mod tests;
 mod years;
@@ -67,6 +68,10 @@ pub fn dates(text: &str, tokens: &[Token], language: Language) -> Vec<DateMentio
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !reader.may_begin(at) {
+            at += 1;
+            continue;
+        }
         reader.anchor = at;
         match reader.expression(at) {
             Some(found) => {

@@ -16,7 +16,7 @@ pub fn add(reader: &mut Reader, mentions: &mut Vec<DateMention>) {
     let mut others: Vec<DateMention> = Vec::new();
     let mut from = 0;
     for month in 0..reader.tokens.len() {
-        if month < from || reader.any_month(month).is_none() {
+        if month < from || !reader.may_be_other_month(month) || reader.any_month(month).is_none() {
             continue;
         }
         let first = month.saturating_sub(BEFORE).max(from);

@@ -2,9 +2,12 @@
 
 use super::edtf::{Point, Within, Year};
 use super::names::{Names, number_in};
+use super::starts::{Starts, may_be_other_month, may_begin};
 use crate::text::chars::is_line_end;
-use crate::text::fold::fold_into;
+use crate::text::fold::fold;
 use crate::text::{Kind, Language, Token};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// Longer tokens are no words of a date, and are not folded.
 const LONGEST: usize = 40;
@@ -18,11 +21,10 @@ pub struct Reader<'a> {
     pub anchor: usize,
     /// The token behind the expression that was found last.
     pub behind_last: usize,
-    folds: String,
-    /// Where the fold of each token ends; without the dot of an abbreviation.
-    ends: Vec<u32>,
-    /// Whether a date cannot run over the gap before a token.
-    breaks: Vec<bool>,
+    /// The fold of each token that was asked for, without the dot of an abbreviation.
+    folds: Vec<OnceCell<Cow<'a, str>>>,
+    /// What each token may be at the beginning of an expression.
+    starts: Vec<u8>,
 }
 
 /// One date expression: its tokens and what they state.
@@ -64,22 +66,11 @@ impl Found {
 
 impl<'a> Reader<'a> {
     pub fn new(text: &'a str, tokens: &'a [Token], language: Language) -> Reader<'a> {
-        let (mut folds, mut ends, mut breaks) = (String::new(), Vec::new(), Vec::new());
-        let mut fold = String::new();
-        let mut before = None;
-        for token in tokens {
-            let form = token.span.of(text);
-            let gap = before.map(|before: u32| &text[before as usize..token.span.start as usize]);
-            breaks.push(gap.is_none_or(|gap| is_break(gap, form)));
-            before = Some(token.span.end);
-            if form.len() <= LONGEST {
-                fold_into(form, &mut fold);
-                let word = if fold.len() > 1 { fold.strip_suffix('.').unwrap_or(&fold) } else { &fold };
-                folds.push_str(word);
-            }
-            ends.push(folds.len() as u32);
-        }
         let english = language == Language::English;
+        let starts = Starts::of(english);
+        let lists = |token: &Token| {
+            if token.span.len() as usize <= LONGEST { starts.lists(token.span.of(text)) } else { 0 }
+        };
         Reader {
             text,
             tokens,
@@ -87,9 +78,8 @@ impl<'a> Reader<'a> {
             english,
             anchor: 0,
             behind_last: 0,
-            folds,
-            ends,
-            breaks,
+            folds: vec![OnceCell::new(); tokens.len()],
+            starts: tokens.iter().map(lists).collect(),
         }
     }
 
@@ -100,21 +90,39 @@ impl<'a> Reader<'a> {
         self.behind_last = 0;
     }
 
+    /// Whether an expression may begin at a token; most of the time it is worth no further look.
+    #[inline]
+    pub fn may_begin(&self, at: usize) -> bool {
+        may_begin(self.starts[at], self.starts.get(at + 1).copied().unwrap_or(0))
+    }
+
+    /// Whether a token may name a month of the language that was not the first.
+    #[inline]
+    pub fn may_be_other_month(&self, at: usize) -> bool {
+        may_be_other_month(self.starts[at])
+    }
+
     /// The fold of a token, whatever stands before it; empty behind the last.
     pub fn word(&self, at: usize) -> &str {
-        let Some(&end) = self.ends.get(at) else { return "" };
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        &self.folds[start as usize..end as usize]
+        let Some(fold) = self.folds.get(at) else { return "" };
+        fold.get_or_init(|| folded(self.form(at)))
+    }
+
+    /// Whether a date cannot run over the gap before a token.
+    fn breaks(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return true };
+        let gap = &self.text[self.tokens[before].span.end as usize..self.tokens[at].span.start as usize];
+        !matches!(gap, "" | " ") && is_break(gap, self.form(at))
     }
 
     /// The fold of a token that goes on from the one before it, or begins the expression; else empty.
     pub fn next(&self, at: usize) -> &str {
-        if at != self.anchor && self.breaks.get(at).copied().unwrap_or(true) { "" } else { self.word(at) }
+        if at >= self.tokens.len() || at != self.anchor && self.breaks(at) { "" } else { self.word(at) }
     }
 
     /// The fold of the token before, on the same line; empty when there is none.
     pub fn before(&self, at: usize) -> &str {
-        if at == 0 || self.breaks[at] { "" } else { self.word(at - 1) }
+        if self.breaks(at) { "" } else { self.word(at - 1) }
     }
 
     pub fn form(&self, at: usize) -> &'a str {
@@ -131,8 +139,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the token opens a line or a sentence, where a capital says nothing.
     pub fn opens(&self, at: usize) -> bool {
-        at == 0
-            || self.breaks[at]
+        self.breaks(at)
             || matches!(self.kind(at - 1), Some(Kind::QuoteOpen | Kind::Dash))
             || matches!(self.word(at - 1), "" | "." | "!" | "?" | "…" | ":" | "(" | "•")
     }
@@ -203,6 +210,21 @@ impl<'a> Reader<'a> {
     pub fn behind(&self, from: usize, byte: u32) -> usize {
         (from..self.tokens.len()).find(|&at| self.tokens[at].span.start >= byte).unwrap_or(self.tokens.len())
     }
+}
+
+/// The fold of a form, without the dot of an abbreviation; empty for what is too long for a word of a date.
+fn folded(form: &str) -> Cow<'_, str> {
+    if form.len() > LONGEST {
+        return Cow::Borrowed("");
+    }
+    if form.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(form);
+    }
+    let mut fold = fold(form);
+    if fold.len() > 1 && fold.ends_with('.') {
+        fold.pop();
+    }
+    Cow::Owned(fold)
 }
 
 /// A blank line parts, and so does the end of a line before a capital or a figure.

@@ -3,7 +3,7 @@
 use super::reader::{Found, Reader};
 use crate::text::Kind;
 
-const UNITS: [&str; 16] = [
+pub(super) const UNITS: [&str; 16] = [
     "an",
     "annee",
     "mois",
@@ -35,6 +35,39 @@ const AWAY: [&str; 13] = [
     "ecoule",
     "ecoulee",
     "d'avant",
+];
+
+pub(super) const ENGLISH_UNITS: [&str; 14] = [
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "quarter",
+];
+/// Words that may stand between « il y a » and a number.
+pub(super) const LEADS: [&str; 13] = [
+    "pres",
+    "de",
+    "environ",
+    "plus",
+    "moins",
+    "d'",
+    "peine",
+    "a",
+    "tout",
+    "juste",
+    "seulement",
+    "about",
+    "over",
 ];
 
 /// Whether a word says which of the years, months or Mondays is meant: dernier, prochain.
@@ -99,22 +132,7 @@ impl Reader<'_> {
     fn amount(&self, at: usize) -> Option<usize> {
         let mut next = at;
         for _ in 0..4 {
-            let led = matches!(
-                self.next(next),
-                "pres"
-                    | "de"
-                    | "environ"
-                    | "plus"
-                    | "moins"
-                    | "d'"
-                    | "peine"
-                    | "a"
-                    | "tout"
-                    | "juste"
-                    | "seulement"
-                    | "about"
-                    | "over"
-            );
+            let led = LEADS.contains(&self.next(next));
             if !led {
                 break;
             }
@@ -132,27 +150,13 @@ impl Reader<'_> {
     }
 
     fn english_relative(&self, at: usize) -> Option<usize> {
-        const UNITS: [&str; 14] = [
-            "week",
-            "month",
-            "year",
-            "weekend",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "spring",
-            "summer",
-            "autumn",
-            "fall",
-            "winter",
-            "quarter",
-        ];
         let next = self.next(at + 1);
         match self.word(at) {
             "yesterday" | "tomorrow" => Some(self.with_daypart(at + 1)),
             "today" | "tonight" => Some(at + 1),
-            "last" | "next" | "this" if UNITS.contains(&next) || next == "decade" || next == "century" => {
+            "last" | "next" | "this"
+                if ENGLISH_UNITS.contains(&next) || next == "decade" || next == "century" =>
+            {
                 Some(at + 2)
             }
             "last" | "next" if self.weekday(at + 1).is_some() || self.month(at + 1).is_some() => Some(at + 2),

@@ -135,7 +135,11 @@ fn decide(parts: &[&str]) -> (Language, f32) {
     }
     let next = (0..scores.len()).filter(|&nth| nth != best).map(|nth| scores[nth]).fold(f32::MIN, f32::max);
     let margin = scores[best] - next;
-    if n < TOO_FEW || n < FEW && margin < STRONG { (Language::French, 0.0) } else { (Language::ALL[best], margin) }
+    if n < TOO_FEW || n < FEW && margin < STRONG {
+        (Language::French, 0.0)
+    } else {
+        (Language::ALL[best], margin)
+    }
 }
 
 /// Whether most letters are of another script than Latin.
@@ -144,6 +148,8 @@ fn is_foreign(parts: &[&str]) -> bool {
     for c in parts.iter().filter(|part| !part.is_ascii()).flat_map(|part| part.chars()) {
         match c {
             'a'..='z' | 'A'..='Z' | 'À'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => latin += 1,
+            // The usual marks of type.
+            '\u{2000}'..='\u{206F}' => {}
             '\u{250}'.. if c.is_alphabetic() => foreign += 1,
             _ => {}
         }

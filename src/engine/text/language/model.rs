@@ -66,16 +66,21 @@ fn ones(bits: &mut impl Iterator<Item = bool>) -> Option<usize> {
 
 /// The sum of weights for each class, and the number of features.
 pub(super) fn sums(text: &str) -> (Sums, usize) {
-    let rows = weights();
-    let (mut sums, mut n) = ([0i16; LANES], 0);
+    // The buckets first, then their rows: the sums stay in the machine's registers.
+    let (mut buckets, mut n) = ([0u16; MOST], 0);
     features(text, |bucket| {
-        if n < MOST {
+        if let Some(next) = buckets.get_mut(n) {
+            *next = bucket as u16;
             n += 1;
-            for (sum, weight) in sums.iter_mut().zip(&rows[bucket]) {
-                *sum += i16::from(*weight);
-            }
         }
     });
+    let rows = weights();
+    let mut sums = [0i16; LANES];
+    for &bucket in &buckets[..n] {
+        for (sum, weight) in sums.iter_mut().zip(&rows[usize::from(bucket)]) {
+            *sum += i16::from(*weight);
+        }
+    }
     (sums, n)
 }
 
@@ -127,6 +132,8 @@ fn letters(text: &str, found: &mut impl FnMut(usize)) {
             'A'..='Z' => c as u32 | 32,
             '\'' | '’' => u32::from(b'\''),
             '\0'..='\x7F' => EDGE,
+            'à'..='ÿ' if c != '÷' => c as u32,
+            'À'..='Þ' if c != '×' => c as u32 + 32,
             _ if c.is_alphabetic() => c.to_lowercase().next().map_or(EDGE, u32::from),
             _ => EDGE,
         };
