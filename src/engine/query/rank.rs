@@ -15,9 +15,13 @@ pub const K1: f64 = 1.2;
 /// How much the length of a document matters.
 pub const B: f64 = 0.75;
 
-/// The documents that match, with their scores: falling score, equal scores in the order of the corpus.
+/// The documents that match, with their scores: falling score, equal scores in the order of the corpus. Those that only
+/// a field chooses have none.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
-    let mut scores: Vec<(u32, f64)> = found.by_document().map(|hits| (hits[0].document, 0.0)).collect();
+    let with_places = found.by_document().map(|hits| hits[0].document);
+    let mut scores: Vec<(u32, f64)> =
+        with_places.chain(found.texts.iter().copied()).map(|document| (document, 0.0)).collect();
+    scores.order_by_key(|row| row.0);
     let lengths: Vec<f64> =
         (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
@@ -48,6 +52,7 @@ fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
         Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, layer, terms)),
         Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => collect(node, layer, terms),
         Node::Layer(layer, node) => collect(node, *layer, terms),
+        Node::Field(..) => {}
         _ => {
             let term = match layer {
                 Layer::Fold => node.clone(),
