@@ -9,6 +9,7 @@ use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::neighbours;
 use crate::query::rank::rank;
 use crate::query::reading::{Neighbour, Reading};
+use crate::query::suggest::suggest;
 use crate::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +61,8 @@ pub struct Snippet {
 
 /// Finds, counts and ranks.
 pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let reading = expansion::read(corpus, &question.query);
+    let mut reading = expansion::read(corpus, &question.query);
+    suggest(corpus, &question.query, &mut reading);
     let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
     let ranked = match &reading.node {
         Some(node) if question.limit > 0 => rank(corpus, node, &found),

@@ -18,4 +18,5 @@ mod regex;
 mod signs;
 mod special;
 mod steps;
+pub mod suggest;
 pub mod words;

@@ -25,7 +25,8 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     let lengths: Vec<f64> =
         (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
-    let mean = lengths.iter().sum::<f64>() / n.max(1.0);
+    // A pattern of tokens finds marks even where there is no word.
+    let mean = (lengths.iter().sum::<f64>() / n.max(1.0)).max(1.0);
     let mut terms = Vec::new();
     collect(node, Layer::Fold, &mut terms);
     for term in terms {
@@ -33,6 +34,7 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
         let places = if term == *node { None } else { Some(matches(corpus, &term)) };
         let places = places.as_ref().unwrap_or(found);
         let df = f64::from(places.n_documents());
+        let n = n.max(df);
         let idf = float::ln(1.0 + (n - df + 0.5) / (df + 0.5));
         for hits in places.by_document() {
             let document = hits[0].document;
