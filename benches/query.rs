@@ -6,6 +6,7 @@ use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrd
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::matches::matches;
+use florilege::engine::query::parse::parse;
 use florilege::engine::query::rank::rank;
 use florilege::engine::query::reading::{Node, Structure};
 use florilege::engine::text::Layer;
@@ -18,6 +19,11 @@ fn word(word: &str) -> Node {
 
 fn words(words: &str) -> Vec<Node> {
     words.split(' ').map(word).collect()
+}
+
+/// A query as it is typed.
+fn typed(query: &str) -> Node {
+    parse(query).node.expect("a query with something to look for")
 }
 
 /// A name for the table, and what is looked for.
@@ -39,6 +45,19 @@ fn queries() -> Vec<(&'static str, Node)> {
             "in one sentence `guerre la`",
             Node::Within(Box::new(Node::And(words("guerre la"))), Structure::Sentence),
         ),
+        ("suffix `*isme`", typed("*isme")),
+        ("wildcard `in*able`", typed("in*able")),
+        ("phrase \"ministre * la\"", typed("\"ministre * la\"")),
+        ("near \"guerre paix\"~5", typed("\"guerre paix\"~5")),
+        ("near, in order, \"de la\"~>5", typed("\"de la\"~>5")),
+        ("fuzzy `ministre~1`", typed("ministre~1")),
+        ("fuzzy `gouvernement~2`", typed("gouvernement~2")),
+        ("expression `/anti.?[dm].*/`", typed("/anti.?[dm].*/")),
+        ("expression `/.*[aeiou]{3}.*/`", typed("/.*[aeiou]{3}.*/")),
+        ("field `guerre lang:fr`", typed("guerre lang:fr")),
+        ("CQL, two words apart", typed("[fold=\"guerre\"] []{0,3} [fold=\"la\"]")),
+        ("CQL, by expressions", typed("[word=\"[A-Z].*\"] [word=\"de\"] [word=\"[A-Z].*\"] within s")),
+        ("CQL, nothing rare", typed("[fold=\"de\"] [fold!=\"la\"] [kind=\"punctuation\"]")),
     ]
 }
 

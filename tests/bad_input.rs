@@ -22,7 +22,7 @@ use florilege::protocol::corpus::{Decide, Describe, ListStopWords, Load, Remove,
 use florilege::protocol::{Ask, Body};
 
 /// Queries that reach every kind of reading, and some that are no good.
-const QUERIES: [&str; 12] = [
+const QUERIES: [&str; 21] = [
     "mot",
     "*",
     "a*",
@@ -31,6 +31,15 @@ const QUERIES: [&str; 12] = [
     "un OR mot",
     "un NOT mot",
     "un mot within sentence",
+    "*o*",
+    "\"un * mot\"",
+    "\"un mot\"~100",
+    "texte~2",
+    "/(a*)*(m|o|t)+/",
+    "[]* [word=\"mot\"]",
+    "[]{0,1000000}",
+    "mot lang:fr",
+    "[word!=\"mot\"]{1,3} within s",
     "((",
     "NOT",
     "\u{301}\u{301}",

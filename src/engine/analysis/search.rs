@@ -9,6 +9,7 @@ use crate::query::matches::{Hit, Matches, matches};
 use crate::query::neighbours::neighbours;
 use crate::query::rank::rank;
 use crate::query::reading::{Neighbour, Reading};
+use crate::query::suggest::suggest;
 use crate::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
 
@@ -60,7 +61,8 @@ pub struct Snippet {
 
 /// Finds, counts and ranks.
 pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let reading = expansion::read(corpus, &question.query);
+    let mut reading = expansion::read(corpus, &question.query);
+    suggest(corpus, &question.query, &mut reading);
     let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
     let ranked = match &reading.node {
         Some(node) if question.limit > 0 => rank(corpus, node, &found),
@@ -70,7 +72,8 @@ pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
         let first = found.hits.partition_point(|hit| hit.document < document);
         let n = found.hits[first..].partition_point(|hit| hit.document == document);
         let places = &found.hits[first..first + n];
-        SearchHit { document, score, matches: n as u32, snippet: snippet(corpus, places) }
+        let snippet = if n > 0 { snippet(corpus, places) } else { beginning(corpus, document) };
+        SearchHit { document, score, matches: n as u32, snippet }
     });
     let hits = hits.collect();
     SearchAnswer {
@@ -107,6 +110,16 @@ fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
         places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
     let marks = marks.map(|(_, mark)| Span::new(mark.start - span.start, mark.end - span.start)).collect();
     Snippet { text: span.of(text).to_owned(), span, marks }
+}
+
+/// The first words of a text that only a field chose.
+fn beginning(corpus: &Corpus, document: u32) -> Snippet {
+    if corpus.n_tokens(document) == 0 {
+        return Snippet { text: String::new(), span: Span::default(), marks: Vec::new() };
+    }
+    let hit = Hit { document, extent: Extent::new(0, 1) };
+    let span = stretch(corpus, hit, corpus.span(document, hit.extent));
+    Snippet { text: span.of(&corpus.document(document).text).to_owned(), span, marks: Vec::new() }
 }
 
 /// Whole words around a place, a third of them before it, within its paragraph.

@@ -62,7 +62,12 @@ impl Writer {
             Node::And(nodes) => {
                 for (index, pair) in nodes.iter().enumerate() {
                     if index > 0 {
-                        let apart = self.in_full || run_together(&nodes[index - 1], pair, self.layer);
+                        // Side by side, patterns of tokens would be one.
+                        let is_cql = |node: &Node| matches!(node, Node::Cql(_));
+                        let apart = self.in_full
+                            || is_cql(pair)
+                            || is_cql(&nodes[index - 1])
+                            || run_together(&nodes[index - 1], pair, self.layer);
                         self.out.push_str(if apart { " AND " } else { " " });
                     }
                     self.operand(pair);
@@ -113,6 +118,13 @@ impl Writer {
                 self.out.push_str(&format!("{word}~{most}"));
             }
             Node::Regex(expression) => self.out.push_str(&format!("/{expression}/")),
+            Node::Field(name, value) => {
+                let is_bare = value.starts_with(char::is_alphanumeric)
+                    && value.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '.' | '*'));
+                let mark = if is_bare || name == "date" && value.starts_with("..") { "" } else { "\"" };
+                self.out.push_str(&format!("{name}:{mark}{value}{mark}"));
+            }
+            Node::Cql(pattern) => self.out.push_str(pattern),
             Node::AnyWord => self.out.push('*'),
             Node::Phrase(nodes) => self.phrase(nodes),
             Node::Near { words, gap, ordered } => {
@@ -193,7 +205,7 @@ fn capital(small: char) -> char {
 
 /// The words and shapes that a spelling between quotation marks would give.
 fn cut(spelling: &str, layer: Layer) -> Vec<Node> {
-    let node = match signs(&format!("\"{spelling}\""), false, &mut Vec::new()).pop() {
+    let node = match signs(&format!("\"{spelling}\""), false, None, &mut Vec::new()).pop() {
         Some(Item { sign: Sign::Operand { node: Some(node), .. }, .. }) => node,
         _ => return if spelling == "*" { vec![Node::AnyWord] } else { Vec::new() },
     };

@@ -22,22 +22,6 @@ pub(super) fn sign(text: &str, character: char, span: Span, word: Option<Span>) 
         Some(Diagnostic { span, severity: Severity::Hint, fault })
     };
     match character {
-        ':' => {
-            let word = word?;
-            let field = format!("{}:", word.of(text));
-            let opens = next_is_word || next.is_some_and(|c| matches!(c, '"' | '«' | '“' | '('));
-            if opens { error(&field, word.start, 0) } else { None }
-        }
-        '[' => {
-            let length = after.find(['[', ']'])?;
-            let inside = &after[..length];
-            let is_pattern = inside.trim().is_empty() || inside.contains('=');
-            if after[length..].starts_with(']') && is_pattern {
-                error("[…]", span.start, length + 1)
-            } else {
-                None
-            }
-        }
         '?' if word.is_some() && next_is_word => error("?", span.start, 0),
         // A question mark, or one letter of any kind: a remark does no harm.
         '?' if word.is_some() => hint("?"),

@@ -1,27 +1,44 @@
-//! A query read for a corpus: a pattern that stands for too many words is announced.
+//! A query read for a corpus: its fields are those of the texts, and what a reader should know of it is said.
 
-use super::parse::{parse_on, spelled, typed};
-use super::reading::{Diagnostic, Fault, Reading, Severity};
+use super::field;
+use super::parse::{parse_in, spelled, typed};
+use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
 use super::words::Expansions;
 use crate::corpus::{Corpus, MAX_EXPANSION};
 use crate::order::Order;
-use crate::text::Layer;
+use crate::text::{Layer, Span};
 
 /// The reading of a query on the layer that was decided on, with a hint at each pattern that stands for more words
-/// than are taken.
+/// than are taken, and at each date that leaves texts out.
 pub fn read(corpus: &Corpus, query: &str) -> Reading {
-    let mut reading = parse_on(query, corpus.layer());
+    // Only a query with a colon can have a field.
+    let columns = if query.contains(':') { field::columns(corpus) } else { Vec::new() };
+    let mut reading = parse_in(query, corpus.layer(), Some(&columns));
     let Some(node) = &reading.node else { return reading };
     let expansions = Expansions::of(corpus, node, Layer::Fold);
-    if expansions.cut().next().is_none() {
+    let cut: Vec<(Layer, &Node)> = expansions.cut().collect();
+    if cut.is_empty() && !has_date(node) {
         return reading;
     }
-    for (node, span) in typed(query) {
-        if expansions.cut().any(|(layer, pattern)| spelled(node.clone(), layer) == *pattern) {
-            let fault = Fault::ManyForms { taken: MAX_EXPANSION as u32 };
-            reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
+    let mut hints: Vec<(Span, Fault)> = Vec::new();
+    for (node, span) in typed(query, Some(&columns)) {
+        if let Node::Field(name, value) = &node
+            && name == "date"
+        {
+            let (undated, vague) = field::left_out(corpus, value);
+            if undated + vague > 0 {
+                hints.push((span, Fault::LeftOut { undated, vague }));
+            }
+        } else if cut.iter().any(|(layer, pattern)| spelled(node.clone(), *layer) == **pattern) {
+            hints.push((span, Fault::ManyForms { taken: MAX_EXPANSION as u32 }));
         }
     }
+    let hint = |(span, fault)| Diagnostic { span, severity: Severity::Hint, fault };
+    reading.diagnostics.extend(hints.into_iter().map(hint));
     reading.diagnostics.order_by_key(|diagnostic| diagnostic.span);
     reading
+}
+
+fn has_date(node: &Node) -> bool {
+    matches!(node, Node::Field(name, _) if name == "date") || node.inner().into_iter().any(has_date)
 }

@@ -42,6 +42,12 @@ impl Fuzzy {
     }
 }
 
+/// How many letters two short words differ by; `None` beyond what can be compared.
+pub(super) fn distance(a: &str, b: &str) -> Option<u8> {
+    let short = a.chars().count() <= MAX_LETTERS && b.chars().count() <= MAX_LETTERS;
+    (0..=2).filter(|_| short).find(|&most| Fuzzy::new(a, most).is_near(b))
+}
+
 impl Automaton for Fuzzy {
     type State = Rows;
 

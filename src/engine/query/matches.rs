@@ -7,8 +7,10 @@
 //!
 //! `And` and `Not` speak of *units*: documents, or inside `Within` the sentences, paragraphs or headings.
 
+mod chosen;
 mod near;
 mod phrase;
+mod tokens;
 mod units;
 
 use super::reading::Node;
@@ -16,6 +18,7 @@ use super::words::Expansions;
 use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
 use crate::text::{Extent, Kind, Layer, compound};
+use chosen::Found;
 use units::Unit;
 
 /// All places of a query.
@@ -25,6 +28,8 @@ pub struct Matches {
     pub hits: Vec<Hit>,
     /// Those in lines that are set aside, in the same order; never part of a count.
     pub set_aside: Vec<Hit>,
+    /// Documents that a field chooses and in which nothing is counted, sorted.
+    pub texts: Vec<u32>,
 }
 
 /// One place: whole tokens of a document. A match inside a compound is the whole compound.
@@ -35,9 +40,9 @@ pub struct Hit {
 }
 
 impl Matches {
-    /// In how many documents something is counted.
+    /// How many documents match: something is counted in them, or a field chooses them.
     pub fn n_documents(&self) -> u32 {
-        self.by_document().count() as u32
+        (self.by_document().count() + self.texts.len()) as u32
     }
 
     /// The counted places, one slice per document that has any, in the order of the corpus.
@@ -59,7 +64,8 @@ pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
     for (number, held) in corpus.segments().iter().enumerate() {
         let (unit, layer) = (Unit::Document, Layer::Fold);
         let finder = Finder { corpus, held, number, unit, layer, expansions: &expansions };
-        let mut places = finder.places(node);
+        let Found { mut places, whole } = finder.found(node);
+        let first = matches.hits.len();
         places.sort_unstable_by_key(|place| (place.document, place.token, place.until));
         places.dedup_by_key(|place| (place.token, place.until));
         for place in places {
@@ -68,6 +74,11 @@ pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
             let hit = Hit { document: place.document, extent };
             if place.aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
         }
+        let chosen =
+            whole.iter().zip(&held.documents).filter_map(|(&whole, number)| number.filter(|_| whole));
+        let hits = &matches.hits[first..];
+        let has_hit = |text: &u32| hits.binary_search_by_key(text, |hit| hit.document).is_ok();
+        matches.texts.extend(chosen.filter(|text| !has_hit(text)));
     }
     // Removing and adding keeps the documents of the segments in the order of the corpus.
     debug_assert!(matches.hits.is_sorted());
@@ -124,27 +135,9 @@ impl Finder<'_> {
             Node::AnyWord => Vec::new(),
             Node::Phrase(nodes) => self.row(nodes),
             Node::Near { words, gap, ordered } => self.near(words, *gap, *ordered),
-            Node::Or(nodes) => sorted(nodes.iter().flat_map(|node| self.places(node)).collect()),
-            Node::And(nodes) => self.and(nodes),
-            Node::Not(node, without) => {
-                let excluded = self.units(&self.places(without));
-                let mut places = self.places(node);
-                places.retain(|place| excluded.binary_search(&self.unit_of(place)).is_err());
-                places
-            }
-            Node::Within(node, structure) => {
-                let inside = Finder { unit: Unit::Inside(*structure), ..*self };
-                let mut places = inside.places(node);
-                places.retain(|place| inside.unit_of(place).is_some());
-                places
-            }
-            Node::Outside(node, structure) => {
-                let inside = Finder { unit: Unit::Inside(*structure), ..*self };
-                let mut places = self.places(node);
-                places.retain(|place| !inside.touches(place));
-                places
-            }
-            Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.places(node),
+            Node::Cql(pattern) => self.tokens(pattern),
+            Node::Field(..) => Vec::new(),
+            node => self.found(node).places,
         }
     }
 

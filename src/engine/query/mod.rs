@@ -3,7 +3,9 @@
 mod automaton;
 pub mod canonical;
 mod coming;
+mod cql;
 pub mod expansion;
+mod field;
 mod fuzzy;
 mod glob;
 pub mod matches;
@@ -15,4 +17,6 @@ pub mod reading;
 mod regex;
 mod signs;
 mod special;
+mod steps;
+pub mod suggest;
 pub mod words;

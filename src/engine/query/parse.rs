@@ -3,7 +3,7 @@
 //! ```text
 //! group   = part { OR part } { ["not"] "within" structure }
 //! part    = [NOT] operand { [AND] [NOT] operand }
-//! operand = [layer:] ( word | w*rd | word~1 | /regex/ | "phrase" | "phrase"~5 | ( group ) )
+//! operand = [layer:] ( word | w*rd | word~1 | /regex/ | field:value | "phrase" | "phrase"~5 | ( group ) )
 //! ```
 //!
 //! Operators are capitals (`AND OR NOT ET OU SAUF`); operands side by side mean all of them. A part
@@ -13,6 +13,7 @@
 use super::canonical;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity, Structure};
 use super::signs::{Item, Operator, Sign, signs};
+use super::special::Columns;
 use crate::order::Order;
 use crate::text::fold::fold;
 use crate::text::{Layer, Span};
@@ -31,10 +32,15 @@ pub fn parse(query: &str) -> Reading {
 /// The same, for words that are compared on a layer unless the query says otherwise. The canonical spelling names
 /// the layer.
 pub fn parse_on(query: &str, layer: Layer) -> Reading {
+    parse_in(query, layer, None)
+}
+
+/// The same, for a corpus whose texts have these columns; anything else before a colon is then a word.
+pub(super) fn parse_in(query: &str, layer: Layer, columns: Columns) -> Reading {
     // A spelling may be longer than what was typed. When it is too long to be read back, less is read.
     let mut limit = MAX_BYTES;
     loop {
-        let reading = parse_within(query, limit, layer);
+        let reading = parse_within(query, limit, layer, columns);
         if reading.canonical.len() <= MAX_BYTES || limit == 0 {
             return reading;
         }
@@ -42,8 +48,8 @@ pub fn parse_on(query: &str, layer: Layer) -> Reading {
     }
 }
 
-fn parse_within(query: &str, limit: usize, layer: Layer) -> Reading {
-    let (mut node, mut diagnostics) = read(query, limit, layer);
+fn parse_within(query: &str, limit: usize, layer: Layer, columns: Columns) -> Reading {
+    let (mut node, mut diagnostics) = read(query, limit, layer, columns);
     diagnostics.order_by_key(|diagnostic| (diagnostic.span, diagnostic.severity == Severity::Hint));
     // Folding may leave a word that would be cut differently if it were typed like that. Then the
     // plainest spelling, or at last the node itself, gives way until both agree.
@@ -51,21 +57,21 @@ fn parse_within(query: &str, limit: usize, layer: Layer) -> Reading {
         let Some(meant) = node else { break };
         for spell in [canonical::write, canonical::write_in_full] {
             let canonical = spell(&meant);
-            if read(&canonical, usize::MAX, Layer::Fold).0.as_ref() == Some(&meant) {
+            if read(&canonical, usize::MAX, Layer::Fold, columns).0.as_ref() == Some(&meant) {
                 return Reading { canonical, node: Some(meant), diagnostics };
             }
         }
-        node = read(&canonical::write_in_full(&meant), usize::MAX, Layer::Fold).0;
+        node = read(&canonical::write_in_full(&meant), usize::MAX, Layer::Fold, columns).0;
     }
     Reading { canonical: String::new(), node: None, diagnostics }
 }
 
 /// The node of the first `limit` bytes, and everything that is wrong with them.
-fn read(query: &str, limit: usize, layer: Layer) -> (Option<Node>, Vec<Diagnostic>) {
+fn read(query: &str, limit: usize, layer: Layer, columns: Columns) -> (Option<Node>, Vec<Diagnostic>) {
     let text = &query[..query.floor_char_boundary(limit)];
     let cut = text.len() < query.len();
     let mut diagnostics = Vec::new();
-    let items = signs(text, cut, &mut diagnostics);
+    let items = signs(text, cut, columns, &mut diagnostics);
     let postfix = postfixes(&items);
     let mut parser = Parser { text, items: &items, postfix, at: 0, cut, layer, diagnostics };
     let group = parser.group(0);
@@ -88,10 +94,10 @@ fn read(query: &str, limit: usize, layer: Layer) -> (Option<Node>, Vec<Diagnosti
 }
 
 /// Every word and pattern of a query as it was typed, with the operand it stands in, in their order.
-pub(super) fn typed(query: &str) -> Vec<(Node, Span)> {
+pub(super) fn typed(query: &str, columns: Columns) -> Vec<(Node, Span)> {
     let text = &query[..query.floor_char_boundary(MAX_BYTES)];
     let mut found = Vec::new();
-    for Item { sign, span } in signs(text, true, &mut Vec::new()) {
+    for Item { sign, span } in signs(text, true, columns, &mut Vec::new()) {
         let Sign::Operand { node: Some(node), .. } = sign else { continue };
         match node {
             Node::Phrase(nodes) | Node::Near { words: nodes, .. } => {

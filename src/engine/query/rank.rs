@@ -15,13 +15,18 @@ pub const K1: f64 = 1.2;
 /// How much the length of a document matters.
 pub const B: f64 = 0.75;
 
-/// The documents that match, with their scores: falling score, equal scores in the order of the corpus.
+/// The documents that match, with their scores: falling score, equal scores in the order of the corpus. Those that only
+/// a field chooses have none.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
-    let mut scores: Vec<(u32, f64)> = found.by_document().map(|hits| (hits[0].document, 0.0)).collect();
+    let with_places = found.by_document().map(|hits| hits[0].document);
+    let mut scores: Vec<(u32, f64)> =
+        with_places.chain(found.texts.iter().copied()).map(|document| (document, 0.0)).collect();
+    scores.order_by_key(|row| row.0);
     let lengths: Vec<f64> =
         (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
-    let mean = lengths.iter().sum::<f64>() / n.max(1.0);
+    // A pattern of tokens finds marks even where there is no word.
+    let mean = (lengths.iter().sum::<f64>() / n.max(1.0)).max(1.0);
     let mut terms = Vec::new();
     collect(node, Layer::Fold, &mut terms);
     for term in terms {
@@ -29,6 +34,7 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
         let places = if term == *node { None } else { Some(matches(corpus, &term)) };
         let places = places.as_ref().unwrap_or(found);
         let df = f64::from(places.n_documents());
+        let n = n.max(df);
         let idf = float::ln(1.0 + (n - df + 0.5) / (df + 0.5));
         for hits in places.by_document() {
             let document = hits[0].document;
@@ -48,6 +54,7 @@ fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
         Node::And(nodes) | Node::Or(nodes) => nodes.iter().for_each(|node| collect(node, layer, terms)),
         Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => collect(node, layer, terms),
         Node::Layer(layer, node) => collect(node, *layer, terms),
+        Node::Field(..) => {}
         _ => {
             let term = match layer {
                 Layer::Fold => node.clone(),

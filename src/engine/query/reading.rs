@@ -35,6 +35,10 @@ pub enum Node {
     Regex(String),
     /// In a phrase, any one word; a compound is one.
     AnyWord,
+    /// Texts of which this is known: the name of a field or column, and what its value holds. Whole texts, no places.
+    Field(String, String),
+    /// A pattern of tokens in the Corpus Workbench's language, as it was typed.
+    Cql(String),
     /// These in a row, within a paragraph, punctuation between them ignored.
     Phrase(Vec<Node>),
     /// These in one paragraph with at most `gap` other words between them, in any order or in this.
@@ -174,6 +178,33 @@ pub enum Fault {
     ManyNear,
     /// A regular expression that cannot be read, at this place of it.
     Regex { why: RegexFault },
+    /// `autor:x`, and the texts have no such column; the nearest that they have.
+    NoField { name: String, nearest: Option<String> },
+    /// `date:` with something that is no date and no span of dates.
+    NoDate,
+    /// A filter by date left out texts without one, and texts whose date says less than what was asked.
+    LeftOut { undated: u32, vague: u32 },
+    /// A pattern of tokens that cannot be read, at this place.
+    Cql { why: CqlFault },
+    /// A word that no text has; the nearest that some have.
+    NoSuchWord { nearest: Option<String> },
+}
+
+/// Why a pattern of tokens was refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CqlFault {
+    /// A bracket, parenthesis or quotation mark without its partner.
+    Unclosed,
+    /// `[colour="red"]`: no such attribute.
+    NoAttribute(String),
+    /// An attribute without `=`, or `=` without a value.
+    NoValue,
+    /// A part of that language which is not built here.
+    NotSupported(String),
+    /// `{0,1000000}`, or more than a thousand steps once the counts are written out.
+    TooLarge,
+    /// The value of an attribute is no regular expression.
+    Regex(RegexFault),
 }
 
 /// Why a regular expression was refused.

@@ -2,14 +2,15 @@
 //!
 //! Words are cut by the tokenizer of the texts, so that a query finds what it was copied from: `l’OTAN`
 //! becomes the phrase of `l'` and `otan`, because two tokens without a space between them were
-//! meant together. Of punctuation, only quotation marks, parentheses, `*`, `=` and what `special.rs` knows mean something.
+//! meant together. Of punctuation, only quotation marks, parentheses, `*`, `=` and what `special.rs` knows mean
+//! something.
 
 mod patterns;
 
 use super::coming;
 use super::quotes::{Quote, Role, quotes};
 use super::reading::{Diagnostic, Fault, Node, Severity};
-use super::special::{Region, Special, hidden, letters, regions};
+use super::special::{Columns, Region, Special, hidden, letters, regions};
 use crate::text::chars::is_hyphen;
 use crate::text::{Kind, Language, Layer, Span, Token, fold, tokenize};
 
@@ -57,8 +58,8 @@ impl Operator {
 const MAX_NEAR: usize = 6;
 
 /// The signs of `text`; when it was `cut`, an open quotation mark at its end is no fault of the person.
-pub(super) fn signs(text: &str, cut: bool, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
-    let regions = regions(text, diagnostics);
+pub(super) fn signs(text: &str, cut: bool, columns: Columns, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
+    let regions = regions(text, columns, diagnostics);
     let plain = hidden(text, &regions);
     let mut regions = regions.into_iter().peekable();
     let tokens = clitic_alone(&plain).unwrap_or_else(|| tokenize::tokenize(&plain, Language::French));
@@ -274,6 +275,19 @@ impl Reader<'_> {
                     self.count_pattern(span);
                 }
             }
+            Special::Field(field) => {
+                let node = field.map(|(name, value)| Node::Field(name, value));
+                self.items.push(Item { sign: Sign::Operand { node, plain: false }, span });
+            }
+            Special::Cql(pattern) => {
+                let is_read = pattern.is_some();
+                let node = pattern.map(Node::Cql);
+                self.items.push(Item { sign: Sign::Operand { node, plain: false }, span });
+                if is_read {
+                    self.count_pattern(span);
+                }
+            }
+            Special::Hidden => {}
             Special::Fuzzy(asked) if touches => self.fuzzy(asked, span),
             Special::Fuzzy(_) => {}
             Special::Near { gap, ordered } => self.near(gap, ordered, span),

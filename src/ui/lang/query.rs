@@ -1,6 +1,6 @@
 //! The signs of the query language, in words: how they were read, and what is wrong with them.
 
-use crate::engine::query::reading::{Fault, Node, RegexFault};
+use crate::engine::query::reading::{CqlFault, Fault, Node, RegexFault};
 
 /// How the page speaks of the newer signs of a query.
 pub struct QueryWords {
@@ -16,6 +16,17 @@ pub struct QueryWords {
     pub too_far: fn(u16) -> String,
     pub many_near: &'static str,
     pub bad_regex: fn(&RegexFault) -> String,
+    /// A field and its value.
+    pub field: fn(&str, &str) -> String,
+    pub cql: fn(&str) -> String,
+    /// A field that no text has, and the nearest that some have.
+    pub no_field: fn(&str, Option<&str>) -> String,
+    pub no_date: &'static str,
+    /// How many texts have no date, and how many one that says less than was asked.
+    pub left_out: fn(u32, u32) -> String,
+    pub bad_cql: fn(&CqlFault) -> Option<String>,
+    /// A word that no text has, and the nearest that some have.
+    pub no_such_word: fn(Option<&str>) -> String,
 }
 
 pub const FR: QueryWords = QueryWords {
@@ -58,6 +69,46 @@ pub const FR: QueryWords = QueryWords {
         }
         RegexFault::TooLarge => "l’expression est trop grande une fois ses répétitions écrites\u{a0}: mettre * ou + à la place des grands nombres.".into(),
     }
+    },
+    field: |name, value| match name {
+        "title" => format!("textes dont le titre a «\u{202f}{value}\u{202f}»"),
+        "date" => format!("textes datés de {}", value.replace("..", " … ")),
+        "lang" => format!("textes en langue «\u{202f}{value}\u{202f}»"),
+        "outlet" => format!("textes parus dans «\u{202f}{value}\u{202f}»"),
+        name => format!("textes dont «\u{202f}{name}\u{202f}» a «\u{202f}{value}\u{202f}»"),
+    },
+    cql: |pattern| format!("la suite {pattern} (signes compris)"),
+    no_field: |name, nearest| match nearest {
+        Some(nearest) => format!(
+            "aucun texte n’a de colonne «\u{202f}{name}\u{202f}»\u{a0}: lu comme des mots. Peut-être «\u{202f}{nearest}:\u{202f}»\u{a0}?"
+        ),
+        None => format!("aucun texte n’a de colonne «\u{202f}{name}\u{202f}»\u{a0}: lu comme des mots."),
+    },
+    no_date: "ce n’est pas une date\u{a0}: écrire 2023, 2025-10, 2025-10-15 ou un intervalle, 2023..2025, 2023.., ..2025.",
+    left_out: |undated, vague| match (undated, vague) {
+        (undated, 0) => format!("textes sans date, laissés de côté\u{a0}: {undated}."),
+        (0, vague) => format!("textes dont la date en dit trop peu, laissés de côté\u{a0}: {vague}."),
+        (undated, vague) => {
+            format!("laissés de côté\u{a0}: {undated} sans date, {vague} dont la date en dit trop peu.")
+        }
+    },
+    bad_cql: |why| {
+        Some(match why {
+            CqlFault::Unclosed => "il manque un crochet, une parenthèse ou un guillemet à cette suite.".into(),
+            CqlFault::NoAttribute(name) => format!(
+                "pas d’attribut «\u{202f}{name}\u{202f}». Il y a word, lemma, pos, fold, stem, lang, kind (et frlemma, frpos, tag)."
+            ),
+            CqlFault::NoValue => "il manque ici une valeur\u{a0}: [lemma=\"aller\"], [pos!=\"VERB\"], []{0,3}.".into(),
+            CqlFault::NotSupported(what) => {
+                format!("{what}\u{a0}: cette partie de la langue des motifs n’est pas connue ici.")
+            }
+            CqlFault::TooLarge => "motif trop grand\u{a0}: au plus 500 répétitions et mille pas. Pour «\u{202f}n’importe combien\u{202f}», écrire []*.".into(),
+            CqlFault::Regex(_) => return None,
+        })
+    },
+    no_such_word: |nearest| match nearest {
+        Some(nearest) => format!("aucun texte n’a ce mot. Peut-être «\u{202f}{nearest}\u{202f}»\u{a0}?"),
+        None => "aucun texte n’a ce mot.".into(),
     },
 };
 
@@ -106,6 +157,48 @@ pub const EN: QueryWords = QueryWords {
         }
     }
     },
+    field: |name, value| match name {
+        "title" => format!("texts whose title has “{value}”"),
+        "date" => format!("texts dated {}", value.replace("..", " … ")),
+        "lang" => format!("texts in the language “{value}”"),
+        "outlet" => format!("texts from “{value}”"),
+        name => format!("texts whose “{name}” has “{value}”"),
+    },
+    cql: |pattern| format!("the sequence {pattern} (marks included)"),
+    no_field: |name, nearest| match nearest {
+        Some(nearest) => {
+            format!("no text has a column “{name}”: read as words. Did you mean “{nearest}:”?")
+        }
+        None => format!("no text has a column “{name}”: read as words."),
+    },
+    no_date: "this is no date: write 2023, 2025-10, 2025-10-15 or a span, 2023..2025, 2023.., ..2025.",
+    left_out: |undated, vague| match (undated, vague) {
+        (undated, 0) => format!("texts without a date, left out: {undated}."),
+        (0, vague) => format!("texts whose date says too little, left out: {vague}."),
+        (undated, vague) => {
+            format!("left out: {undated} without a date, {vague} whose date says too little.")
+        }
+    },
+    bad_cql: |why| {
+        Some(match why {
+            CqlFault::Unclosed => "a bracket, parenthesis or quotation mark of this pattern has no partner.".into(),
+            CqlFault::NoAttribute(name) => format!(
+                "no attribute “{name}”. There are word, lemma, pos, fold, stem, lang, kind (and frlemma, frpos, tag)."
+            ),
+            CqlFault::NoValue => "a value is missing here: [lemma=\"go\"], [pos!=\"VERB\"], []{0,3}.".into(),
+            CqlFault::NotSupported(what) => {
+                format!("{what}: this part of the language of patterns is not known here.")
+            }
+            CqlFault::TooLarge => {
+                "the pattern is too large: at most 500 repetitions and a thousand steps. For any number write []*.".into()
+            }
+            CqlFault::Regex(_) => return None,
+        })
+    },
+    no_such_word: |nearest| match nearest {
+        Some(nearest) => format!("no text has this word. Did you mean “{nearest}”?"),
+        None => "no text has this word.".into(),
+    },
 };
 
 /// What can be written in a query, for the help.
@@ -127,6 +220,8 @@ pub const FR_HELP: &[(&str, &str)] = &[
     ("zelenski~1", "à une lettre près (~2\u{a0}: deux)"),
     ("/anti.?dr.*/", "les mots que décrit une expression régulière"),
     ("=OTAN", "cette forme exacte, casse et accents compris"),
+    ("titre:otan date:2023..2025", "dans les textes de ce titre, de ces dates (lang, outlet, toute colonne)"),
+    ("[lemma=\"renforcer\"] []{0,3} [fold=\"defense\"]", "motif de mots et de signes (CQL)"),
 ];
 
 pub const EN_HELP: &[(&str, &str)] = &[
@@ -147,6 +242,8 @@ pub const EN_HELP: &[(&str, &str)] = &[
     ("zelenski~1", "one letter away (~2: two)"),
     ("/anti.?dr.*/", "words that a regular expression describes"),
     ("=OTAN", "this exact form, its case and accents too"),
+    ("title:otan date:2023..2025", "in texts with this title, of these dates (lang, outlet, any column)"),
+    ("[lemma=\"renforcer\"] []{0,3} [fold=\"defense\"]", "a pattern of words and marks (CQL)"),
 ];
 
 /// The sentence for a word or phrase of the newer signs; `None` for any other node. `inner` are its words as they
@@ -156,6 +253,8 @@ pub fn meaning(node: &Node, inner: &str, words: &QueryWords) -> Option<String> {
         Node::Wildcard(shape) => (words.wildcard)(shape),
         Node::Fuzzy(word, most) => (words.fuzzy)(word, *most),
         Node::Regex(expression) => (words.regex)(expression),
+        Node::Field(name, value) => (words.field)(name, value),
+        Node::Cql(pattern) => (words.cql)(pattern),
         Node::Near { gap, ordered, .. } => (words.near)(inner, *gap, *ordered),
         _ => return None,
     })
@@ -168,7 +267,12 @@ pub fn fault(fault: &Fault, words: &QueryWords) -> Option<String> {
         Fault::TooFuzzy { taken } => (words.too_fuzzy)(*taken),
         Fault::TooFar { taken } => (words.too_far)(*taken),
         Fault::ManyNear => words.many_near.into(),
-        Fault::Regex { why } => (words.bad_regex)(why),
+        Fault::Regex { why } | Fault::Cql { why: CqlFault::Regex(why) } => (words.bad_regex)(why),
+        Fault::NoField { name, nearest } => (words.no_field)(name, nearest.as_deref()),
+        Fault::NoDate => words.no_date.into(),
+        Fault::LeftOut { undated, vague } => (words.left_out)(*undated, *vague),
+        Fault::Cql { why } => return (words.bad_cql)(why),
+        Fault::NoSuchWord { nearest } => (words.no_such_word)(nearest.as_deref()),
         _ => return None,
     })
 }

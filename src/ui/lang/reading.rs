@@ -91,6 +91,8 @@ fn plain(node: &Node) -> String {
         Node::AnyWord => "*".into(),
         Node::Fuzzy(word, most) => format!("{word}~{most}"),
         Node::Regex(expression) => format!("/{expression}/"),
+        Node::Field(name, value) => format!("{name}:{value}"),
+        Node::Cql(pattern) => pattern.clone(),
         Node::Not(node, _) => plain(node),
         node => node.inner().into_iter().map(plain).collect::<Vec<_>>().join(" "),
     }

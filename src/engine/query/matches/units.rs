@@ -1,7 +1,7 @@
 //! What `And` and `Not` speak of: documents, or the structures of one kind.
 
-use super::{Finder, Place, sorted};
-use crate::query::reading::{Node, Structure};
+use super::{Finder, Place};
+use crate::query::reading::Structure;
 
 /// What `And` and `Not` speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,19 +11,6 @@ pub(super) enum Unit {
 }
 
 impl Finder<'_> {
-    pub(super) fn and(&self, nodes: &[Node]) -> Vec<Place> {
-        let operands: Vec<Vec<Place>> = nodes.iter().map(|node| self.places(node)).collect();
-        let units = operands.iter().map(|places| self.units(places));
-        let common = units.reduce(|mut common, units| {
-            common.retain(|unit| units.binary_search(unit).is_ok());
-            common
-        });
-        let common = common.unwrap_or_default();
-        let mut places = operands.concat();
-        places.retain(|place| common.binary_search(&self.unit_of(place)).is_ok());
-        sorted(places)
-    }
-
     /// The units in which places stand, sorted. What is set aside puts no document among them; a smaller unit
     /// is counted or set aside as a whole.
     pub(super) fn units(&self, places: &[Place]) -> Vec<Option<(u32, u32)>> {

@@ -18,6 +18,8 @@ fn draw(node: &Node) -> String {
         Node::Fuzzy(word, most) => format!("{word}~{most}"),
         Node::Regex(expression) => format!("/{expression}/"),
         Node::AnyWord => "*".into(),
+        Node::Field(name, value) => format!("{name}:<{value}>"),
+        Node::Cql(pattern) => format!("<{pattern}>"),
         Node::Near { words, gap, ordered } => {
             let words = words.iter().map(draw).collect::<Vec<_>>().join(" ");
             format!("\"{words}\"~{}{gap}", if *ordered { ">" } else { "" })
@@ -211,7 +213,7 @@ fn a_layer_says_how_words_are_compared() {
     check("form:ET", "form:ET");
     check("otan NOT form:Otan", "(otan - form:Otan)");
     check("lemma: otan", "(lemma & otan)");
-    faulty("titre:otan", "(titre & otan)", "unsupported titre:! titre:");
+    check("titre:otan", "title:<otan>");
     let reading = parse_on("Défense otan", Layer::Lemma);
     assert_eq!(reading.canonical, "lemma:(defense otan)");
     assert_eq!(parse(&reading.canonical).node, reading.node);
@@ -245,8 +247,7 @@ fn every_fault_has_its_place() {
 
 #[test]
 fn what_is_still_to_come_is_named() {
-    faulty("[word=otan]", "(word & otan)", "unsupported […]! [word=otan]");
-    faulty("titre:otan", "(titre & otan)", "unsupported titre:! titre:");
+    check("titre:otan", "title:<otan>");
     faulty("d?fense", "(d & fense)", "unsupported ?! ?");
     faulty("otan?", "otan", "unsupported ?? ?");
     faulty("otan -kiev", "(otan & kiev)", "unsupported -? -");
@@ -275,7 +276,7 @@ fn long_and_deep_queries_are_cut() {
 }
 
 /// Pieces that random queries are made of.
-const PIECES: [&str; 54] = [
+const PIECES: [&str; 59] = [
     "otan",
     "l’",
     "OTAN",
@@ -322,6 +323,11 @@ const PIECES: [&str; 54] = [
     "U.E.",
     "et",
     "%",
+    "[word=\"a\"]",
+    "[]{0,3} ",
+    "title:a",
+    " date:2023..",
+    "::",
     "\"a b\"~3",
     "#x",
     "@y",

@@ -1,23 +1,25 @@
 //! Regular expressions on words, in linear time and little code.
 //!
 //! An expression is read into a tree (`syntax.rs`), written out as the steps of a nondeterministic automaton
-//! (`steps.rs`, Thompson 1968), and run over the sorted vocabulary as a deterministic one whose states are made when
+//! (`../steps.rs`, Thompson 1968), and run over the sorted vocabulary as a deterministic one whose states are made when
 //! they are first met (`states.rs`). A word matches from end to end. There is no backtracking, so no expression is
 //! slow; what is too large is refused. The `regex` crate would be a sixth of the page.
 
 mod states;
-mod steps;
 mod syntax;
 
 pub(super) use states::States;
 
 use super::reading::RegexFault;
+use super::steps;
 use crate::text::{Language, Layer};
+
+type Step = steps::Step<syntax::Set>;
 
 /// An expression, ready to run.
 #[derive(Debug, Clone)]
 pub(super) struct Regex {
-    steps: Vec<steps::Step>,
+    steps: Vec<Step>,
     /// Whether `^`, `$`, `\b` or `\B` ask for what stands beside a letter.
     looks_around: bool,
 }
@@ -36,16 +38,7 @@ impl Regex {
 
     /// Whether a whole word matches.
     pub fn matches(&self, word: &str) -> bool {
-        use super::automaton::Automaton;
-        let mut states = States::new(self);
-        let mut state = states.start();
-        for letter in word.chars() {
-            match states.step(&state, letter) {
-                Some(next) => state = next,
-                None => return false,
-            }
-        }
-        states.accepts(&state)
+        States::new(self).matches(word)
     }
 }
 

@@ -1,9 +1,9 @@
 //! The deterministic automaton of an expression, whose states are made when they are first met.
 
 use super::super::automaton::Automaton;
-use super::Regex;
-use super::steps::Step;
-use super::syntax::{Look, is_word};
+use super::super::steps::Look;
+use super::syntax::is_word;
+use super::{Regex, Step};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -48,6 +48,13 @@ impl<'a> States<'a> {
             accepts: Vec::new(),
             seen: vec![false; regex.steps.len()],
         }
+    }
+
+    /// Whether a whole word matches; what is learned from one word helps with the next.
+    pub fn matches(&mut self, word: &str) -> bool {
+        let start = self.start();
+        let end = word.chars().try_fold(start, |state, letter| self.step(&state, letter));
+        end.is_some_and(|state| self.accepts(&state))
     }
 
     /// The number of a state, if it is kept or there is room for it.

@@ -1,26 +1,9 @@
 //! From the characters of an expression to its tree.
 
 use super::super::reading::RegexFault;
+use super::super::steps::Look;
 
-/// An expression as a tree.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Tree {
-    Letter(Set),
-    Look(Look),
-    Row(Vec<Tree>),
-    Either(Vec<Tree>),
-    /// At least so many times, at most so many.
-    Repeat(Box<Tree>, u32, Option<u32>),
-}
-
-/// What stands on both sides of a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
-    Start,
-    End,
-    Boundary,
-    NoBoundary,
-}
+pub(super) type Tree = super::super::steps::Tree<Set>;
 
 /// Some letters.
 #[derive(Debug, Clone, PartialEq, Default)]

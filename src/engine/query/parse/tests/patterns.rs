@@ -74,3 +74,18 @@ fn ten_thousand_patterns_are_too_many() {
     assert_eq!(reading.diagnostics.len(), 10);
     assert_eq!(reading.diagnostics[0].fault, Fault::ManyPatterns);
 }
+
+#[test]
+fn fields_have_a_name_and_a_value() {
+    check("title:OTAN kiev", "(title:<OTAN> & kiev)");
+    check("titre:\"La paix\" OU kiev", "(title:<La paix> | kiev)");
+    check("genre_du_texte:report*", "genre-du-texte:<report*>");
+    check("date:2023..2025", "date:<2023..2025>");
+    check("kiev NOT date:..2024-05", "(kiev - date:<..2024-05>)");
+    check("(lang:fr, otan)", "(lang:<fr> & otan)");
+    check("\"titre:otan\"", "\"titre otan\"");
+    check("défense: des", "(defense & des)");
+    check("à 15:30", "(a & 15:30)");
+    faulty("date:soon", "nothing", "NoDate! date:soon");
+    faulty("date:2025..2023 a", "a", "NoDate! date:2025..2023");
+}

@@ -2,10 +2,41 @@
 
 use super::*;
 
+const WORDS: [&str; 8] = ["otan", "ukraine", "etats-unis", "l'", "within", "et", "15", "not"];
+
+fn word(random: &mut Random) -> Node {
+    Node::Word(WORDS[random.below(8) as usize].into())
+}
+
+/// A word, or anything that is written in one piece.
+fn leaf(random: &mut Random) -> Node {
+    match random.below(10) {
+        0 => Node::Prefix(["defen", "o", "anti-"][random.below(3) as usize].into()),
+        1 => Node::Wildcard(["*ment", "in*able", "*-fen*"][random.below(3) as usize].into()),
+        2 => Node::Fuzzy(["zelenski", "kiev"][random.below(2) as usize].into(), 1),
+        3 => Node::Regex(["a.*b", "x|y", "a\\/b"][random.below(3) as usize].into()),
+        4 => {
+            let patterns = ["[word=\"a\"] []{0,3} [fold=\"b\"]", "[pos!=\"VERB\"] | \"x\" []", "([])+"];
+            Node::Cql(patterns[random.below(3) as usize].into())
+        }
+        5 => {
+            let fields = [("title", "la paix"), ("date", "2023..2025"), ("date", "..2024"), ("genre", "re*")];
+            let (name, value) = fields[random.below(4) as usize];
+            Node::Field(name.into(), value.into())
+        }
+        6 => Node::Near {
+            words: (0..2 + random.below(3)).map(|_| word(random)).collect(),
+            gap: random.below(9) as u16,
+            ordered: random.below(2) == 0,
+        },
+        7 => Node::Phrase(vec![word(random), Node::AnyWord, word(random), Node::AnyWord]),
+        8 => Node::Phrase((0..2 + random.below(3)).map(|_| word(random)).collect()),
+        _ => word(random),
+    }
+}
+
 /// A random node as the parser makes them: no operator directly inside itself, each operand once.
 fn random_node(random: &mut Random, depth: u32) -> Node {
-    const WORDS: [&str; 8] = ["otan", "ukraine", "etats-unis", "l'", "within", "et", "15", "not"];
-    let word = |random: &mut Random| Node::Word(WORDS[random.below(8) as usize].into());
     let several = |random: &mut Random, inner: fn(&Node) -> bool| -> Vec<Node> {
         let mut nodes: Vec<Node> = Vec::new();
         while nodes.len() < 2 || random.below(3) == 0 && nodes.len() < 5 {
@@ -16,20 +47,8 @@ fn random_node(random: &mut Random, depth: u32) -> Node {
         }
         nodes
     };
-    match if depth == 0 { random.below(7) } else { random.below(12) } {
-        0 => word(random),
-        1 => Node::Prefix(["defen", "o", "anti-"][random.below(3) as usize].into()),
-        9 => Node::Wildcard(["*ment", "in*able", "*fen*"][random.below(3) as usize].into()),
-        10 => Node::Fuzzy(["zelenski", "kiev"][random.below(2) as usize].into(), 1),
-        11 => Node::Regex(["a.*b", "x|y", "a\\/b"][random.below(3) as usize].into()),
-        5 if depth == 0 => Node::Near {
-            words: (0..2 + random.below(3)).map(|_| word(random)).collect(),
-            gap: random.below(9) as u16,
-            ordered: random.below(2) == 0,
-        },
-        6 if depth == 0 => Node::Phrase(vec![word(random), Node::AnyWord, word(random), Node::AnyWord]),
-        4 if depth == 0 => Node::Wildcard(["*ment", "in*able", "*-fen*"][random.below(3) as usize].into()),
-        2 => Node::Phrase((0..2 + random.below(3)).map(|_| word(random)).collect()),
+    match if depth == 0 { 0 } else { random.below(10) } {
+        0..3 => leaf(random),
         3 => {
             let layers = [Layer::Form, Layer::Cased, Layer::Accented, Layer::Stem, Layer::Lemma];
             let words: Vec<Node> = (0..1 + random.below(3)).map(|_| word(random)).collect();

@@ -1,11 +1,31 @@
-//! From the tree to steps: what may come next, with every count written out.
+//! From a tree to steps: what may come next, with every count written out (Thompson 1968).
+//!
+//! Regular expressions have trees of letters, patterns of tokens have trees of tests; the steps are the same.
 
-use super::syntax::{Look, Set, Tree};
+/// An expression as a tree.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Tree<L> {
+    Letter(L),
+    Look(Look),
+    Row(Vec<Tree<L>>),
+    Either(Vec<Tree<L>>),
+    /// At least so many times, at most so many.
+    Repeat(Box<Tree<L>>, u32, Option<u32>),
+}
+
+/// What stands on both sides of a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    Start,
+    End,
+    Boundary,
+    NoBoundary,
+}
 
 /// A step; where it does not say so, the next one follows.
 #[derive(Debug, Clone)]
-pub(super) enum Step {
-    Letter(Set),
+pub(super) enum Step<L> {
+    Letter(L),
     Look(Look),
     /// The next step, or the one with this number.
     Or(u16),
@@ -17,7 +37,7 @@ pub(super) enum Step {
 const MAX_STEPS: usize = 1_000;
 
 /// The steps of an expression, and whether any of them looks around; `None` when there are too many.
-pub(super) fn write(tree: &Tree) -> Option<(Vec<Step>, bool)> {
+pub(super) fn write<L: Clone>(tree: &Tree<L>) -> Option<(Vec<Step<L>>, bool)> {
     let mut steps = Vec::new();
     add(tree, &mut steps)?;
     steps.push(Step::Match);
@@ -25,12 +45,12 @@ pub(super) fn write(tree: &Tree) -> Option<(Vec<Step>, bool)> {
     Some((steps, looks))
 }
 
-fn add(tree: &Tree, steps: &mut Vec<Step>) -> Option<()> {
+fn add<L: Clone>(tree: &Tree<L>, steps: &mut Vec<Step<L>>) -> Option<()> {
     if steps.len() > MAX_STEPS {
         return None;
     }
     match tree {
-        Tree::Letter(set) => steps.push(Step::Letter(set.clone())),
+        Tree::Letter(letter) => steps.push(Step::Letter(letter.clone())),
         Tree::Look(look) => steps.push(Step::Look(*look)),
         Tree::Row(trees) => {
             for tree in trees {

@@ -1,0 +1,234 @@
+//! Running a pattern over the token stream of a segment.
+//!
+//! The rarest test that every match needs is looked up in the postings, and only the tokens around its places are
+//! read; without one, the stream is read from its beginning to its end.
+
+use super::{Pattern, attribute};
+use crate::corpus::{Corpus, HeldSegment};
+use crate::query::steps::{self, Step, Tree};
+use crate::text::Extent;
+
+/// The tokens of a match, at most.
+const LONGEST: u32 = 500;
+
+/// A match: its first token and the end of its last, counted through the segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::query) struct Stretch {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A pattern, ready to run.
+pub(in crate::query) struct Program {
+    pattern: Pattern,
+    steps: Vec<Step<u16>>,
+}
+
+impl Program {
+    /// `None` when the pattern has too many steps.
+    pub fn new(pattern: Pattern) -> Option<Program> {
+        let (steps, _) = steps::write(&pattern.tree)?;
+        Some(Program { pattern, steps })
+    }
+
+    /// The shortest match from each token of the segment that begins one, by their starts.
+    pub fn find(&self, corpus: &Corpus, held: &HeldSegment) -> Vec<Stretch> {
+        let segment = &held.segment;
+        let accepted: Vec<Vec<bool>> =
+            self.pattern.tests.iter().map(|test| attribute::entries(corpus, held, test)).collect();
+        let mut run = Run::new(&self.steps, &accepted);
+        let longest = length(&self.pattern.tree).1.unwrap_or(LONGEST).min(LONGEST);
+        let mut found = Vec::new();
+        let mut entries: Vec<u32> = Vec::new();
+        for (from, to) in self.starts(held, &accepted) {
+            let mut at = from;
+            while at < to {
+                let local = segment.document_of(at);
+                let document = &segment.documents[local as usize];
+                let document_end = document.first + document.n_tokens;
+                // What can begin in this document, and what it may read.
+                let (until, read) = (to.min(document_end), to.saturating_add(longest).min(document_end));
+                entries.clear();
+                if held.documents[local as usize].is_some() && at < until {
+                    let extent = Extent::new(at - document.first, read - document.first);
+                    entries.extend(segment.walk(local, extent).map(|(entry, _)| entry));
+                    for start in at..until {
+                        let rest = &entries[(start - at) as usize..];
+                        let rest = &rest[..rest.len().min(LONGEST as usize)];
+                        if let Some(n) = run.shortest(rest) {
+                            found.push(Stretch { start, end: start + n });
+                        }
+                    }
+                }
+                // Empty documents stand at the same place.
+                at = until.max(at + 1).max(document_end.min(to));
+            }
+        }
+        found
+    }
+
+    /// Ranges of tokens, rising and apart, at which a match may begin.
+    fn starts(&self, held: &HeldSegment, accepted: &[Vec<bool>]) -> Vec<(u32, u32)> {
+        let segment = &held.segment;
+        let n_tokens = segment.n_tokens();
+        let mut anchors = Vec::new();
+        needed(&self.pattern.tree, (0, Some(0)), &mut anchors);
+        // How often a test is fulfilled; marks have no postings.
+        let count = |test: u16| -> Option<u64> {
+            let mut count = 0;
+            for (entry, _) in
+                accepted[usize::from(test)].iter().enumerate().filter(|(_, accepted)| **accepted)
+            {
+                if !segment.lexicon.is_word(entry as u32) {
+                    return None;
+                }
+                count += u64::from(segment.postings.count(entry as u32));
+            }
+            Some(count)
+        };
+        let cost = |&(test, least, most): &(u16, u32, Option<u32>)| {
+            let most = most.filter(|&most| most <= LONGEST)?;
+            Some((count(test)? * u64::from(most - least + 1), (test, least, most)))
+        };
+        let best = anchors.iter().filter_map(cost).min();
+        // Reading around a place costs about as much as reading forty tokens in a row.
+        let Some((_, (test, least, most))) = best.filter(|(cost, _)| *cost * 40 < u64::from(n_tokens)) else {
+            return vec![(0, n_tokens)];
+        };
+        let entries = (0u32..).zip(&accepted[usize::from(test)]).filter(|(_, accepted)| **accepted);
+        let mut places: Vec<u32> = entries.flat_map(|(entry, _)| segment.postings.positions(entry)).collect();
+        places.sort_unstable();
+        let mut starts: Vec<(u32, u32)> = Vec::new();
+        for place in places {
+            let Some(last) = place.checked_sub(least) else { continue };
+            let (from, to) = (place.saturating_sub(most), last + 1);
+            match starts.last_mut() {
+                Some((_, end)) if from <= *end => *end = to.max(*end),
+                _ => starts.push((from, to)),
+            }
+        }
+        starts
+    }
+}
+
+/// How many tokens a tree takes: at least, and at most if there is a most.
+fn length(tree: &Tree<u16>) -> (u32, Option<u32>) {
+    match tree {
+        Tree::Letter(_) => (1, Some(1)),
+        Tree::Look(_) => (0, Some(0)),
+        Tree::Row(trees) => trees.iter().map(length).fold((0, Some(0)), sum),
+        Tree::Either(trees) => {
+            let lengths: Vec<_> = trees.iter().map(length).collect();
+            let least = lengths.iter().map(|length| length.0).min().unwrap_or(0);
+            let most = lengths.iter().map(|length| length.1).reduce(|a, b| Some(a?.max(b?)));
+            (least, most.unwrap_or(Some(0)))
+        }
+        Tree::Repeat(tree, least, most) => {
+            let (low, high) = length(tree);
+            let high = if *most == Some(0) {
+                Some(0)
+            } else {
+                most.and_then(|most| Some(most.saturating_mul(high?)))
+            };
+            (low.saturating_mul(*least), high)
+        }
+    }
+}
+
+fn sum(a: (u32, Option<u32>), b: (u32, Option<u32>)) -> (u32, Option<u32>) {
+    let most = a.1.zip(b.1).map(|(a, b)| a.saturating_add(b));
+    (a.0.saturating_add(b.0), most)
+}
+
+/// The tests that every match needs, each with how many tokens stand before it.
+fn needed(tree: &Tree<u16>, before: (u32, Option<u32>), anchors: &mut Vec<(u16, u32, Option<u32>)>) {
+    match tree {
+        Tree::Letter(test) => anchors.push((*test, before.0, before.1)),
+        Tree::Row(trees) => {
+            let mut before = before;
+            for tree in trees {
+                needed(tree, before, anchors);
+                before = sum(before, length(tree));
+            }
+        }
+        Tree::Repeat(tree, least, _) if *least > 0 => needed(tree, before, anchors),
+        _ => {}
+    }
+}
+
+/// A pattern while it is compared.
+struct Run<'a> {
+    steps: &'a [Step<u16>],
+    accepted: &'a [Vec<bool>],
+    now: Vec<u16>,
+    next: Vec<u16>,
+    open: Vec<u16>,
+    /// In which round each step was met last.
+    met: Vec<u64>,
+    round: u64,
+}
+
+impl<'a> Run<'a> {
+    fn new(steps: &'a [Step<u16>], accepted: &'a [Vec<bool>]) -> Run<'a> {
+        let met = vec![0; steps.len()];
+        Run { steps, accepted, now: Vec::new(), next: Vec::new(), open: Vec::new(), met, round: 0 }
+    }
+
+    /// The length of the shortest match of at least one token from the first of these entries.
+    fn shortest(&mut self, entries: &[u32]) -> Option<u32> {
+        self.now.clear();
+        self.now.push(0);
+        for (number, &entry) in (1u32..).zip(entries) {
+            self.round += 1;
+            self.next.clear();
+            while let Some(step) = self.now.pop() {
+                if self.is_met(step) {
+                    continue;
+                }
+                match &self.steps[usize::from(step)] {
+                    Step::Or(to) => self.now.extend([step + 1, *to]),
+                    Step::Jump(to) => self.now.push(*to),
+                    Step::Letter(test) => {
+                        if self.accepted[usize::from(*test)][entry as usize] {
+                            self.next.push(step + 1);
+                        }
+                    }
+                    // Before the first token nothing is found yet, and later it was found in the round before.
+                    Step::Match | Step::Look(_) => {}
+                }
+            }
+            if self.next.is_empty() {
+                return None;
+            }
+            if self.ends() {
+                return Some(number);
+            }
+            std::mem::swap(&mut self.now, &mut self.next);
+        }
+        None
+    }
+
+    /// Whether a step was met in this round; now it is.
+    fn is_met(&mut self, step: u16) -> bool {
+        std::mem::replace(&mut self.met[usize::from(step)], self.round) == self.round
+    }
+
+    /// Whether the steps that are next lead to a match without another token.
+    fn ends(&mut self) -> bool {
+        self.round += 1;
+        self.open.clear();
+        self.open.extend_from_slice(&self.next);
+        while let Some(step) = self.open.pop() {
+            if self.is_met(step) {
+                continue;
+            }
+            match &self.steps[usize::from(step)] {
+                Step::Match => return true,
+                Step::Or(to) => self.open.extend([step + 1, *to]),
+                Step::Jump(to) => self.open.push(*to),
+                _ => {}
+            }
+        }
+        false
+    }
+}

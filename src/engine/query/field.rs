@@ -1,0 +1,144 @@
+//! Fields: texts by what is known of them, `title:otan`, `date:2023..2025`, `outlet:"Le Monde"`, any column by its name.
+//!
+//! A field chooses whole texts and has no places of its own. Words are compared folded, in a row, wherever they stand
+//! in the value; `*` is what it is in words. A date matches when the whole of what is known lies in what is asked.
+
+mod days;
+
+use super::glob::Glob;
+use crate::corpus::Corpus;
+use crate::order::Order;
+use crate::text::Language;
+use crate::text::fold::fold;
+
+/// Fields that every corpus has, by their names in both languages.
+const NAMES: [(&str, &str); 9] = [
+    ("title", "title"),
+    ("titre", "title"),
+    ("date", "date"),
+    ("lang", "lang"),
+    ("langue", "lang"),
+    ("outlet", "outlet"),
+    ("media", "outlet"),
+    ("id", "id"),
+    ("file", "file"),
+];
+
+/// A name as it is compared: folded, one hyphen for whatever is no letter or digit.
+pub(super) fn plain_name(name: &str) -> String {
+    words(name, false).join("-")
+}
+
+/// The field of a name that every corpus has.
+pub(super) fn known(name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(other, _)| *other == name).map(|(_, field)| *field)
+}
+
+/// The names of the columns of a corpus, as they are typed, each once.
+pub(super) fn columns(corpus: &Corpus) -> Vec<String> {
+    let of_text = |text| corpus.document(text).columns.iter().map(|(name, _)| name.as_str());
+    let mut names: Vec<&str> = (0..corpus.n_documents()).flat_map(of_text).collect();
+    names.order();
+    names.dedup();
+    names.into_iter().map(plain_name).collect()
+}
+
+/// The known name that is nearest to one that is not.
+pub(super) fn nearest(name: &str, columns: &[String]) -> Option<String> {
+    let fixed = NAMES.iter().map(|(name, _)| (*name).to_owned());
+    let names = fixed.chain(columns.iter().cloned());
+    let near =
+        |other: &String| super::fuzzy::distance(name, other).filter(|&d| d <= 2).map(|d| (d, other.clone()));
+    names.filter_map(|other| near(&other)).min().map(|(_, name)| name)
+}
+
+/// Whether a value of `date:` can be read.
+pub(super) fn is_date(value: &str) -> bool {
+    days::asked(value).is_some()
+}
+
+/// A field that was asked for, ready to be compared.
+pub(super) enum Filter {
+    /// The first and last day.
+    Date((i32, i32)),
+    Language(Language, String),
+    /// The name of the field or column, and the words.
+    Words(String, Vec<String>),
+    Nothing,
+}
+
+impl Filter {
+    pub fn new(name: &str, value: &str) -> Filter {
+        match known(name).unwrap_or(name) {
+            "date" => days::asked(value).map_or(Filter::Nothing, Filter::Date),
+            "lang" => Filter::Language(Language::from_code(&fold(value)), fold(value)),
+            name => Filter::Words(name.to_owned(), words(value, true)),
+        }
+    }
+
+    /// Whether it chooses a text.
+    pub fn chooses(&self, corpus: &Corpus, text: u32) -> bool {
+        let document = corpus.document(text);
+        match self {
+            Filter::Nothing => false,
+            Filter::Date((from, to)) => {
+                let known = corpus.date(text).and_then(|date| days::extent(&date.edtf));
+                known.is_some_and(|(first, last)| *from <= first && last <= *to)
+            }
+            Filter::Language(Language::Other, code) => {
+                document.language.as_deref().is_some_and(|language| fold(language) == *code)
+            }
+            Filter::Language(language, _) => corpus.language(text).0 == *language,
+            Filter::Words(name, wanted) => match name.as_str() {
+                "title" => document.known_title().is_some_and(|title| has(title, wanted)),
+                "outlet" => document.outlet.as_deref().is_some_and(|outlet| has(outlet, wanted)),
+                "id" => has(&document.id, wanted),
+                "file" => has(&document.file, wanted),
+                name => {
+                    let mut columns = document.columns.iter();
+                    columns.any(|(column, value)| plain_name(column) == name && has(value, wanted))
+                }
+            },
+        }
+    }
+}
+
+/// The words of a value, folded; with `stars`, those of a query, which may have some.
+fn words(text: &str, stars: bool) -> Vec<String> {
+    let folded = fold(text);
+    let parts = folded.split(|c: char| !(c.is_alphanumeric() || stars && c == '*'));
+    parts.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether the words stand in a row in a value.
+fn has(value: &str, wanted: &[String]) -> bool {
+    let is = |wanted: &String, word: &String| match wanted.contains('*') {
+        true => Glob::new(wanted).matches(word),
+        false => wanted == word,
+    };
+    let words = words(value, false);
+    !wanted.is_empty()
+        && words
+            .windows(wanted.len())
+            .any(|row| wanted.iter().zip(row).all(|(wanted, word)| is(wanted, word)))
+}
+
+/// How many texts a filter by date leaves out because nothing is known of theirs, and because less is known than was
+/// asked.
+pub(super) fn left_out(corpus: &Corpus, value: &str) -> (u32, u32) {
+    let Some((from, to)) = days::asked(value) else { return (0, 0) };
+    let (mut undated, mut vague) = (0, 0);
+    for text in 0..corpus.n_documents() {
+        match corpus.date(text).and_then(|date| days::extent(&date.edtf)) {
+            None => undated += 1,
+            Some((first, last)) => {
+                let overlaps = first <= to && from <= last;
+                vague += u32::from(overlaps && !(from <= first && last <= to));
+            }
+        }
+    }
+    (undated, vague)
+}
+
+#[cfg(test)]
+mod tests;

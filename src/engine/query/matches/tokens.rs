@@ -1,0 +1,32 @@
+//! Patterns of tokens.
+
+use super::{Finder, Place, Unit};
+use crate::query::cql::{Program, Stretch, pattern};
+
+impl Finder<'_> {
+    /// Places of a pattern: of the shortest matches from each token those that end at a token first come from the left.
+    pub(super) fn tokens(&self, source: &str) -> Vec<Place> {
+        let program = pattern(source).ok().and_then(|(pattern, ..)| Program::new(pattern));
+        let Some(program) = program else { return Vec::new() };
+        let mut places: Vec<Place> = Vec::new();
+        for Stretch { start, end } in program.find(self.corpus, self.held) {
+            let local = self.held.segment.document_of(start);
+            let Some(document) = self.held.documents[local as usize] else { continue };
+            let first = self.held.segment.documents[local as usize].first;
+            let aside = self.corpus.is_set_aside(document, start - first);
+            let place = Place { token: start, until: end, part: 0, end_part: 0, document, local, aside };
+            // What does not lie in a sentence must not hide a shorter match that does.
+            if self.unit == Unit::Document || self.unit_of(&place).is_some() {
+                places.push(place);
+            }
+        }
+        let mut by_end = places.clone();
+        by_end.sort_by_key(|place| (place.until, place.token));
+        by_end.dedup_by_key(|place| place.until);
+        if by_end.len() < places.len() {
+            by_end.sort_by_key(|place| place.token);
+            places = by_end;
+        }
+        places
+    }
+}

@@ -1,0 +1,92 @@
+//! Words that no text has, each with the nearest that some have: “did you mean”.
+
+use super::automaton::accepted;
+use super::field;
+use super::fuzzy::{Fuzzy, allowed};
+use super::matches::matches;
+use super::parse::typed;
+use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
+use crate::corpus::Corpus;
+use crate::order::Order;
+use crate::text::Layer;
+use std::collections::HashMap;
+
+/// Words of a query that are looked at.
+const MAX_WORDS: usize = 5;
+
+/// Adds a hint at each of the first words of a query that no text has.
+pub fn suggest(corpus: &Corpus, query: &str, reading: &mut Reading) {
+    let columns = if query.contains(':') { field::columns(corpus) } else { Vec::new() };
+    let words = typed(query, Some(&columns)).into_iter().filter_map(|(node, span)| match node {
+        Node::Word(word) => Some((Layer::Fold.typed(&word), span)),
+        _ => None,
+    });
+    for (word, span) in words.take(MAX_WORDS) {
+        let is_there = |column: &&crate::index::column::Column| column.find(&word).is_some();
+        if word.is_empty() || corpus.columns(Layer::Fold).iter().any(is_there) {
+            continue;
+        }
+        // A compound may stand there by its parts, a merged or abbreviated word under another key.
+        let found = matches(corpus, &Node::Word(word.clone()));
+        if found.hits.is_empty() && found.set_aside.is_empty() {
+            let fault = Fault::NoSuchWord { nearest: nearest(corpus, &word) };
+            reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
+        }
+    }
+    reading.diagnostics.order_by_key(|diagnostic| diagnostic.span);
+}
+
+/// The commonest of the words that are one letter away, else of those two letters away.
+fn nearest(corpus: &Corpus, word: &str) -> Option<String> {
+    (1..=allowed(word, 2)).find_map(|most| {
+        let mut counts: HashMap<&str, u64> = HashMap::new();
+        for held in corpus.segments() {
+            let column = corpus.column(held, Layer::Fold);
+            for key in accepted(&column.keys, column.starting(""), &mut Fuzzy::new(word, most)) {
+                let entries = column.entries_of.get(key);
+                let count: u64 =
+                    entries.iter().map(|&entry| u64::from(held.segment.postings.count(entry))).sum();
+                if count > 0 {
+                    *counts.entry(column.keys.get(key)).or_default() += count;
+                }
+            }
+        }
+        let commonest = counts.into_iter().max_by_key(|(key, count)| (*count, std::cmp::Reverse(*key)));
+        commonest.map(|(key, _)| key.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Document;
+    use crate::query::expansion;
+
+    #[track_caller]
+    fn check(query: &str, expected: &str) {
+        let mut corpus = Corpus::default();
+        let text = "Zelensky et les États-Unis. Zelensky, Zelenski. La défense de Kiev.";
+        corpus.add(vec![Document { text: text.into(), language: Some("fr".into()), ..Document::default() }]);
+        let mut reading = expansion::read(&corpus, query);
+        suggest(&corpus, query, &mut reading);
+        let hints = reading.diagnostics.iter().map(|diagnostic| match &diagnostic.fault {
+            Fault::NoSuchWord { nearest } => {
+                format!("{}→{}", diagnostic.span.of(query), nearest.as_deref().unwrap_or("?"))
+            }
+            fault => format!("{fault:?}"),
+        });
+        assert_eq!(hints.collect::<Vec<_>>().join(" "), expected, "{query}");
+    }
+
+    #[test]
+    fn a_word_that_no_text_has_gets_the_nearest_that_one_has() {
+        check("zelensky", "");
+        check("Zelensly", "Zelensly→zelensky");
+        check("selenskyj kiev", "selenskyj→zelensky");
+        check("défanse", "défanse→defense");
+        check("etats-unis", "");
+        check("xyzzy", "xyzzy→?");
+        check("\"la défnse\"", "\"la défnse\"→defense");
+        check("zelens*", "");
+    }
+}
