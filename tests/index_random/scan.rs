@@ -29,7 +29,7 @@ struct Scan<'a> {
 /// Places are ranges of atoms or, from `TOKENS` on, of tokens.
 type Places = BTreeSet<(usize, usize)>;
 
-const TOKENS: usize = 1 << 40;
+const TOKENS: usize = 1 << 30;
 
 /// Finds a query by reading every text from its beginning to its end.
 pub fn scan(corpus: &Corpus, node: &Node) -> Matches {
