@@ -38,6 +38,7 @@ impl Program {
             self.pattern.tests.iter().map(|test| attribute::entries(corpus, held, test)).collect();
         let mut run = Run::new(&self.steps, &accepted);
         let longest = length(&self.pattern.tree).1.unwrap_or(LONGEST).min(LONGEST);
+        let may_begin = run.first(segment.lexicon.len());
         let mut found = Vec::new();
         let mut entries: Vec<u32> = Vec::new();
         for (from, to) in self.starts(held, &accepted) {
@@ -54,6 +55,9 @@ impl Program {
                     entries.extend(segment.walk(local, extent).map(|(entry, _)| entry));
                     for start in at..until {
                         let rest = &entries[(start - at) as usize..];
+                        if !may_begin[rest[0] as usize] {
+                            continue;
+                        }
                         let rest = &rest[..rest.len().min(LONGEST as usize)];
                         if let Some(n) = run.shortest(rest) {
                             found.push(Stretch { start, end: start + n });
@@ -172,6 +176,29 @@ impl<'a> Run<'a> {
     fn new(steps: &'a [Step<u16>], accepted: &'a [Vec<bool>]) -> Run<'a> {
         let met = vec![0; steps.len()];
         Run { steps, accepted, now: Vec::new(), next: Vec::new(), open: Vec::new(), met, round: 0 }
+    }
+
+    /// Per entry, whether a match may begin with it.
+    fn first(&mut self, n_entries: usize) -> Vec<bool> {
+        let mut first = vec![false; n_entries];
+        self.round += 1;
+        self.open.clear();
+        self.open.push(0);
+        while let Some(step) = self.open.pop() {
+            if self.is_met(step) {
+                continue;
+            }
+            match &self.steps[usize::from(step)] {
+                Step::Or(to) => self.open.extend([step + 1, *to]),
+                Step::Jump(to) => self.open.push(*to),
+                Step::Letter(test) => {
+                    let accepted = &self.accepted[usize::from(*test)];
+                    first.iter_mut().zip(accepted).for_each(|(first, accepted)| *first |= accepted);
+                }
+                Step::Match | Step::Look(_) => {}
+            }
+        }
+        first
     }
 
     /// The length of the shortest match of at least one token from the first of these entries.
