@@ -31,6 +31,15 @@ pageTest('a lemma finds its forms, and the link keeps the layer', { hash: '#conc
   assert.equal(address(page).keys.layer, undefined, 'the default is not in the link');
 });
 
+for (const query of ['lemma:renforcer', '[lemma="renforcer"]']) {
+  pageTest(`lemmas that come late reach the answer to ${query}`, { hash: `#concordance?q=${encodeURIComponent(query)}` }, async ({ page }) => {
+    await lemmasAreHere(page);
+    const { matches } = await ask(page, 'search', query);
+    await reads(page.locator('.reading .meaning'), new RegExp(`\\b${matches} occurrences`));
+    await reads(page.locator('.kwic'), /renforcée/);
+  });
+}
+
 pageTest('one word can name its layer', {}, async ({ page }) => {
   const count = async (query) => (await ask(page, 'search', query)).matches;
   assert.equal(await count('otan'), 21);

@@ -43,7 +43,12 @@ pub fn meaning(node: &Node, words: &Words) -> String {
         Node::And(_) => (words.meaning.all_in_text)(&part(node, words, false)),
         _ => part(node, words, false),
     };
-    format!("{inner} {}", (words.layers.note)(layer))
+    let note = (words.layers.note)(layer);
+    match node {
+        // A pattern of tokens says itself what it compares.
+        Node::Cql(_) => format!("{inner}{}", note.rsplit(')').next().unwrap_or_default()),
+        _ => format!("{inner} {note}"),
+    }
 }
 
 /// The query as it was read, without the layer of the whole, which the page says elsewhere.

@@ -43,7 +43,9 @@ pub fn ReadingLine() -> impl IntoView {
 #[component]
 fn Lemmaless(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
     let page = page();
-    let asks = answer.reading.canonical.contains("lemma:");
+    let canonical = &answer.reading.canonical;
+    let asks = canonical.contains("lemma:")
+        || canonical.contains('[') && ["lemma", "pos", "tag"].iter().any(|name| canonical.contains(name));
     let missing = move || asks && page.lemmas.get() != Lemmas::Here;
     view! {
         <Show when=missing>

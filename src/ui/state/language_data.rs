@@ -74,8 +74,9 @@ async fn read(page: Page, languages: &[&'static str]) {
         page.lemmas.set(Lemmas::Missing);
         return;
     };
-    // Positions and counts are what they were; only lemmas are new.
-    if page.state.with_untracked(layer_of) == Layer::Lemma {
+    // Positions and counts are what they were; only lemmas are new. A query may name them: `lemma:`, `[pos="NOUN"]`.
+    let names_them = page.good_query.with_untracked(|query| query.contains([':', '[']));
+    if names_them || page.state.with_untracked(layer_of) == Layer::Lemma {
         page.set_summary(summary);
     } else {
         page.summary.set(std::sync::Arc::new(summary));

@@ -81,8 +81,11 @@ fn Concordance() -> impl IntoView {
                     let (words, locale) = (page.words(), page.locale());
                     let texts = strips.rows.iter().filter(|row| row.matches > 0).count() as u64;
                     let n_texts = strips.rows.len() as u64;
+                    // What could not be read at all is named as it was typed.
+                    let typed = page.good_query.get_untracked();
+                    let read = Some(spelling(&strips.reading)).filter(|read| !read.trim().is_empty());
                     let finding =
-                        (words.found_in)(spelling(&strips.reading), strips.matches, texts, n_texts, locale);
+                        (words.found_in)(read.unwrap_or(&typed), strips.matches, texts, n_texts, locale);
                     let table = table_of_texts(strips.rows.clone());
                     let rows: Vec<_> = strips.rows.into_iter().take(STRIPS).collect();
                     Some(view! {
