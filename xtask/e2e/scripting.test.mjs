@@ -209,6 +209,10 @@ pageTest('what cannot be read is refused with its place', {}, async ({ page }) =
   for (const method of ['search', 'concordance']) {
     assert.match(await refusal(page, method, 'otan AND'), /Error: .*\d+–\d+/);
     assert.match(await refusal(page, method, '(otan'), /Error: .*\d+–\d+/);
+    // Places are those of the string as the script has it; the sentence is that of the page.
+    const told = await refusal(page, method, 'été 🙂 /(/');
+    assert.match(told, / 8–10: /);
+    assert.doesNotMatch(told, /[A-Z][a-z]+ \{|[a-z][A-Z]/);
     assert.match(await refusal(page, method, 42), /TypeError/);
   }
   assert.match(await refusal(page, 'load', 'a text'), /TypeError/);

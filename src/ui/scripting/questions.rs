@@ -12,6 +12,8 @@ use crate::engine::query::reading::{Reading, Severity};
 use crate::engine::text::Layer;
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::Utf16Question;
+use crate::ui::lang::reading::fault;
+use crate::ui::lang::words;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
@@ -33,12 +35,18 @@ fn named(document: u32) -> (String, String) {
     named.unwrap_or_default()
 }
 
-/// A script is told about a fault instead of getting the best reading.
-fn check(reading: &Reading) -> Result<(), JsValue> {
-    let fault = reading.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
-    fault.map_or(Ok(()), |diagnostic| {
-        let message = format!("{:?}", diagnostic.fault);
-        Err(rejection(&Error::Query { message, span: (diagnostic.span.start, diagnostic.span.end) }))
+/// A script is told about a fault of what it asked instead of getting the best reading: in a sentence, at its place
+/// in UTF-16 code units.
+fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
+    let found = reading.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
+    found.map_or(Ok(()), |diagnostic| {
+        let units = |byte: u32| {
+            let before = &typed[..typed.floor_char_boundary((byte as usize).min(typed.len()))];
+            before.encode_utf16().count() as u32
+        };
+        let message = fault(&diagnostic.fault, words("en"));
+        let span = (units(diagnostic.span.start), units(diagnostic.span.end));
+        Err(rejection(&Error::Query { message, span }))
     })
 }
 
@@ -49,8 +57,9 @@ async fn utf16(places: Vec<(u32, Vec<u32>)>) -> Result<Vec<Vec<u32>>, JsValue> {
 pub async fn search(query: JsValue, options: Options) -> Answered {
     let query = string(&query, "a query")?;
     let limit = options.number("limit").unwrap_or(20);
+    let typed = query.clone();
     let (answer, ms) = run(SearchQuestion { query, limit }, options.repeat()).await.map_err(refused)?;
-    check(&answer.reading)?;
+    check(&typed, &answer.reading)?;
     let places = answer.hits.iter().map(|hit| {
         let base = hit.snippet.span.start;
         let mut bytes = vec![base, hit.snippet.span.end];
@@ -94,9 +103,11 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         sample: sample(&options),
         across_paragraphs: options.flag("acrossParagraphs").unwrap_or(false),
     };
+    let mut typed = vec![question.query.clone()];
+    typed.extend(question.filters.iter().map(|filter| filter.query.clone()));
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
-    check(&answer.reading)?;
-    answer.filters.iter().try_for_each(check)?;
+    let readings = std::iter::once(&answer.reading).chain(&answer.filters);
+    typed.iter().zip(readings).try_for_each(|(typed, reading)| check(typed, reading))?;
     // Grouped by text, so that each text is walked through once; a text's offsets come back in their order.
     let mut places = BTreeMap::<u32, Vec<u32>>::new();
     for line in &answer.lines {
