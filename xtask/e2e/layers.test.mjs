@@ -35,7 +35,7 @@ for (const query of ['lemma:renforcer', '[lemma="renforcer"]']) {
   pageTest(`lemmas that come late reach the answer to ${query}`, { hash: `#concordance?q=${encodeURIComponent(query)}` }, async ({ page }) => {
     await lemmasAreHere(page);
     const { matches } = await ask(page, 'search', query);
-    await reads(page.locator('.reading .meaning'), new RegExp(`\\b${matches} occurrences`));
+    await reads(page.locator('.reading .meaning'), new RegExp(`\\b${matches}\\s+occurrences`));
     await reads(page.locator('.kwic'), /renforcée/);
   });
 }
