@@ -8,7 +8,7 @@ use crate::bundle;
 use crate::service::{Service, Session};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
@@ -23,13 +23,23 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let Ok(channel) = MessageChannel::new() else { return };
     let (wake, woken) = (channel.port1(), channel.port2());
     let clock = clock(&scope);
+    // One slice at a time is on its way: with one for every message, those of a long job would pile up before the mail.
+    let is_due = Rc::new(Cell::new(false));
+    let wake = {
+        let is_due = is_due.clone();
+        move || {
+            if !is_due.replace(true) {
+                let _ = wake.post_message(&JsValue::NULL);
+            }
+        }
+    };
 
     let on_message = {
         let (service, wake) = (service.clone(), wake.clone());
         move |event: &web_sys::Event| {
             if let Some(bytes) = bytes_of(event) {
                 service.borrow_mut().receive(&bytes);
-                let _ = wake.post_message(&JsValue::NULL);
+                wake();
             }
         }
     };
@@ -37,13 +47,14 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
 
     let posting = scope.clone();
     let on_wake = move |_: &web_sys::Event| {
+        is_due.set(false);
         let mut service = service.borrow_mut();
         let more = service.work(&clock, SLICE);
         for bytes in service.take() {
             post(&posting, &bytes);
         }
         if more {
-            let _ = wake.post_message(&JsValue::NULL);
+            wake();
         }
     };
     EventListener::new(&woken, "message", on_wake).forget();

@@ -81,6 +81,23 @@ for (const [way, kill] of Object.entries(WAYS)) {
   });
 }
 
+pageTest('questions do not wait longer and longer while topics run', {}, async ({ page }) => {
+  await manyTexts(page);
+  const waits = await page.evaluate(async () => {
+    globalThis.topics = window.florilege.topics().then(() => 'done', (error) => error.message);
+    const waits = [];
+    for (let n = 0; n < 40; n += 1) {
+      const asked = performance.now();
+      await window.florilege.search('mot7*', { limit: 1 });
+      waits.push(performance.now() - asked);
+    }
+    return waits;
+  });
+  const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+  const [first, last] = [median(waits.slice(0, 9)), median(waits.slice(-9))];
+  assert.ok(last < 3 * first + 100, `${first} ms at first, ${last} ms in the end`);
+});
+
 pageTest('own texts and decisions outlive the engine', { setUp: keepWorkers, hash: '#concordance?q=otan&stop=ukraine' }, async ({ page }) => {
   await answers(page);
   await page.locator('.rail .add').click();
