@@ -2,7 +2,6 @@
 
 use super::Session;
 use crate::engine::analysis::{
-    concordance::concordance,
     dispersion::dispersion,
     frequencies::frequencies,
     passages::passages,
@@ -105,6 +104,9 @@ pub enum Running {
 impl Session {
     /// Answers a question, or begins its job.
     pub fn start(&mut self, question: Question) -> Start {
+        if weight(&question) == Weight::Changes {
+            self.lines = None;
+        }
         let answer = match question {
             Question::Bundled(_) => {
                 let load = Load { documents: (self.bundled)(), replace: true };
@@ -151,7 +153,7 @@ impl Session {
                 Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
             Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
-            Question::Concordance(question) => Answer::Concordance(concordance(&self.corpus, &question)),
+            Question::Concordance(question) => Answer::Concordance(self.concordance(&question)),
             Question::Dispersion(question) => Answer::Dispersion(dispersion(&self.corpus, &question)),
             Question::Frequencies(question) => Answer::Frequencies(frequencies(&self.corpus, &question)),
             Question::Reader(question) => match reader(&self.corpus, &question) {
@@ -204,7 +206,7 @@ impl Session {
 
     /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
     fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
-        self.topics = None;
+        (self.topics, self.lines) = (None, None);
         if replace {
             let mut fresh = Corpus::new(self.corpus.variants().to_vec());
             fresh.decide(self.corpus.decisions().clone());
@@ -284,6 +286,8 @@ impl Running {
             Running::Lemmatize { job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(read) => {
+                    // Lines keep their places, but what lemma: finds is now more.
+                    session.lines = None;
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }

@@ -1,5 +1,6 @@
 //! What the engine remembers between two questions: the corpus, and the last topics.
 
+use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Ordered, ordered};
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
@@ -17,6 +18,9 @@ pub struct Session {
     pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
     pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
+    /// The last list of lines in its order, and the question without what only a page of it asks. Whatever changes
+    /// the corpus forgets it.
+    pub(super) lines: Option<(ConcordanceQuestion, Ordered)>,
     /// Bytes of text that may be held at most.
     pub(super) limit: u64,
 }
@@ -24,6 +28,21 @@ pub struct Session {
 impl Session {
     /// An empty corpus, for which these variants are suggested.
     pub fn new(bundled: fn() -> Vec<Document>, variants: Vec<Variant>) -> Session {
-        Session { bundled, corpus: Corpus::new(variants), data: Vec::new(), topics: None, limit: LIMIT }
+        let corpus = Corpus::new(variants);
+        Session { bundled, corpus, data: Vec::new(), topics: None, lines: None, limit: LIMIT }
+    }
+
+    /// A page of the concordance. The places are found and ordered once for all pages of a list.
+    pub(super) fn concordance(&mut self, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+        let list =
+            ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
+        let held = self.lines.take().filter(|(same, _)| *same == list);
+        let (list, lines) = held.unwrap_or_else(|| {
+            let lines = ordered(&self.corpus, &list);
+            (list, lines)
+        });
+        let answer = lines.answer(&self.corpus, question);
+        self.lines = Some((list, lines));
+        answer
     }
 }
