@@ -49,7 +49,9 @@ mod tests {
 
     #[test]
     fn filters_are_written_as_they_are_read() {
-        for (keep, left, right, query) in [(true, 3, 5, "défense"), (false, 0, 100, "a.b.c"), (true, 1, 0, "-x, y")] {
+        for (keep, left, right, query) in
+            [(true, 3, 5, "défense"), (false, 0, 100, "a.b.c"), (true, 1, 0, "-x, y")]
+        {
             let filter = Beside { keep, left, right, query: query.into() };
             assert_eq!(read(&[item(&filter)]), Some(vec![filter]));
         }

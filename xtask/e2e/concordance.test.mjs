@@ -1,7 +1,7 @@
 // The list of lines: any number of them, few in the page; moved through by keyboard; never the lines of another question.
 import assert from 'node:assert/strict';
-import { pageTest } from './browser.mjs';
-import { answers, ask, reads } from './asked.mjs';
+import { axe, pageTest } from './browser.mjs';
+import { address, answers, ask, plain, reads } from './asked.mjs';
 
 const LONG = 12_000;
 
@@ -147,3 +147,122 @@ for (const [width, height] of [[360, 740], [1366, 768]]) {
     assert.equal(hidden, 0, 'the node is in sight');
   });
 }
+
+const NEWS = [
+  { id: 'n1', text: 'La guerre froide dure. Une guerre totale menace la paix.', date: '2024-05-01', title: 'Un', lieu: 'Paris' },
+  { id: 'n2', text: 'La guerre froide finit. La paix revient après la guerre.', title: 'Deux', lieu: 'Lyon' },
+  { id: 'n3', text: 'Une longue guerre froide.', date: '2023-02-14', title: 'Trois', lieu: 'Nice' },
+];
+
+async function news(page) {
+  await answers(page);
+  await ask(page, 'load', NEWS);
+  await reads(total(page), /^5/);
+}
+
+const options = (page) => page.locator('.toolbar .options').click();
+const key = (page, name) => address(page).keys[name];
+
+pageTest('lines are filtered by what stands beside, and each filter is taken back', { hash: '#concordance?q=guerre' }, async ({ page }) => {
+  await news(page);
+  await options(page);
+  const form = page.locator('.line-options form').first();
+  await form.locator('input[type=text]').fill('froide');
+  await form.locator('input[type=number]').first().fill('0');
+  await form.locator('input[type=number]').last().fill('1');
+  await page.keyboard.press('Enter');
+  await reads(total(page), /^3\s+lignes sur 5/);
+  assert.equal(key(page, 'beside'), '+0.1.froide');
+  await form.locator('select').selectOption('-');
+  await form.locator('input[type=text]').fill('longue');
+  await form.locator('input[type=number]').first().fill('1');
+  await form.locator('button').click();
+  await reads(total(page), /^2\s+lignes sur 5/);
+  assert.equal(key(page, 'beside'), '+0.1.froide,-1.1.longue');
+  await page.reload();
+  await news(page).catch(() => {});
+  const chips = page.locator('.left-out-lines .chip');
+  assert.deepEqual((await chips.allInnerTexts()).map(plain), ['avec « froide », 1 à droite ×', 'sans « longue », à 1 mots au plus ×']);
+  await chips.first().locator('button').click();
+  await reads(total(page), /^4\s+lignes sur 5/);
+  await chips.first().locator('button').click();
+  await chips.first().waitFor({ state: 'detached' });
+  assert.equal(plain(await total(page).innerText()), '5 lignes');
+  assert.equal(key(page, 'beside'), undefined);
+});
+
+pageTest('a sample is drawn, drawn again, and the same in another page', { hash: '#concordance?q=abeille' }, async ({ page }) => {
+  await answers(page);
+  await ask(page, 'load', long());
+  await options(page);
+  const form = page.locator('.line-options form').nth(1);
+  await form.locator('input').fill('30');
+  await form.locator('button').click();
+  await reads(total(page), /^30\s+lignes sur 12\s000/);
+  assert.equal(key(page, 'sample'), '30.1');
+  await page.locator('.kwic .line').nth(29).waitFor();
+  const words = () => page.locator('.kwic .line .right').allInnerTexts();
+  const first = await words();
+  await form.locator('button', { hasText: 'Un autre tirage' }).click();
+  await page.waitForFunction((before) => document.querySelector('.kwic .line .right').textContent !== before, first[0]);
+  assert.equal(key(page, 'sample'), '30.2');
+  await page.goBack();
+  await page.waitForFunction((before) => document.querySelector('.kwic .line .right').textContent.trim() === before.trim(), first[0]);
+  assert.deepEqual(await words(), first);
+  await page.locator('.left-out-lines .chip button').click();
+  await reads(total(page), /^12\s000\s+lignes$/);
+});
+
+pageTest('an order by date says how many lines have none', { hash: '#concordance?q=guerre' }, async ({ page }) => {
+  await news(page);
+  await page.locator('.toolbar select').selectOption('D');
+  await reads(page.locator('.left-out-lines'), /2 sans date, à la fin/);
+  const numbers = await page.locator('.kwic .source .number').allInnerTexts();
+  assert.deepEqual(numbers, ['3', '1', '1', '2', '2']);
+  await options(page);
+  const keys = page.locator('.line-options fieldset').nth(2).locator('select');
+  await keys.nth(0).selectOption('L1');
+  await keys.nth(1).selectOption('R1');
+  await page.waitForFunction(() => location.hash.includes('sort=L1,R1'));
+  assert.equal(await page.locator('.toolbar select').inputValue(), 'L1,R1');
+  await keys.nth(0).selectOption('');
+  await page.waitForFunction(() => !location.hash.includes('sort='));
+});
+
+for (const width of [360, 1366]) {
+  pageTest(`a context may be the sentence, and the node stays in sight at ${width} px`, { hash: '#concordance?q=guerre', width, height: 768 }, async ({ page }) => {
+    await answers(page);
+    const before = 'avant cela '.repeat(200);
+    await ask(page, 'load', [{ id: 'a', text: `Rien. Bien ${before} la guerre ${'et puis '.repeat(200)} fin. Rien.` }, ...NEWS]);
+    await options(page);
+    await page.locator('.line-options select[aria-label="Contexte"]').selectOption('sentence');
+    await page.locator('.kwic.cards .line').nth(5).waitFor();
+    assert.equal(key(page, 'context'), 'sentence');
+    const nodes = await page.locator('.kwic .line').evaluateAll((lines) => lines.map((line) => {
+      const [node, card] = [line.querySelector('.node'), line].map((e) => e.getBoundingClientRect());
+      return node.bottom <= card.bottom && node.top >= card.top;
+    }));
+    assert.deepEqual([...new Set(nodes)], [true]);
+    assert.equal(plain(await page.locator('.kwic .line').nth(1).locator('.left').innerText()), 'La');
+    assert.equal(plain(await page.locator('.kwic .line').nth(1).locator('.right').innerText()), 'froide dure.');
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, 'nothing is too wide');
+    assert.deepEqual(await axe(page), []);
+  });
+}
+
+pageTest('columns of the texts stand before the lines, in the link and in the export', { hash: '#concordance?q=guerre', width: 1366 }, async ({ page }) => {
+  await news(page);
+  await options(page);
+  const box = (name) => page.locator('.line-options label', { hasText: name }).locator('input');
+  await box('lieu').check();
+  await box('titre du texte').check();
+  await box('Source').uncheck();
+  await reads(page.locator('.kwic .source').first(), /Un.*Paris/s);
+  assert.equal(key(page, 'columns'), 'number,title,date,c:lieu');
+  await page.locator('.toolbar .menu summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.toolbar .menu-items button', { hasText: 'TSV' }).click()]);
+  const { readFile } = await import('node:fs/promises');
+  const rows = (await readFile(await download.path(), 'utf8')).split(/\r?\n/).filter((row) => row && !row.startsWith('#')).map((row) => row.split('\t'));
+  assert.equal(rows[0].at(-1), 'lieu');
+  assert.deepEqual(rows.slice(1).map((row) => row.at(-1)), ['Paris', 'Paris', 'Lyon', 'Lyon', 'Nice']);
+});

@@ -1,8 +1,10 @@
 //! What leaves the page: the texts with their counts, and all lines in the order shown.
 
+use super::columns;
 use crate::engine::analysis::concordance::ConcordanceQuestion;
 use crate::engine::analysis::dispersion::Strip;
 use crate::engine::export::{Cell, Table};
+use crate::link::State;
 use crate::ui::controls::Exported;
 use crate::ui::lang;
 use crate::ui::state::page;
@@ -40,15 +42,18 @@ pub fn table_of_lines(question: Memo<Option<ConcordanceQuestion>>) -> Exported {
         let question = question.get_untracked();
         Box::pin(async move {
             let question = ConcordanceQuestion { limit: u32::MAX, ..question? };
-            let head = vec![("sort".to_owned(), page.state.with_untracked(|state| state.sort.join(",")))];
+            let state = page.state.get_untracked();
+            let own: Vec<String> =
+                state.columns.iter().filter_map(|column| columns::own(column)).map(str::to_owned).collect();
             let (answer, _) = crate::client::run(question, 1).await.ok()?;
             let columns =
                 ["text", "title", "outlet", "date", "certainty", "left", "node", "right", "start", "end"];
+            let head = head(&state, answer.kept, answer.total);
             let rows = answer.lines.into_iter().map(|line| {
                 let text = page.about_untracked(line.document, Clone::clone).unwrap_or_default();
                 let date = text.date.as_ref().map(|date| date.edtf.as_str());
                 let certainty = text.date.as_ref().map(|date| lang::certainty_key(date));
-                vec![
+                let mut row: Vec<Cell> = vec![
                     text.id.as_str().into(),
                     text.title.as_deref().into(),
                     text.outlet.as_deref().into(),
@@ -59,9 +64,30 @@ pub fn table_of_lines(question: Memo<Option<ConcordanceQuestion>>) -> Exported {
                     line.right.as_str().into(),
                     line.span.start.into(),
                     line.span.end.into(),
-                ]
+                ];
+                row.extend(own.iter().map(|name| columns::own_value(name, &text).as_str().into()));
+                row
             });
-            Some(Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect(), head })
+            let rows = rows.collect();
+            let columns = columns.map(str::to_owned).into_iter().chain(own).collect();
+            Some(Table { columns, rows, head })
         })
     })
+}
+
+/// The order of the lines, and what is left out of them.
+fn head(state: &State, kept: u64, total: u64) -> Vec<(String, String)> {
+    let mut head = vec![("sort".to_owned(), state.sort.join(","))];
+    for filter in &state.beside {
+        let sign = if filter.keep { "with" } else { "without" };
+        let said = format!("{sign} {} within {} left, {} right", filter.query, filter.left, filter.right);
+        head.push(("filter".to_owned(), said));
+    }
+    if let Some((size, seed)) = state.sample {
+        head.push(("sample".to_owned(), format!("{size}, seed {seed}")));
+    }
+    if kept < total {
+        head.push(("lines".to_owned(), format!("{kept} of {total}")));
+    }
+    head
 }

@@ -1,38 +1,40 @@
 //! One line: its source, the node between its contexts, and what can be done with it. What a click or a key does is
 //! heard by the list, so that a line is nothing but its words.
 
+use super::columns;
 use super::layout::Layout;
 use crate::engine::analysis::concordance::{KeyMark, Line};
 use crate::engine::order::Order;
 use crate::engine::text::Span;
 use crate::ui::controls::CopyIcon;
-use crate::ui::lang::{date_text, short_date_text};
+use crate::ui::lang::date_text;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
 /// Draws a line. `nth` is its number in the list, from 0.
-pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: Layout) -> AnyView {
+pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout) -> AnyView {
     let page = page();
-    let (words, locale) = (page.words(), page.locale());
+    let words = page.words();
     let document = line.document;
     let start = line.span.start;
     let about = page.about_untracked(document, |text| {
+        let fields = layout.columns.iter().map(|column| {
+            let value = columns::value(page, column, document, text);
+            let class =
+                if columns::own(column).is_some() { "field".to_owned() } else { format!("field {column}") };
+            view! { <span class=class style:--field=format!("{}px", columns::width(column))>{value}</span> }
+        });
         let source = text.outlet.clone().unwrap_or_else(|| text.name().to_owned());
-        (source, text.date.clone(), text.language.clone(), text.id.clone())
+        let about = format!("{source} · {}", date_text(text.date.as_ref(), words, page.locale()));
+        (fields.collect::<Vec<_>>(), about, text.language.clone(), text.id.clone())
     });
-    let (source, known, language, id) = about.unwrap_or_default();
-    let date = short_date_text(known.as_ref(), words, locale);
-    let about = format!("{source} · {}", date_text(known.as_ref(), words, locale));
+    let (fields, about, language, id) = about.unwrap_or_default();
     let here = move || page.state.with(|state| state.at == Some(start) && state.text.as_deref() == Some(&id));
     let stop = move || if current.get() == nth { "0" } else { "-1" };
     view! {
         <tr role="row" class="line" aria-rowindex=nth + 2 class:here=here>
             <th role="rowheader" scope="row" class="source" title=about>
-                <span class="number">{document + 1}</span>
-                " "
-                <span class="name">{source}</span>
-                " "
-                <span class="date">{date}</span>
+                {fields}
             </th>
             <td role="gridcell" class="left" lang=language.clone()>
                 <span>

@@ -71,6 +71,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
             let rows = rows.get_untracked();
             let to = rows.to_first(anchor.get_value(), cover);
             // The page scrolls no further than it is high.
+            let list: &web_sys::HtmlElement = list.unchecked_ref();
             let _ = list.style().set_property("height", &format!("{}px", rows.height()));
             browser::scroll_by(to - now.scrolled);
         }
@@ -184,7 +185,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
                     }
                     arrive();
                     let (lines, layout) = (lines.get()?, layout.get());
-                    let view = |(nth, line)| line_view(line, nth, current, layout);
+                    let view = |(nth, line)| line_view(line, nth, current, &layout);
                     Some((number * PAGE..).zip(lines.iter()).map(view).collect_view())
                 }}
             </tbody>
@@ -204,11 +205,12 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
     view! {
         <table
             class="kwic"
-            class:cards=move || { layout.get().rows > 0 }
+            class:cards=move || layout.with(|layout| layout.rows > 0)
             role="grid"
             aria-label=words.concordance
             aria-rowcount=move || n.get() + 1
-            style:--lines=move || layout.get().rows.to_string()
+            style:--lines=move || layout.with(|layout| layout.rows.to_string())
+            style:--source=move || layout.with(|layout| format!("{}px", layout.source))
             style:--node=move || node_width(pages)
             style:height=move || format!("{}px", rows.get().height())
             node_ref=element
