@@ -6,11 +6,13 @@
 mod beside;
 mod escape;
 mod lines;
+mod marks;
 mod read;
 mod state;
 mod write;
 
 pub use beside::{Beside, MOST_WORDS};
+pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};

@@ -12,7 +12,9 @@ pub mod variants;
 pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 
 use crate::engine::analysis::{
-    concordance::{ConcordanceAnswer, ConcordanceQuestion},
+    anchor::{AnchorAnswer, AnchorQuestion},
+    concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
+    concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
@@ -97,4 +99,10 @@ table! {
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
     /// A stretch of a text, of the corpus or not, as the inspector shows it.
     Inspect: InspectQuestion => InspectAnswer;
+    /// Counts the nodes of a concordance, or the words at a place beside them.
+    Breakdown: BreakdownQuestion => BreakdownAnswer;
+    /// Which line of a concordance is the first at a place.
+    LineAt: LineAtQuestion => LineAtAnswer;
+    /// Finds marked places again.
+    Anchors: AnchorQuestion => AnchorAnswer;
 }

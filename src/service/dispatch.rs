@@ -2,6 +2,9 @@
 
 use super::Session;
 use crate::engine::analysis::{
+    anchor::anchors,
+    concordance::breakdown::breakdown,
+    concordance::{LineAtAnswer, LineAtQuestion},
     dispersion::dispersion,
     frequencies::frequencies,
     passages::passages,
@@ -66,7 +69,10 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Profiles(_)
         | Question::Utf16(_)
         | Question::Analyze(_)
-        | Question::Inspect(_) => Weight::Short,
+        | Question::Inspect(_)
+        | Question::Breakdown(_)
+        | Question::LineAt(_)
+        | Question::Anchors(_) => Weight::Short,
     }
 }
 
@@ -172,6 +178,15 @@ impl Session {
                 Ok(answer) => Answer::Inspect(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Breakdown(question) => {
+                let answer = self.with_lines(&question.lines, |corpus, lines| breakdown(corpus, lines, &question));
+                Answer::Breakdown(answer)
+            }
+            Question::LineAt(LineAtQuestion { lines, document, byte }) => {
+                let line = self.with_lines(&lines, |corpus, lines| lines.line_at(corpus, document, byte));
+                Answer::LineAt(LineAtAnswer { line })
+            }
+            Question::Anchors(question) => Answer::Anchors(anchors(&self.corpus, &question)),
             Question::Topics(question) => match &self.topics {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
                 _ => {

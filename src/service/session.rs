@@ -32,8 +32,17 @@ impl Session {
         Session { bundled, corpus, data: Vec::new(), topics: None, lines: None, limit: LIMIT }
     }
 
-    /// A page of the concordance. The places are found and ordered once for all pages of a list.
+    /// A page of the concordance.
     pub(super) fn concordance(&mut self, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+        self.with_lines(question, |corpus, lines| lines.answer(corpus, question))
+    }
+
+    /// Something about a list of lines. Its places are found and ordered once for all that is asked of it.
+    pub(super) fn with_lines<T>(
+        &mut self,
+        question: &ConcordanceQuestion,
+        about: impl FnOnce(&Corpus, &Ordered) -> T,
+    ) -> T {
         let list =
             ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
         let held = self.lines.take().filter(|(same, _)| *same == list);
@@ -41,7 +50,7 @@ impl Session {
             let lines = ordered(&self.corpus, &list);
             (list, lines)
         });
-        let answer = lines.answer(&self.corpus, question);
+        let answer = about(&self.corpus, &lines);
         self.lines = Some((list, lines));
         answer
     }

@@ -31,6 +31,7 @@ fn App() -> impl IntoView {
     provide_context(page);
     let search = page.follow_query();
     provide_context(panels::Search(search));
+    provide_context(state::marks::Marks::open(page));
     provide_context(panels::TopicModel::open());
     provide_context(controls::Dialogs::default());
     scripting::follow(page);

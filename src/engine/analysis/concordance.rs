@@ -1,6 +1,7 @@
 //! The concordance: every place in its context, one line each, narrowed, sampled, and in an order that shows
 //! patterns.
 
+pub mod breakdown;
 mod narrow;
 mod order;
 
@@ -35,6 +36,8 @@ pub struct ConcordanceQuestion {
     pub query: String,
     /// Each takes lines away by what stands beside the node; one after the other.
     pub filters: Vec<LineFilter>,
+    /// Where it is not nothing, only the lines whose node begins at one of these places: a text's number and a byte.
+    pub only: Option<Vec<(u32, u32)>>,
     /// Only so many of the lines that are left, chosen by chance.
     pub sample: Option<Sample>,
     /// Keys in order of weight; lines equal in all of them stay in text order. Empty is text order.
@@ -95,6 +98,21 @@ pub struct Ordered {
     order: Vec<u32>,
 }
 
+/// Asks which line of a list is the first at a place of the corpus or after it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LineAtQuestion {
+    /// The list; `offset`, `limit` and `context` play no part.
+    pub lines: ConcordanceQuestion,
+    pub document: u32,
+    pub byte: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LineAtAnswer {
+    /// Its number from 0; nothing where the list has no lines or is not in text order.
+    pub line: Option<u32>,
+}
+
 /// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
@@ -114,6 +132,9 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
             narrow::filter(corpus, &mut hits, filter, node, question.across_paragraphs);
         }
     }
+    if let Some(places) = &question.only {
+        narrow::only(corpus, &mut hits, places);
+    }
     if let Some(sample) = question.sample {
         narrow::sample(corpus, &mut hits, sample);
     }
@@ -123,6 +144,24 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
 }
 
 impl Ordered {
+    /// The places of the lines, in text order.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The number of the first line that begins at a place of the corpus or after it, in text order; the last line
+    /// where none does. Lines in another order have no such line.
+    pub fn line_at(&self, corpus: &Corpus, document: u32, byte: u32) -> Option<u32> {
+        if !self.order.is_empty() || self.hits.is_empty() {
+            return None;
+        }
+        let before = |hit: &Hit| {
+            hit.document < document
+                || hit.document == document && corpus.span(document, hit.extent).start < byte
+        };
+        Some(self.hits.partition_point(before).min(self.hits.len() - 1) as u32)
+    }
+
     /// The lines that `offset` and `limit` of the question ask for, in its context.
     pub fn answer(&self, corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
         let first = (question.offset as usize).min(self.hits.len());

@@ -100,6 +100,7 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         limit: options.number("limit").unwrap_or(20),
         context: context(&options)?,
         filters: line_filters(&options)?,
+        only: None,
         sample: sample(&options),
         across_paragraphs: options.flag("acrossParagraphs").unwrap_or(false),
     };
@@ -147,6 +148,7 @@ fn line_filters(options: &Options) -> Result<Vec<LineFilter>, JsValue> {
             left: words(&given, "left"),
             right: words(&given, "right"),
             keep: given.flag("keep").unwrap_or(true),
+            exact: given.flag("exact").unwrap_or(false),
         })
     };
     options.objects("filter").into_iter().map(filter).collect()

@@ -2,6 +2,8 @@
 
 mod answer;
 pub mod language_data;
+pub mod mark_file;
+pub mod marks;
 mod page;
 
 pub use answer::{Answered, use_answer};

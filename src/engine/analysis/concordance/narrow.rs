@@ -18,6 +18,8 @@ pub struct LineFilter {
     pub right: u8,
     /// Whether the lines with a match stay; else they go.
     pub keep: bool,
+    /// Whether only the furthest word of each side is looked at, and with none on either side the node itself.
+    pub exact: bool,
 }
 
 /// So many lines at most, the same for the same seed. A larger sample has those of a smaller one, and a line's
@@ -48,13 +50,29 @@ pub fn filter(
         let side = |right, n: u8| {
             let words = words_beside(corpus, hit, right, usize::from(n), across_paragraphs);
             let furthest = corpus.position_at(hit.document, words.last()?.span.start);
+            if filter.exact {
+                return (words.len() == usize::from(n)).then(|| Extent::new(furthest, furthest + 1));
+            }
             Some(match right {
                 true => Extent::new(hit.extent.end, furthest + 1),
                 false => Extent::new(furthest, hit.extent.start),
             })
         };
-        let windows = [side(false, filter.left), side(true, filter.right)];
+        let itself = (filter.exact && (filter.left, filter.right) == (0, 0)).then_some(hit.extent);
+        let windows = [side(false, filter.left), side(true, filter.right), itself];
         windows.into_iter().flatten().any(|window| has(window, hit.document)) == filter.keep
+    });
+}
+
+/// The lines that begin at one of the places.
+pub fn only(corpus: &Corpus, hits: &mut Vec<Hit>, places: &[(u32, u32)]) {
+    let mut places = places.to_vec();
+    places.order();
+    let texts: Vec<u32> = places.iter().map(|place| place.0).collect();
+    hits.retain(|hit| {
+        // Most lines are in texts without a place: their bytes need not be known.
+        texts.binary_search(&hit.document).is_ok()
+            && places.binary_search(&(hit.document, corpus.span(hit.document, hit.extent).start)).is_ok()
     });
 }
 
@@ -80,7 +98,7 @@ pub fn sample(corpus: &Corpus, hits: &mut Vec<Hit>, sample: Sample) {
 #[cfg(test)]
 mod tests {
     use crate::analysis::concordance::{
-        ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance,
+        ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance, ordered,
     };
     use crate::corpus::{Certainty, Corpus, Date, Document};
 
@@ -118,7 +136,7 @@ mod tests {
             None,
         )]);
         let with = |query: &str, left, right, keep| {
-            let filters = vec![LineFilter { query: query.into(), left, right, keep }];
+            let filters = vec![LineFilter { query: query.into(), left, right, keep, exact: false }];
             rights(&corpus, ConcordanceQuestion { query: "guerre".into(), filters, ..Default::default() })
         };
         assert_eq!(with("froide", 0, 1, true).len(), 2);
@@ -133,6 +151,31 @@ mod tests {
         assert_eq!(with("\"grande et froide\"", 0, 2, true).len(), 0, "a match lies whole in the window");
         assert_eq!(with("\"grande et froide\"", 0, 3, true).len(), 1);
         assert_eq!(with("(((", 0, 9, true).len(), 4, "what cannot be read takes nothing away");
+    }
+
+    #[test]
+    fn a_filter_may_look_at_one_word_or_at_the_node() {
+        let corpus = corpus(&[("a", "la Guerre froide, la guerre est froide, guerre froide froide", None)]);
+        let with = |query: &str, left, right| {
+            let filters = vec![LineFilter { query: query.into(), left, right, keep: true, exact: true }];
+            rights(&corpus, ConcordanceQuestion { query: "guerre".into(), filters, ..Default::default() }).len()
+        };
+        assert_eq!([with("froide", 0, 1), with("froide", 0, 2), with("\"froide\"", 1, 0)], [2, 2, 1]);
+        assert_eq!([with("form:\"Guerre\"", 0, 0), with("form:\"guerre\"", 0, 0)], [1, 2]);
+        assert_eq!(with("froide", 0, 9), 0, "no line has nine words behind it");
+    }
+
+    #[test]
+    fn lines_may_be_given_by_their_places_and_found_by_a_place() {
+        let corpus = corpus(&[("a", "guerre un, guerre deux", None), ("b", "rien", None), ("c", "guerre trois", None)]);
+        let question = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
+        let only = Some(vec![(2, 0), (0, 11), (0, 12), (9, 9)]);
+        assert_eq!(rights(&corpus, ConcordanceQuestion { only, ..question.clone() }), ["deux", "trois"]);
+        let lines = ordered(&corpus, &question);
+        let at = |document, byte| lines.line_at(&corpus, document, byte);
+        assert_eq!([at(0, 0), at(0, 1), at(0, 11), at(0, 12), at(1, 0), at(2, 5)], [0, 1, 1, 2, 2, 2].map(Some));
+        let sorted = ConcordanceQuestion { sort: vec![SortKey::Right(1)], ..question };
+        assert_eq!(ordered(&corpus, &sorted).line_at(&corpus, 0, 0), None);
     }
 
     #[test]
