@@ -51,6 +51,8 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         }
         "by" => state.rows_sort = value,
         "rows" => state.rows_filter = value,
+        "found" => state.results_order = one_of(value, FOUND).ok_or_else(bad)?,
+        "bm25" => state.ranking = Some(ranking(&value).ok_or_else(bad)?),
         "k" => state.k = Some(number(&value).filter(|k| (1..=100).contains(k)).ok_or_else(bad)?),
         "topic" => state.topic = Some(number(&value).filter(|&t| t >= 1).ok_or_else(bad)? - 1),
         "lambda" => state.lambda = number(&value).filter(|&l| l <= 100).ok_or_else(bad)?,
@@ -85,6 +87,20 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
 
 /// Names of the layers of a word, as the engine has them.
 const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
+
+/// Orders of the found texts that differ from the default, as the engine has them.
+const FOUND: &[&str] = &[
+    "-score", "matches", "-matches", "date", "-date", "title", "-title", "length", "-length", "corpus",
+    "-corpus",
+];
+
+/// Three numbers of hundredths, none beyond what ranking takes.
+fn ranking(value: &str) -> Option<[u32; 3]> {
+    let values: Option<Vec<u32>> = value.split('-').map(number).collect();
+    let values: [u32; 3] = values?.try_into().ok()?;
+    let most = [1_000, 100, 2_000];
+    values.iter().zip(most).all(|(value, most)| *value <= most).then_some(values)
+}
 
 fn number(value: &str) -> Option<u32> {
     value.parse().ok()
@@ -148,6 +164,7 @@ fn list(value: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::analysis::search::TextOrder;
     use crate::engine::random::Random;
     use crate::engine::text::Layer;
     use crate::link::write;
@@ -161,6 +178,21 @@ mod tests {
     #[test]
     fn the_layers_are_those_of_the_engine() {
         assert_eq!(LAYERS, Layer::ALL.map(Layer::name));
+    }
+
+    #[test]
+    fn the_orders_of_found_texts_are_those_of_the_engine() {
+        let names =
+            TextOrder::ALL.iter().flat_map(|order| [order.name().to_owned(), format!("-{}", order.name())]);
+        assert_eq!(FOUND, names.skip(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn settings_of_the_ranking_are_three_numbers() {
+        assert_eq!(parse("#results?bm25=90-40-200").0.ranking, Some([90, 40, 200]));
+        for bad in ["90", "90-40", "90-400-0", "a-b-c", "1-2-3-4", "-1-2-3"] {
+            assert_eq!(parse(&format!("#results?bm25={bad}")).1, [Notice::BadValue("bm25".into())], "{bad}");
+        }
     }
 
     #[test]
@@ -242,6 +274,8 @@ mod tests {
             state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
             state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];
             state.no_stop_words = true;
+            state.results_order = "-date".into();
+            state.ranking = Some([random.below(1_001), random.below(101), random.below(2_001)]);
             state.k = Some(1 + random.below(12));
             state.topic = Some(random.below(5));
             state.order = WordOrder::Documents;

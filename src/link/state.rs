@@ -65,6 +65,10 @@ pub struct State {
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
     pub engine: Option<String>,
+    /// The order of the found texts, behind `-` when turned round; empty is by score.
+    pub results_order: String,
+    /// What ranking leans on (k₁, b, weight of titles), in hundredths; none is as usual.
+    pub ranking: Option<[u32; 3]>,
     /// What counts as the same word, by its name; the default is not in the link.
     pub layer: Option<String>,
 }
@@ -113,6 +117,8 @@ impl Default for State {
             undate: Vec::new(),
             corpus: None,
             engine: None,
+            results_order: String::new(),
+            ranking: None,
             layer: None,
         }
     }

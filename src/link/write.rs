@@ -24,6 +24,8 @@ pub fn write(state: &State) -> String {
     }
     link.text("by", &state.rows_sort);
     link.text("rows", &state.rows_filter);
+    link.text("found", &state.results_order);
+    link.option("bm25", state.ranking.map(|values| values.map(|n| n.to_string()).join("-")));
     link.option("k", state.k);
     link.option("topic", state.topic.map(|topic| topic + 1));
     link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));

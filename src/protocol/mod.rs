@@ -15,6 +15,7 @@ use crate::engine::analysis::{
     concordance::{ConcordanceAnswer, ConcordanceQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
+    likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
@@ -97,4 +98,6 @@ table! {
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
     /// A stretch of a text, of the corpus or not, as the inspector shows it.
     Inspect: InspectQuestion => InspectAnswer;
+    /// The words by which a text would be found, and others like it.
+    Likeness: LikenessQuestion => LikenessAnswer;
 }

@@ -5,6 +5,7 @@ use crate::engine::analysis::{
     concordance::concordance,
     dispersion::dispersion,
     frequencies::frequencies,
+    likeness::likeness,
     passages::passages,
     profile::profiles,
     reader::reader,
@@ -67,7 +68,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Profiles(_)
         | Question::Utf16(_)
         | Question::Analyze(_)
-        | Question::Inspect(_) => Weight::Short,
+        | Question::Inspect(_)
+        | Question::Likeness(_) => Weight::Short,
     }
 }
 
@@ -160,6 +162,7 @@ impl Session {
             },
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
+            Question::Likeness(question) => Answer::Likeness(likeness(&self.corpus, &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
             Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
             Question::Variants(_) => {

@@ -4,14 +4,17 @@ use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use florilege::engine::analysis::likeness::LikenessQuestion;
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
-use florilege::engine::analysis::search::SearchQuestion;
+use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
 use florilege::engine::corpus::Decisions;
+use florilege::engine::query::rank::Ranking;
 use florilege::engine::text::Extent;
 use florilege::engine::text::Layer;
+use florilege::engine::text::Span;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::{AnalyzeQuestion, InspectQuestion, Source};
 use florilege::protocol::corpus::{
@@ -66,6 +69,12 @@ pub fn all() -> Vec<Question> {
     let texts =
         ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];
     all.extend(texts.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question()));
+    let order = |order, reversed| SearchQuestion { order, reversed, explain: true, ..search("otan OU kiev") };
+    all.extend(TextOrder::ALL.map(|by| order(by, by == TextOrder::Date).question()));
+    let ranking = Ranking { k1: 0.9, b: 0.4, title: 2.0 };
+    all.push(SearchQuestion { ranking, offset: 1, explain: true, ..search("ministre* défense") }.question());
+    all.push(LikenessQuestion { document: 1, span: None, limit: 10 }.question());
+    all.push(LikenessQuestion { document: 2, span: Some(Span::new(100, 900)), limit: 5 }.question());
     all.push(ListVariants.question());
     all.push(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question());
     all.push(ReadStopWords { list: "le\nla\nOTAN".into() }.question());
@@ -102,7 +111,7 @@ fn analyses() -> Vec<Question> {
 }
 
 fn search(query: &str) -> SearchQuestion {
-    SearchQuestion { query: query.into(), limit: 10 }
+    SearchQuestion { query: query.into(), limit: 10, ..Default::default() }
 }
 
 fn concordances() -> Vec<ConcordanceQuestion> {

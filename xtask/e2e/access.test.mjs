@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { axe, pageTest } from './browser.mjs';
 import { answers, plain, reads } from './asked.mjs';
 
-const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'texts', 'review', 'inspector'];
+const VIEWS = ['overview', 'read', 'results', 'concordance', 'words', 'topics', 'texts', 'review', 'inspector'];
 const TEXT = '001_b0cf8c7d3bfe6c2f';
 
 /** Waits until the view is drawn and nothing is computed any more. */

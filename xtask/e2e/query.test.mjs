@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { pageTest } from './browser.mjs';
 import { address, answers, ask, plain, reads, type } from './asked.mjs';
 
-const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'review'];
+const VIEWS = ['overview', 'read', 'results', 'concordance', 'words', 'topics', 'review'];
 const total = (page) => page.locator('.toolbar b');
 const onLines = { hash: '#concordance?q=otan' };
 

@@ -8,6 +8,7 @@ mod context;
 pub mod counts;
 pub mod dispersion;
 pub mod frequencies;
+pub mod likeness;
 mod marks;
 pub mod passages;
 pub mod profile;

@@ -109,7 +109,7 @@ fn text(id: &str, text: &str) -> Document {
 }
 
 fn search(query: &str) -> SearchQuestion {
-    SearchQuestion { query: query.into(), limit: 10 }
+    SearchQuestion { query: query.into(), limit: 10, ..Default::default() }
 }
 
 fn topics(seed: u64) -> TopicsQuestion {

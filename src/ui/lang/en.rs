@@ -91,6 +91,7 @@ pub const WORDS: Words = Words {
     layers: super::layers::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
+    results: super::results::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",

@@ -91,6 +91,7 @@ pub const WORDS: Words = Words {
     layers: super::layers::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
+    results: super::results::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

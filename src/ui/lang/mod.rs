@@ -9,6 +9,7 @@ pub mod ledger;
 pub mod query;
 pub mod reading;
 mod reasons;
+pub mod results;
 pub mod review;
 pub mod table;
 mod texts;
@@ -73,6 +74,7 @@ pub struct Words {
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
+    pub results: results::Results,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

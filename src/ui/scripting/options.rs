@@ -30,6 +30,11 @@ impl Options {
         self.get(name).as_f64().filter(|n| *n >= 0.0).map(|n| n as u32)
     }
 
+    /// Any number.
+    pub fn real(&self, name: &str) -> Option<f64> {
+        self.get(name).as_f64()
+    }
+
     pub fn flag(&self, name: &str) -> Option<bool> {
         self.get(name).as_bool()
     }

@@ -6,8 +6,9 @@ use super::{page, rejection};
 use crate::client::run;
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFilter, Sample, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
-use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::analysis::search::{SearchQuestion, TextOrder};
 use crate::engine::error::Error;
+use crate::engine::query::rank::Ranking;
 use crate::engine::query::reading::{Reading, Severity};
 use crate::engine::text::Layer;
 use crate::engine::topics::TopicsQuestion;
@@ -58,7 +59,17 @@ pub async fn search(query: JsValue, options: Options) -> Answered {
     let query = string(&query, "a query")?;
     let limit = options.number("limit").unwrap_or(20);
     let typed = query.clone();
-    let (answer, ms) = run(SearchQuestion { query, limit }, options.repeat()).await.map_err(refused)?;
+    let (order, reversed) = text_order(&options)?;
+    let question = SearchQuestion {
+        query,
+        offset: options.number("offset").unwrap_or(0),
+        limit,
+        order,
+        reversed,
+        ranking: ranking(&options),
+        explain: options.flag("explain").unwrap_or(false),
+    };
+    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     check(&typed, &answer.reading)?;
     let places = answer.hits.iter().map(|hit| {
         let base = hit.snippet.span.start;
@@ -75,6 +86,7 @@ pub async fn search(query: JsValue, options: Options) -> Answered {
             title,
             score: hit.score,
             matches: hit.matches,
+            explanation: hit.explanation.map(values::Explained::of),
             snippet: values::Snippet {
                 text: hit.snippet.text,
                 start: ends.first().copied().unwrap_or_default(),
@@ -123,6 +135,28 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         values::Line { id, left: line.left, node: line.node, right: line.right, start, end }
     });
     to_js(&values::Lines { ms, total: answer.total, kept: answer.kept, lines: lines.collect() })
+}
+
+/// `sort`: "score", "matches", "date", "title", "length" or "corpus"; with "-" before it the other way round.
+fn text_order(options: &Options) -> Result<(TextOrder, bool), JsValue> {
+    let Some(name) = options.string("sort") else { return Ok(Default::default()) };
+    TextOrder::from_name(&name).ok_or_else(|| {
+        let names = TextOrder::ALL.map(TextOrder::name).join(", ");
+        js_sys::TypeError::new(&format!(
+            "{name:?} is no order: use {names}, with - before it to turn it round"
+        ))
+        .into()
+    })
+}
+
+/// `k1`, `b` and `titleWeight`.
+fn ranking(options: &Options) -> Ranking {
+    let usual = Ranking::default();
+    Ranking {
+        k1: options.real("k1").unwrap_or(usual.k1),
+        b: options.real("b").unwrap_or(usual.b),
+        title: options.real("titleWeight").unwrap_or(usual.title),
+    }
 }
 
 /// `context`: "sentence" or "paragraph"; else `width` characters.

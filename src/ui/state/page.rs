@@ -306,9 +306,11 @@ impl Page {
     pub fn follow_query(self) -> Answered<SearchAnswer> {
         let query = self.part(|state| state.query.clone());
         let search = use_answer(move || {
-            Some(query.get())
-                .filter(|query| !query.trim().is_empty())
-                .map(|query| SearchQuestion { query, limit: 50 })
+            Some(query.get()).filter(|query| !query.trim().is_empty()).map(|query| SearchQuestion {
+                query,
+                limit: 50,
+                ..Default::default()
+            })
         });
         Effect::new(move |_| {
             let typed = query.get();

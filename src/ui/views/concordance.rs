@@ -155,8 +155,9 @@ fn sort_key(key: &str) -> Option<SortKey> {
     }
 }
 
+/// Says what a view of a query shows, with one to begin with.
 #[component]
-fn Invitation() -> impl IntoView {
+pub(super) fn Invitation() -> impl IntoView {
     let page = page();
     view! {
         <div class="empty">

@@ -4,6 +4,7 @@ mod concordance;
 mod inspector;
 mod overview;
 mod read;
+mod results;
 mod review;
 mod texts;
 mod topics;
@@ -20,9 +21,10 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 8] = [
+pub const VIEWS: [ViewSpec; 9] = [
     overview::VIEW,
     read::VIEW,
+    results::VIEW,
     concordance::VIEW,
     words::VIEW,
     topics::VIEW,
@@ -38,6 +40,6 @@ pub fn shows_text(slug: &str) -> bool {
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 8] = VIEWS;
+    static TABLE: [ViewSpec; 9] = VIEWS;
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }

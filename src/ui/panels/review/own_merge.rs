@@ -17,7 +17,7 @@ enum Looked {
 }
 
 async fn look_up(word: String) -> Option<Looked> {
-    let (answer, _) = run(SearchQuestion { query: word, limit: 0 }, 1).await.ok()?;
+    let (answer, _) = run(SearchQuestion { query: word, limit: 0, ..Default::default() }, 1).await.ok()?;
     Some(match answer.reading.node {
         Some(Node::Word(_)) if answer.matches == 0 => Looked::Missing,
         Some(Node::Word(fold)) => Looked::Found { fold },
