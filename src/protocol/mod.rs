@@ -97,4 +97,6 @@ table! {
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
     /// A stretch of a text, of the corpus or not, as the inspector shows it.
     Inspect: InspectQuestion => InspectAnswer;
+    /// Looks for titles, dates and lines to set aside in the texts that came in large loads. A job.
+    FindFacts: corpus::FindFacts => Summary;
 }
