@@ -177,6 +177,7 @@ fn changes_corpus(question: &Question) -> bool {
             | Question::Remove(_)
             | Question::Decide(_)
             | Question::Tell(_)
+            | Question::FindFacts(_)
     )
 }
 
@@ -234,7 +235,8 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
             | Answer::Load(summary)
             | Answer::Remove(summary)
             | Answer::Decide(summary)
-            | Answer::Tell(summary),
+            | Answer::Tell(summary)
+            | Answer::FindFacts(summary),
             _,
         ) => {
             if let Some((questions, done, _)) = rest.take() {

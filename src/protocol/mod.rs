@@ -100,4 +100,6 @@ table! {
     Inspect: InspectQuestion => InspectAnswer;
     /// The words by which a text would be found, and others like it.
     Likeness: LikenessQuestion => LikenessAnswer;
+    /// Looks for titles, dates and lines to set aside in the texts that came in large loads. A job.
+    FindFacts: corpus::FindFacts => Summary;
 }

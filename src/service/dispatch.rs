@@ -13,10 +13,10 @@ use crate::engine::analysis::{
     search::search,
     summary::{Summary, summary},
 };
-use crate::engine::corpus::cleaning::CleanJob;
+use crate::engine::corpus::facts::Facts;
 use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
-use crate::engine::corpus::{Corpus, Document, Fact, edtf};
+use crate::engine::corpus::{Corpus, Document, Fact, FactsJob, edtf};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
@@ -30,6 +30,9 @@ use crate::protocol::corpus::{
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question};
 use std::sync::Arc;
+
+/// What texts say of themselves is looked for with the load when they have fewer bytes than this.
+const AT_ONCE: usize = 1 << 20;
 
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +55,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Decide(_)
         | Question::Tell(_) => Weight::Changes,
         Question::Topics(_) | Question::Variants(_) => Weight::Long,
-        Question::Lemmatize(_) => Weight::Ahead,
+        Question::Lemmatize(_) | Question::FindFacts(_) => Weight::Ahead,
         Question::Describe(_)
         | Question::ReadTable(_)
         | Question::ReadDate(_)
@@ -87,16 +90,12 @@ pub enum Running {
         answer: fn(Summary) -> Answer,
         job: Box<IndexJob>,
     },
-    /// The segment is there; lines that may be set aside are looked for.
-    Clean {
-        replace: bool,
-        answer: fn(Summary) -> Answer,
-        segment: Box<Segment>,
-        job: Box<CleanJob>,
-    },
+    Facts(Box<FactsJob>),
     Topics {
         question: TopicsQuestion,
         job: Box<TopicsJob>,
+        /// The state of the counts that it began with.
+        counted: u32,
     },
     Lemmatize {
         job: Box<LemmaJob>,
@@ -133,6 +132,9 @@ impl Session {
                 }
                 Err(error) => return Start::Failed(error),
             },
+            Question::FindFacts(_) => {
+                return Start::Job(Running::Facts(Box::new(FactsJob::new(&self.corpus))));
+            }
             Question::Tell(tell) => {
                 self.tell(&tell.facts);
                 Answer::Tell(summary(&self.corpus))
@@ -177,7 +179,7 @@ impl Session {
                 Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
                 _ => {
                     let job = Box::new(TopicsJob::new(TopicInput::of(&self.corpus), question.clone()));
-                    return Start::Job(Running::Topics { question, job });
+                    return Start::Job(Running::Topics { question, job, counted: self.counted });
                 }
             },
         };
@@ -213,7 +215,28 @@ impl Session {
             fresh.decide(self.corpus.decisions().clone());
             self.corpus = fresh;
         }
-        self.corpus.push_own(documents, segment);
+        let is_small = documents.iter().map(|document| document.text.len()).sum::<usize>() < AT_ONCE;
+        let load = self.corpus.begin_load();
+        self.corpus.push_own(documents, segment, load);
+        // A page that shows a few texts shows their dates with them.
+        if is_small
+            && let Step::Done(facts) = FactsJob::of_load(&self.corpus, load).step(&self.corpus, usize::MAX)
+        {
+            self.learn_facts(facts);
+        }
+    }
+
+    /// Topics are of what is counted, and so may be others then.
+    fn learn_facts(&mut self, facts: Facts) {
+        if self.corpus.learn(facts) {
+            self.recount();
+        }
+    }
+
+    /// Other words are counted than before.
+    fn recount(&mut self) {
+        self.topics = None;
+        self.counted += 1;
     }
 
     /// Whether reading in context changes what is counted.
@@ -246,7 +269,7 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load { .. } | Running::Clean { .. })
+        matches!(self, Running::Load { .. })
     }
 
     /// Whether another job may be done in between: not where the corpus is read step by step.
@@ -257,7 +280,7 @@ impl Running {
     /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
     pub fn outdated(&self, session: &Session) -> Option<Question> {
         match self {
-            Running::Topics { question, .. } if session.counts_lemmas() => {
+            Running::Topics { question, counted, .. } if *counted != session.counted => {
                 Some(Question::Topics(question.clone()))
             }
             _ => None,
@@ -270,18 +293,15 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    let languages = segment.documents.iter().map(|document| document.language).collect();
-                    let job = Box::new(CleanJob::read_in(job.take_documents(), languages));
-                    let (replace, answer) = (*replace, *answer);
-                    *self = Running::Clean { replace, answer, segment: Box::new(segment), job };
-                    self.step(session, units)
+                    session.take_in(job.take_documents(), segment, *replace);
+                    Step::Done(answer(summary(&session.corpus)))
                 }
             },
-            Running::Clean { replace, answer, segment, job } => match job.step(units) {
+            Running::Facts(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
-                Step::Done(documents) => {
-                    session.take_in(documents, std::mem::take(&mut **segment), *replace);
-                    Step::Done(answer(summary(&session.corpus)))
+                Step::Done(facts) => {
+                    session.learn_facts(facts);
+                    Step::Done(Answer::FindFacts(summary(&session.corpus)))
                 }
             },
             Running::Lemmatize { job } => match job.step(units) {
@@ -291,7 +311,7 @@ impl Running {
                         session.corpus.replace(&old, new);
                     }
                     if session.counts_lemmas() {
-                        session.topics = None;
+                        session.recount();
                     }
                     Step::Done(Answer::Lemmatize(summary(&session.corpus)))
                 }
@@ -300,7 +320,7 @@ impl Running {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
-            Running::Topics { question, job } => match job.step(units) {
+            Running::Topics { question, job, .. } => match job.step(units) {
                 Step::Working { done, total, partial } => {
                     Step::Working { done, total, partial: partial.map(Answer::Topics) }
                 }

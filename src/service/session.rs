@@ -17,6 +17,8 @@ pub struct Session {
     pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
     pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
+    /// Counts up when other words are counted although no question changed the corpus.
+    pub(super) counted: u32,
     /// Bytes of text that may be held at most.
     pub(super) limit: u64,
 }
@@ -24,6 +26,13 @@ pub struct Session {
 impl Session {
     /// An empty corpus, for which these variants are suggested.
     pub fn new(bundled: fn() -> Vec<Document>, variants: Vec<Variant>) -> Session {
-        Session { bundled, corpus: Corpus::new(variants), data: Vec::new(), topics: None, limit: LIMIT }
+        Session {
+            bundled,
+            corpus: Corpus::new(variants),
+            data: Vec::new(),
+            topics: None,
+            counted: 0,
+            limit: LIMIT,
+        }
     }
 }

@@ -18,7 +18,7 @@ use florilege::engine::text::Span;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::{AnalyzeQuestion, InspectQuestion, Source};
 use florilege::protocol::corpus::{
-    Decide, Describe, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
+    Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
 };
 use florilege::protocol::variants::ListVariants;
 use florilege::protocol::{Ask, Question};
@@ -85,6 +85,7 @@ pub fn all() -> Vec<Question> {
     all.extend([Decide { decisions }.question(), search("otan").question()]);
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
     all.extend(analyses());
+    all.push(FindFacts.question());
     all
 }
 

@@ -1,7 +1,7 @@
 //! Taking texts out, and changing what is known of them; the segments follow.
 
-use super::found::index_and_find;
-use super::{Corpus, Date, HeldSegment};
+use super::{Corpus, Date, Found, HeldSegment};
+use crate::index;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -70,7 +70,8 @@ impl Corpus {
     /// Reads one text by the rules of its language, in a segment of its own.
     fn read_again(&mut self, number: u32) {
         let held = &mut self.documents[number as usize];
-        let segment = index_and_find(std::slice::from_mut(&mut held.document));
+        let segment = index::index(std::slice::from_ref(&held.document));
+        held.document.found = Found::of(&held.document, &segment, 0);
         held.segment = self.segments.len() as u32;
         held.local = 0;
         self.segments.push(HeldSegment::new(Arc::new(segment), vec![Some(number)]));

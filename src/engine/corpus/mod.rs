@@ -13,6 +13,7 @@ pub mod decided;
 pub mod decisions;
 pub mod document;
 pub mod edtf;
+pub mod facts;
 pub mod found;
 pub mod held;
 mod layers;
@@ -31,6 +32,7 @@ pub use dating::Dating;
 pub use decided::Decided;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+pub use facts::FactsJob;
 pub use found::Found;
 pub use held::HeldSegment;
 pub use ledger::Ledger;
@@ -58,6 +60,8 @@ pub struct Corpus {
     documents: Vec<Held>,
     segments: Vec<HeldSegment>,
     stop_words: StopWords,
+    /// How many loads came in whose texts were to be looked at later.
+    loads: u32,
 }
 
 /// A document and what follows from it and the decisions.
@@ -67,6 +71,8 @@ struct Held {
     segment: u32,
     local: u32,
     aside: Aside,
+    /// The load it came with, as long as nobody has looked for what it says of itself.
+    unread: Option<u32>,
 }
 
 /// One token, ready to be shown or compared.
@@ -97,6 +103,7 @@ impl Corpus {
             documents: Vec::new(),
             segments: Vec::new(),
             stop_words: StopWords::of(&[]),
+            loads: 0,
         }
     }
 
@@ -108,41 +115,54 @@ impl Corpus {
             bytes += document.text.len();
             batch.push(document);
             if bytes >= SEGMENT_BYTES {
-                let mut batch = std::mem::take(&mut batch);
-                let segment = found::index_and_find(&mut batch);
-                self.append(batch, segment);
+                self.add_segment(std::mem::take(&mut batch));
                 bytes = 0;
             }
         }
         if !batch.is_empty() {
-            let segment = found::index_and_find(&mut batch);
-            self.append(batch, segment);
+            self.add_segment(batch);
         }
         self.refresh();
+    }
+
+    fn add_segment(&mut self, mut documents: Vec<Document>) {
+        let segment = index::index(&documents);
+        for (local, document) in (0u32..).zip(&mut documents) {
+            document.found = Found::of(document, &segment, local);
+        }
+        self.append(documents, segment, None);
     }
 
     /// Appends documents with their segment. A segment that is not exactly theirs is built again.
     pub fn push(&mut self, documents: Vec<Document>, segment: Segment) {
         let segment = if segment.fits(&documents) { segment } else { index::index(&documents) };
-        self.append(documents, segment);
+        self.append(documents, segment, None);
         self.refresh();
     }
 
-    /// Appends documents with the segment that was just made of them, and looks at neither again.
-    pub fn push_own(&mut self, documents: Vec<Document>, segment: Segment) {
+    /// A number for a load that begins: its texts may come in several segments, and are compared with each other when
+    /// they are looked at (`FactsJob`).
+    pub fn begin_load(&mut self) -> u32 {
+        self.loads += 1;
+        self.loads
+    }
+
+    /// Appends documents of a load with the segment that was just made of them, and looks at neither again. What they
+    /// say of themselves is for `FactsJob` to find.
+    pub fn push_own(&mut self, documents: Vec<Document>, segment: Segment, load: u32) {
         debug_assert!(segment.fits(&documents));
-        self.append(documents, segment);
+        self.append(documents, segment, Some(load));
         self.refresh();
     }
 
-    fn append(&mut self, documents: Vec<Document>, segment: Segment) {
+    fn append(&mut self, documents: Vec<Document>, segment: Segment, unread: Option<u32>) {
         let number = self.segments.len() as u32;
         let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();
         let first = self.documents.len() as u32;
         for (local, mut document) in (0u32..).zip(documents) {
             document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
             taken.insert(document.id.clone());
-            self.documents.push(Held { document, segment: number, local, aside: Aside::default() });
+            self.documents.push(Held { document, segment: number, local, aside: Aside::default(), unread });
         }
         let documents = (first..self.documents.len() as u32).map(Some).collect();
         self.segments.push(HeldSegment::new(Arc::new(segment), documents));

@@ -16,7 +16,7 @@ use crate::engine::text::quotation::{Usage, quotations};
 use crate::engine::text::{self as reading, Extent, Language, Layer, Span};
 use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
-use crate::protocol::corpus::{Bundled, Decide, Describe, Lemmatize, Load, Remove, Utf16Question};
+use crate::protocol::corpus::{Bundled, Decide, Describe, FindFacts, Lemmatize, Load, Remove, Utf16Question};
 use crate::protocol::variants::ListVariants;
 use crate::protocol::{Answer, Ask, decode_reply};
 use std::cell::Cell;

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     stop_words: "stop words",
     seed: "seed",
     nothing_leaves: "nothing leaves this computer",
+    on_their_way: &super::loading::EN,
     reading: "How the query was read",
     places_in_texts: |places, texts, locale| {
         format!(

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     stop_words: "mots-outils",
     seed: "graine",
     nothing_leaves: "rien ne quitte cet ordinateur",
+    on_their_way: &super::loading::FR,
     reading: "Lecture de la requête",
     places_in_texts: |places, texts, locale| {
         format!(

@@ -6,6 +6,7 @@ mod fr;
 pub mod inspector;
 mod layers;
 pub mod ledger;
+pub mod loading;
 pub mod query;
 pub mod reading;
 mod reasons;
@@ -59,6 +60,7 @@ pub struct Words {
     pub stop_words: &'static str,
     pub seed: &'static str,
     pub nothing_leaves: &'static str,
+    pub on_their_way: &'static loading::Loading,
     // Reading of the query.
     pub reading: &'static str,
     pub places_in_texts: fn(u64, u64, Locale) -> String,

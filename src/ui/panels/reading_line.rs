@@ -7,7 +7,7 @@ use crate::engine::query::reading::{Diagnostic, Neighbour};
 use crate::plot::number::count;
 use crate::ui::lang::reading::{fault, meaning};
 use crate::ui::state::language_data::Lemmas;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, facts, page};
 use leptos::prelude::*;
 
 #[component]
@@ -28,7 +28,7 @@ pub fn ReadingLine() -> impl IntoView {
             {move || {
                 shown().map(|answer| {
                     view! {
-                        <Lemmaless answer=answer.clone() />
+                        <NotYet answer=answer.clone() />
                         <Diagnostics typed=query.get() list=answer.reading.diagnostics.clone() />
                         <Meaning answer=answer.clone() />
                         <Neighbours list=answer.neighbours.clone() />
@@ -39,17 +39,21 @@ pub fn ReadingLine() -> impl IntoView {
     }
 }
 
-/// Says it when lemmas are looked for that are not known yet.
+/// Says it when something is looked for that is not known yet: lemmas, titles, dates.
 #[component]
-fn Lemmaless(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
+fn NotYet(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
     let page = page();
     let canonical = &answer.reading.canonical;
     let asks = canonical.contains("lemma:")
         || canonical.contains('[') && ["lemma", "pos", "tag"].iter().any(|name| canonical.contains(name));
+    let names_facts = ["title:", "date:"].iter().any(|name| canonical.contains(name));
     let missing = move || asks && page.lemmas.get() != Lemmas::Here;
     view! {
         <Show when=missing>
             <p class="diagnostic">{page.words().layers.no_lemmas}</p>
+        </Show>
+        <Show when=move || names_facts && facts::are_coming(page)>
+            <p class="diagnostic">{page.words().on_their_way.facts_asked}</p>
         </Show>
     }
 }

@@ -4,7 +4,7 @@ use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
 use crate::ui::browser;
 use crate::ui::controls::Dialogs;
-use crate::ui::state::{Engine, How, page};
+use crate::ui::state::{Engine, How, facts, page};
 use leptos::prelude::*;
 
 #[component]
@@ -39,6 +39,8 @@ pub fn StateLine() -> impl IntoView {
                         <button on:click=move |_| dialogs.open(
                             stop_words::STOP_WORDS,
                         )>{format!("{} {}", n(summary.n_stop_words.into()), words.stop_words)}</button>
+                        {facts::are_coming(page)
+                            .then(|| view! { <span>{words.on_their_way.facts_coming}</span> })}
                         <Show when=move || { merges.get() > 0 }>
                             <button on:click=move |_| {
                                 page.go(How::Push, |state| state.view = "review".into());

@@ -15,6 +15,7 @@ use crate::engine::topics::TopicsQuestion;
 use crate::protocol::corpus::Utf16Question;
 use crate::ui::lang::reading::fault;
 use crate::ui::lang::words;
+use crate::ui::state::facts;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
@@ -51,6 +52,13 @@ fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
     })
 }
 
+/// What rests on what texts say of themselves waits until that was looked for: a field in a query, an order by dates.
+async fn await_facts(queries: &[impl AsRef<str>], anyway: bool) {
+    if anyway || queries.iter().any(|query| query.as_ref().contains(':')) {
+        facts::settled(page()).await;
+    }
+}
+
 async fn utf16(places: Vec<(u32, Vec<u32>)>) -> Result<Vec<Vec<u32>>, JsValue> {
     Ok(run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
 }
@@ -69,6 +77,7 @@ pub async fn search(query: JsValue, options: Options) -> Answered {
         ranking: ranking(&options),
         explain: options.flag("explain").unwrap_or(false),
     };
+    await_facts(&[&typed], matches!(question.order, TextOrder::Date | TextOrder::Title)).await;
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     check(&typed, &answer.reading)?;
     let places = answer.hits.iter().map(|hit| {
@@ -117,6 +126,7 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
     };
     let mut typed = vec![question.query.clone()];
     typed.extend(question.filters.iter().map(|filter| filter.query.clone()));
+    await_facts(&typed, question.sort.iter().any(|key| matches!(key, SortKey::Date))).await;
     let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
     let readings = std::iter::once(&answer.reading).chain(&answer.filters);
     typed.iter().zip(readings).try_for_each(|(typed, reading)| check(typed, reading))?;

@@ -1,6 +1,7 @@
 //! The three kinds of state: what stands in the address, what the engine holds, and what passes.
 
 mod answer;
+pub mod facts;
 pub mod language_data;
 mod page;
 

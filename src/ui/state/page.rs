@@ -14,7 +14,7 @@ use crate::protocol::corpus::Decide;
 use crate::ui::browser;
 use crate::ui::lang::{self, Words};
 use crate::ui::state::language_data::{self, Lemmas};
-use crate::ui::state::{Answered, use_answer};
+use crate::ui::state::{Answered, facts, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -109,6 +109,7 @@ impl Page {
         });
         client::start(move |status| page.on_status(status));
         page.follow_decisions();
+        facts::follow(page);
         language_data::follow(page);
         page
     }

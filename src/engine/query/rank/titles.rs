@@ -28,7 +28,7 @@ impl Titles {
             layer: decided.layer,
             ..Decisions::default()
         });
-        titles.push_own(texts, segment);
+        titles.push(texts, segment);
         Titles { titles, documents }
     }
 
