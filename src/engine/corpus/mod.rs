@@ -17,6 +17,7 @@ pub mod found;
 pub mod held;
 mod layers;
 pub mod ledger;
+mod part;
 pub mod table;
 pub mod title;
 pub mod variants;
@@ -58,12 +59,14 @@ pub struct Corpus {
     documents: Vec<Held>,
     segments: Vec<HeldSegment>,
     stop_words: StopWords,
+    /// Per document whether it is looked at; `None` is all of them (`part.rs`).
+    part: Option<Vec<bool>>,
 }
 
 /// A document and what follows from it and the decisions.
 #[derive(Debug, Clone)]
 struct Held {
-    document: Document,
+    document: Arc<Document>,
     segment: u32,
     local: u32,
     aside: Aside,
@@ -97,6 +100,7 @@ impl Corpus {
             documents: Vec::new(),
             segments: Vec::new(),
             stop_words: StopWords::of(&[]),
+            part: None,
         }
     }
 
@@ -142,7 +146,12 @@ impl Corpus {
         for (local, mut document) in (0u32..).zip(documents) {
             document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
             taken.insert(document.id.clone());
-            self.documents.push(Held { document, segment: number, local, aside: Aside::default() });
+            self.documents.push(Held {
+                document: Arc::new(document),
+                segment: number,
+                local,
+                aside: Aside::default(),
+            });
         }
         let documents = (first..self.documents.len() as u32).map(Some).collect();
         self.segments.push(HeldSegment::new(Arc::new(segment), documents));
@@ -169,6 +178,7 @@ impl Corpus {
 
     /// Computes what follows from documents and decisions.
     fn refresh(&mut self) {
+        debug_assert!(self.part.is_none(), "a part of a corpus is looked at, not changed");
         let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;

@@ -22,8 +22,8 @@ pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
     let mut scores: Vec<(u32, f64)> =
         with_places.chain(found.texts.iter().copied()).map(|document| (document, 0.0)).collect();
     scores.order_by_key(|row| row.0);
-    let lengths: Vec<f64> =
-        (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
+    let length = |text| if corpus.has(text) { f64::from(corpus.n_words(text)) } else { 0.0 };
+    let lengths: Vec<f64> = (0..corpus.n_documents()).map(length).collect();
     let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
     // A pattern of tokens finds marks even where there is no word.
     let mean = (lengths.iter().sum::<f64>() / n.max(1.0)).max(1.0);
