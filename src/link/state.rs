@@ -1,5 +1,7 @@
 //! Everything about the page that another reader should see.
 
+use super::{Named, Subcorpus};
+
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -67,6 +69,10 @@ pub struct State {
     pub engine: Option<String>,
     /// What counts as the same word, by its name; the default is not in the link.
     pub layer: Option<String>,
+    /// Which texts every view is about.
+    pub subcorpus: Subcorpus,
+    /// Choices of texts that have names, in the order in which they got them.
+    pub named: Vec<Named>,
 }
 
 /// The order of the list of words.
@@ -114,6 +120,8 @@ impl Default for State {
             corpus: None,
             engine: None,
             layer: None,
+            subcorpus: Subcorpus::default(),
+            named: Vec::new(),
         }
     }
 }
