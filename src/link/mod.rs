@@ -7,11 +7,13 @@ mod escape;
 mod lines;
 mod read;
 mod state;
+mod subcorpus;
 mod write;
 
 pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
+pub use subcorpus::{Named, Subcorpus};
 pub use write::write;
 
 /// The version of this format; a link of a later one is read as far as it can be.

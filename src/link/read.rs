@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, lines};
+use super::{LIMIT, Notice, State, WordOrder, lines, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -20,10 +20,20 @@ pub fn parse(hash: &str) -> (State, Vec<Notice>) {
     if !view.is_empty() {
         state.view = unescape(view);
     }
+    let mut chosen = None;
     for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if let Err(notice) = set(&mut state, key, unescape(value)) {
+        if key == "sub" {
+            chosen = Some(list(&unescape(value)));
+        } else if let Err(notice) = set(&mut state, key, unescape(value)) {
             notices.push(notice);
+        }
+    }
+    // It may have a name that comes later in the link.
+    if let Some(items) = chosen {
+        match subcorpus::read(&items, &state.named) {
+            Some(subcorpus) => state.subcorpus = subcorpus,
+            None => notices.push(Notice::BadValue("sub".into())),
         }
     }
     (state, notices)
@@ -66,6 +76,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "nostop" => state.no_stop_words = flag(&value).ok_or_else(bad)?,
         "merge" => state.merge = pairs(&value).ok_or_else(bad)?,
         "unmerge" => state.unmerge = pairs(&value).ok_or_else(bad)?,
+        "named" => state.named.push(subcorpus::read_named(&list(&value), &state.named).ok_or_else(bad)?),
         "undate" => state.undate = list(&value),
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
@@ -247,9 +258,12 @@ mod tests {
             "\\",
             ",",
             "topic=0",
+            "sub=q:a,in:b",
+            "named=a,q:b",
+            "sub=named:a",
         ];
         for _ in 0..5_000 {
-            let link: String = (0..random.below(12)).map(|_| pieces[random.below(14) as usize]).collect();
+            let link: String = (0..random.below(12)).map(|_| pieces[random.below(17) as usize]).collect();
             let (state, _) = parse(&link);
             assert_eq!(parse(&write(&state)).0, state, "{link}");
         }

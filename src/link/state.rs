@@ -1,5 +1,7 @@
 //! Everything about the page that another reader should see.
 
+use super::{Named, Subcorpus};
+
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -71,6 +73,10 @@ pub struct State {
     pub ranking: Option<[u32; 3]>,
     /// What counts as the same word, by its name; the default is not in the link.
     pub layer: Option<String>,
+    /// Which texts every view is about.
+    pub subcorpus: Subcorpus,
+    /// Choices of texts that have names, in the order in which they got them.
+    pub named: Vec<Named>,
 }
 
 /// The order of the list of words.
@@ -120,6 +126,8 @@ impl Default for State {
             results_order: String::new(),
             ranking: None,
             layer: None,
+            subcorpus: Subcorpus::default(),
+            named: Vec::new(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, lines};
+use super::{State, WordOrder, lines, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -41,6 +41,10 @@ pub fn write(state: &State) -> String {
     link.list("merge", state.merge.iter().map(pair));
     link.list("unmerge", state.unmerge.iter().map(pair));
     link.list("undate", state.undate.iter());
+    for named in &state.named {
+        link.list("named", subcorpus::named_items(named).iter());
+    }
+    link.list("sub", subcorpus::items(&state.subcorpus, &state.named).iter());
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);

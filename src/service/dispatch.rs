@@ -11,6 +11,7 @@ use crate::engine::analysis::{
     reader::reader,
     review::review,
     search::search,
+    subcorpus::{Subcorpus, subcorpus},
     summary::{Summary, summary},
 };
 use crate::engine::corpus::facts::Facts;
@@ -28,7 +29,7 @@ use crate::protocol::corpus::{
     Load, ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use crate::protocol::variants::VariantsAnswer;
-use crate::protocol::{Answer, Question};
+use crate::protocol::{Answer, Question, Within};
 use std::sync::Arc;
 
 /// What texts say of themselves is looked for with the load when they have fewer bytes than this.
@@ -72,7 +73,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Utf16(_)
         | Question::Analyze(_)
         | Question::Inspect(_)
-        | Question::Likeness(_) => Weight::Short,
+        | Question::Likeness(_)
+        | Question::Subcorpus(_) => Weight::Short,
+        Question::Within(within) => weight(&within.question),
     }
 }
 
@@ -92,6 +95,7 @@ pub enum Running {
     },
     Facts(Box<FactsJob>),
     Topics {
+        within: Subcorpus,
         question: TopicsQuestion,
         job: Box<TopicsJob>,
         /// The state of the counts that it began with.
@@ -106,6 +110,13 @@ pub enum Running {
 impl Session {
     /// Answers a question, or begins its job.
     pub fn start(&mut self, question: Question) -> Start {
+        match question {
+            Question::Within(asked) => self.start_within(&asked.subcorpus, asked.question),
+            question => self.start_within(&Subcorpus::default(), question),
+        }
+    }
+
+    fn start_within(&mut self, within: &Subcorpus, question: Question) -> Start {
         let answer = match question {
             Question::Bundled(_) => {
                 let load = Load { documents: (self.bundled)(), replace: true };
@@ -114,6 +125,7 @@ impl Session {
             Question::Load(load) => return self.load(load, Answer::Load),
             Question::Remove(remove) => {
                 self.topics = None;
+                self.forget();
                 for id in &remove.ids {
                     self.corpus.remove(id);
                 }
@@ -121,6 +133,7 @@ impl Session {
             }
             Question::Decide(decide) => {
                 self.topics = None;
+                self.forget();
                 self.corpus.decide(decide.decisions);
                 Answer::Decide(summary(&self.corpus))
             }
@@ -154,19 +167,22 @@ impl Session {
                 let decisions = self.corpus.decisions().with_list(&read.list, &self.corpus.languages());
                 Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
-            Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
-            Question::Concordance(question) => Answer::Concordance(concordance(&self.corpus, &question)),
-            Question::Dispersion(question) => Answer::Dispersion(dispersion(&self.corpus, &question)),
-            Question::Frequencies(question) => Answer::Frequencies(frequencies(&self.corpus, &question)),
+            Question::Search(question) => Answer::Search(search(self.part(within), &question)),
+            Question::Concordance(question) => Answer::Concordance(concordance(self.part(within), &question)),
+            Question::Dispersion(question) => Answer::Dispersion(dispersion(self.part(within), &question)),
+            Question::Frequencies(question) => Answer::Frequencies(frequencies(self.part(within), &question)),
             Question::Reader(question) => match reader(&self.corpus, &question) {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
-            Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
-            Question::Likeness(question) => Answer::Likeness(likeness(&self.corpus, &question)),
+            Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
+            Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
+            Question::Profiles(question) => Answer::Profiles(profiles(self.part(within), &question)),
+            Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(&self.corpus, &question)),
+            // Only the innermost subcorpus counts.
+            Question::Within(asked) => return self.start_within(&asked.subcorpus, asked.question),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
@@ -176,10 +192,13 @@ impl Session {
                 Err(error) => return Start::Failed(error),
             },
             Question::Topics(question) => match &self.topics {
-                Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
+                Some((texts, same, answer)) if texts == within && *same == question => {
+                    Answer::Topics(answer.clone())
+                }
                 _ => {
-                    let job = Box::new(TopicsJob::new(TopicInput::of(&self.corpus), question.clone()));
-                    return Start::Job(Running::Topics { question, job, counted: self.counted });
+                    let job = Box::new(TopicsJob::new(TopicInput::of(self.part(within)), question.clone()));
+                    let counted = self.counted;
+                    return Start::Job(Running::Topics { within: within.clone(), question, job, counted });
                 }
             },
         };
@@ -210,6 +229,7 @@ impl Session {
     /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
     fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
         self.topics = None;
+        self.forget();
         if replace {
             let mut fresh = Corpus::new(self.corpus.variants().to_vec());
             fresh.decide(self.corpus.decisions().clone());
@@ -228,6 +248,9 @@ impl Session {
 
     /// Topics are of what is counted, and so may be others then.
     fn learn_facts(&mut self, facts: Facts) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         if self.corpus.learn(facts) {
             self.recount();
         }
@@ -246,6 +269,9 @@ impl Session {
 
     /// Titles and dates change no count; another language changes the words.
     fn tell(&mut self, facts: &[(String, Fact)]) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         for (id, fact) in facts {
             if matches!(fact, Fact::Language(_)) {
                 self.topics = None;
@@ -280,8 +306,11 @@ impl Running {
     /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
     pub fn outdated(&self, session: &Session) -> Option<Question> {
         match self {
-            Running::Topics { question, counted, .. } if *counted != session.counted => {
-                Some(Question::Topics(question.clone()))
+            Running::Topics { within, question, counted, .. }
+                if *counted != session.counted || !within.is_whole() =>
+            {
+                let question = Question::Topics(question.clone());
+                Some(Question::Within(Box::new(Within { subcorpus: within.clone(), question })))
             }
             _ => None,
         }
@@ -307,9 +336,11 @@ impl Running {
             Running::Lemmatize { job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(read) => {
+                    session.forget();
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }
+                    session.topics.take_if(|(texts, ..)| !texts.is_whole());
                     if session.counts_lemmas() {
                         session.recount();
                     }
@@ -320,12 +351,12 @@ impl Running {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
-            Running::Topics { question, job, .. } => match job.step(units) {
+            Running::Topics { within, question, job, .. } => match job.step(units) {
                 Step::Working { done, total, partial } => {
                     Step::Working { done, total, partial: partial.map(Answer::Topics) }
                 }
                 Step::Done(answer) => {
-                    session.topics = Some((question.clone(), answer.clone()));
+                    session.topics = Some((within.clone(), question.clone(), answer.clone()));
                     Step::Done(Answer::Topics(answer))
                 }
             },

@@ -1,5 +1,6 @@
-//! What the engine remembers between two questions: the corpus, and the last topics.
+//! What the engine remembers between two questions: the corpus, its last subcorpora, and the last topics.
 
+use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
@@ -8,15 +9,20 @@ use std::sync::Arc;
 /// More text than this is refused with its numbers before a tab dies of it.
 const LIMIT: u64 = 700 << 20;
 
+/// So many subcorpora are kept: that of the page, and those that it or a script compares.
+const MAX_PARTS: usize = 4;
+
 /// One person's corpus.
 pub struct Session {
     /// The texts that come with the page, made only when they are asked for.
     pub(super) bundled: fn() -> Vec<Document>,
     pub(super) corpus: Corpus,
+    /// Parts of it that were asked for, the last one last; forgotten when the corpus or the decisions change.
+    parts: Vec<(Subcorpus, Corpus)>,
     /// What is known of the words of languages.
     pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
-    pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
+    pub(super) topics: Option<(Subcorpus, TopicsQuestion, TopicsAnswer)>,
     /// Counts up when other words are counted although no question changed the corpus.
     pub(super) counted: u32,
     /// Bytes of text that may be held at most.
@@ -29,10 +35,34 @@ impl Session {
         Session {
             bundled,
             corpus: Corpus::new(variants),
+            parts: Vec::new(),
             data: Vec::new(),
             topics: None,
             counted: 0,
             limit: LIMIT,
         }
+    }
+
+    /// The texts of a subcorpus, of the corpus as it is now.
+    pub(super) fn part(&mut self, subcorpus: &Subcorpus) -> &Corpus {
+        if subcorpus.is_whole() {
+            return &self.corpus;
+        }
+        let kept = self.parts.iter().position(|(known, _)| known == subcorpus);
+        let part = match kept {
+            Some(place) => self.parts.remove(place),
+            None => (subcorpus.clone(), within(&self.corpus, subcorpus)),
+        };
+        if self.parts.len() >= MAX_PARTS {
+            self.parts.remove(0);
+        }
+        self.parts.push(part);
+        &self.parts[self.parts.len() - 1].1
+    }
+
+    /// Forgets what followed from the texts and decisions as they were. To be called before they change, because
+    /// subcorpora share the texts.
+    pub(super) fn forget(&mut self) {
+        self.parts.clear();
     }
 }

@@ -10,6 +10,7 @@ use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
+use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use florilege::engine::corpus::Decisions;
 use florilege::engine::query::rank::Ranking;
 use florilege::engine::text::Extent;
@@ -21,7 +22,7 @@ use florilege::protocol::corpus::{
     Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
 };
 use florilege::protocol::variants::ListVariants;
-use florilege::protocol::{Ask, Question};
+use florilege::protocol::{Ask, Question, Within};
 
 const QUERIES: [&str; 24] = [
     "otan",
@@ -78,6 +79,7 @@ pub fn all() -> Vec<Question> {
     all.push(ListVariants.question());
     all.push(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question());
     all.push(ReadStopWords { list: "le\nla\nOTAN".into() }.question());
+    all.extend(subcorpora());
     let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
     let keep = vec![(ids[4].clone(), 3)];
     let decisions =
@@ -86,6 +88,29 @@ pub fn all() -> Vec<Question> {
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
     all.extend(analyses());
     all.push(FindFacts.question());
+    all
+}
+
+/// What some texts answer.
+fn subcorpora() -> Vec<Question> {
+    let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
+    let of = |query: &str| Subcorpus { query: query.into(), ..Subcorpus::default() };
+    let dated = Subcorpus { undated: true, without: vec![ids[1].clone()], ..of("date:2023..2025") };
+    let picked = Subcorpus { with: vec![ids[0].clone(), ids[3].clone(), "?".into()], ..of("") };
+    let none = of("xyzzy");
+    let about = |subcorpus: &Subcorpus| SubcorpusQuestion { subcorpus: subcorpus.clone() }.question();
+    let mut all = [&of("drones"), &dated, &picked, &none].map(about).to_vec();
+    for subcorpus in [of("drones"), dated, picked, none] {
+        let within = |question: Question| {
+            Question::Within(Box::new(Within { subcorpus: subcorpus.clone(), question }))
+        };
+        all.push(within(search("otan").question()));
+        all.push(within(concordances().remove(1).question()));
+        all.push(within(frequencies().remove(0).question()));
+        all.push(within(DispersionQuestion { queries: vec!["otan".into()] }.question()));
+        all.push(within(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question()));
+        all.push(within(TopicsQuestion { k: Some(2), seed: 1 }.question()));
+    }
     all
 }
 

@@ -51,7 +51,7 @@ pub fn likeness(corpus: &Corpus, question: &LikenessQuestion) -> LikenessAnswer 
     let mut counts: Vec<(String, u32)> = counts(corpus, question).into_iter().collect();
     counts.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     counts.truncate(LOOKED_UP);
-    let n = f64::from(corpus.n_documents());
+    let n = f64::from(corpus.n_texts());
     let word = |(key, count): (String, u32)| {
         let node = Node::Layer(corpus.layer(), Box::new(Node::Word(key.clone())));
         let documents = matches(corpus, &node).n_documents();

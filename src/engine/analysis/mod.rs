@@ -15,4 +15,5 @@ pub mod profile;
 pub mod reader;
 pub mod review;
 pub mod search;
+pub mod subcorpus;
 pub mod summary;

@@ -6,13 +6,13 @@ use crate::index::column::Column;
 use crate::text::Layer;
 use std::sync::{Arc, OnceLock};
 
-/// A segment, and the number of each of its documents in the corpus (`None`: removed).
+/// A segment, and the number of each of its documents in the corpus (`None`: removed, or not in the part looked at).
 #[derive(Debug, Clone)]
 pub struct HeldSegment {
     pub segment: Arc<Segment>,
     pub documents: Vec<Option<u32>>,
-    /// Made when they are first asked for, in the order of `Layer::ALL`.
-    columns: [OnceLock<Column>; Layer::ALL.len()],
+    /// Made when they are first asked for, in the order of `Layer::ALL`; parts of the corpus share them.
+    columns: Arc<[OnceLock<Column>; Layer::ALL.len()]>,
 }
 
 impl HeldSegment {

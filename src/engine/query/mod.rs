@@ -5,7 +5,7 @@ pub mod canonical;
 mod coming;
 mod cql;
 pub mod expansion;
-mod field;
+pub mod field;
 mod fuzzy;
 mod glob;
 pub mod matches;

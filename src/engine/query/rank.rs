@@ -109,7 +109,7 @@ impl Ranked {
         let with_places = found.by_document().map(|hits| hits[0].document);
         let mut documents: Vec<u32> = with_places.chain(found.texts.iter().copied()).collect();
         documents.order();
-        let lengths = (0..corpus.n_documents()).map(|document| corpus.n_words(document));
+        let lengths = corpus.texts().map(|document| corpus.n_words(document));
         let with_words = lengths.filter(|&length| length > 0);
         let (n, words) = with_words.fold((0_u32, 0_u64), |(n, sum), length| (n + 1, sum + u64::from(length)));
         let mut nodes = Vec::new();

@@ -9,6 +9,7 @@ use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestio
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::{Decisions, Document, SetAside};
 use crate::engine::random::Random;
@@ -18,7 +19,7 @@ use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::{Bundled, Decide, Describe, FindFacts, Lemmatize, Load, Remove, Utf16Question};
 use crate::protocol::variants::ListVariants;
-use crate::protocol::{Answer, Ask, decode_reply};
+use crate::protocol::{Answer, Ask, Within, decode_reply};
 use std::cell::Cell;
 
 /// A service, its clock, and the id of the next question.

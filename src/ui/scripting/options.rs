@@ -49,6 +49,16 @@ impl Options {
         Some(array.iter().filter_map(|item| item.as_string()).collect())
     }
 
+    /// One value as options of its own; nothing when it is not there.
+    pub fn object(&self, name: &str) -> Option<Options> {
+        Some(Options(self.get(name))).filter(|given| !given.0.is_undefined())
+    }
+
+    /// The options themselves, when they are a string.
+    pub fn as_string(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
     /// One object, or a list of them.
     pub fn objects(&self, name: &str) -> Vec<Options> {
         match self.get(name).dyn_into::<Array>() {

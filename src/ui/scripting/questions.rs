@@ -1,9 +1,9 @@
 //! The questions of a script, each the page's own question with its answer turned into plain values.
 
 use super::options::Options;
+use super::subcorpus::run;
 use super::values::{self, to_js};
 use super::{page, rejection};
-use crate::client::run;
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFilter, Sample, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::search::{SearchQuestion, TextOrder};
@@ -39,7 +39,7 @@ fn named(document: u32) -> (String, String) {
 
 /// A script is told about a fault of what it asked instead of getting the best reading: in a sentence, at its place
 /// in UTF-16 code units.
-fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
+pub(super) fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
     let found = reading.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     found.map_or(Ok(()), |diagnostic| {
         let units = |byte: u32| {
@@ -60,7 +60,7 @@ async fn await_facts(queries: &[impl AsRef<str>], anyway: bool) {
 }
 
 async fn utf16(places: Vec<(u32, Vec<u32>)>) -> Result<Vec<Vec<u32>>, JsValue> {
-    Ok(run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
+    Ok(crate::client::run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
 }
 
 pub async fn search(query: JsValue, options: Options) -> Answered {
@@ -78,7 +78,7 @@ pub async fn search(query: JsValue, options: Options) -> Answered {
         explain: options.flag("explain").unwrap_or(false),
     };
     await_facts(&[&typed], matches!(question.order, TextOrder::Date | TextOrder::Title)).await;
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     check(&typed, &answer.reading)?;
     let places = answer.hits.iter().map(|hit| {
         let base = hit.snippet.span.start;
@@ -127,7 +127,7 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
     let mut typed = vec![question.query.clone()];
     typed.extend(question.filters.iter().map(|filter| filter.query.clone()));
     await_facts(&typed, question.sort.iter().any(|key| matches!(key, SortKey::Date))).await;
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let readings = std::iter::once(&answer.reading).chain(&answer.filters);
     typed.iter().zip(readings).try_for_each(|(typed, reading)| check(typed, reading))?;
     // Grouped by text, so that each text is walked through once; a text's offsets come back in their order.
@@ -243,7 +243,7 @@ pub async fn frequencies(options: Options) -> Answered {
         offset: 0,
         limit: options.number("limit").unwrap_or(100),
     };
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let row = |row: crate::engine::analysis::frequencies::FrequencyRow| values::Row {
         word: row.word,
         count: row.count,
@@ -262,7 +262,7 @@ pub async fn topics(options: Options) -> Answered {
         k: options.number("k").map(|k| k.max(1)),
         seed: u64::from(options.number("seed").unwrap_or(1)),
     };
-    let (answer, ms) = run(question, 1).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let topic = |topic: crate::engine::topics::Topic| values::Topic {
         id: topic.id,
         label: topic.label,

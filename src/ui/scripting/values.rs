@@ -158,3 +158,14 @@ pub struct Shares {
     pub id: String,
     pub shares: Vec<f64>,
 }
+
+#[derive(Serialize)]
+pub struct Texts {
+    pub ms: f64,
+    pub documents: u32,
+    pub words: u64,
+    pub undated: u32,
+    pub vague: u32,
+    pub unknown: Vec<String>,
+    pub ids: Vec<String>,
+}

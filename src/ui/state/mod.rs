@@ -6,4 +6,4 @@ pub mod language_data;
 mod page;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, layer_of, page};
+pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};

@@ -4,6 +4,7 @@ use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
+use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
@@ -66,6 +67,12 @@ pub fn layer_of(state: &State) -> Layer {
     state.layer.as_deref().and_then(Layer::from_name).unwrap_or_default()
 }
 
+/// The subcorpus that a state asks for, as the engine knows it.
+pub fn subcorpus_of(state: &State) -> Subcorpus {
+    let link::Subcorpus { query, undated, with, without } = state.subcorpus.clone();
+    Subcorpus { query, undated, with, without }
+}
+
 /// The page's shared state, from anywhere below the page.
 pub fn page() -> Page {
     expect_context::<Page>()
@@ -99,12 +106,13 @@ impl Page {
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };
+        client::set_subcorpus(page.state.with_untracked(subcorpus_of));
         browser::on_address_change(move |hash| {
             let (state, notices) = link::parse(&hash);
             if page.state.with_untracked(|old| *old != state) {
                 page.check_corpus(&state);
                 page.link_notices.set(notices);
-                page.state.set(state);
+                page.show(state);
             }
         });
         client::start(move |status| page.on_status(status));
@@ -187,8 +195,14 @@ impl Page {
         }
         if self.state.with_untracked(|old| *old != state) {
             browser::set_address(&link::write(&state), how == How::Push);
-            self.state.set(state);
+            self.show(state);
         }
+    }
+
+    /// Every view follows the state; what they ask is asked in its subcorpus.
+    fn show(self, state: State) {
+        client::set_subcorpus(subcorpus_of(&state));
+        self.state.set(state);
     }
 
     /// A part of the address, as a signal that changes only when it does.
@@ -248,6 +262,9 @@ impl Page {
         }
         if !table.head.iter().any(|(key, _)| key == "counting profile") {
             head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
+        }
+        if !state.subcorpus.is_whole() {
+            head.push(("subcorpus".to_owned(), state.subcorpus.spelled()));
         }
         if !state.merge.is_empty() {
             let merges: Vec<String> = state.merge.iter().map(|(form, of)| format!("{form} = {of}")).collect();
