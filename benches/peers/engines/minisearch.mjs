@@ -1,0 +1,20 @@
+// MiniSearch: no positions, so no phrases and nothing near.
+import MiniSearch from '/node_modules/minisearch/dist/es/index.js';
+import { words } from '/fold.mjs';
+
+let index;
+
+export function build(texts) {
+  index = new MiniSearch({ fields: ['text'], tokenize: words, processTerm: (term) => term });
+  index.addAll(texts.map(({ text }, id) => ({ id, text })));
+}
+
+const OPTIONS = { and: { combineWith: 'AND' }, prefix: { prefix: true }, fuzzy: { fuzzy: 1 } };
+
+export function ask(kind, given) {
+  if (kind === 'phrase' || kind === 'near') return undefined;
+  const found = index.search(given.join(' '), OPTIONS[kind]);
+  return { documents: found.length, best: found.slice(0, 10).map(({ id }) => id) };
+}
+
+export const saved = () => new TextEncoder().encode(JSON.stringify(index)).length;
