@@ -1,4 +1,4 @@
-// One session for each engine of the comparison, all with the same four calls: build, memory, ask, saved.
+// One session for each engine of the comparison, all with the same calls: build, memory, ask, saved, restored.
 //
 // Each engine of the browser has a Chromium, a page and a worker of its own, fresh at every build. Processor time is that
 // of the threads of its worker (Linux tells), memory what the process of its page holds above what it held before the
@@ -110,7 +110,20 @@ export async function florilege(texts) {
       );
       return { ms, cpu: (now.cpu() - cpu) / times, documents };
     },
-    saved: () => now.page.evaluate(async () => (await window.florilege.save?.())?.byteLength),
+    saved: () =>
+      now.page.evaluate(async () => {
+        window.saved = await window.florilege.save?.();
+        return window.saved?.byteLength;
+      }),
+    /** From the saved bytes to the first answer, in a worker that is up already. */
+    restored: (question) =>
+      now.page.evaluate(async (query) => {
+        if (!window.saved) return undefined;
+        const begun = performance.now();
+        await window.florilege.restore(window.saved);
+        const { documents } = await window.florilege.search(query, { limit: 10 });
+        return { ms: performance.now() - begun, documents };
+      }, written(question)),
     async close() {
       await browser.close();
       await server.stop();
@@ -147,17 +160,29 @@ export async function peer(engine, name, texts) {
   const browser = await browserFor(async (page) => {
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     await page.evaluate(async (engine) => {
-      const worker = new Worker(`/worker.mjs?engine=${engine}`, { type: 'module' });
-      const reply = () =>
-        new Promise((done, fail) => {
-          worker.onmessage = ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value));
-          worker.onerror = ({ message }) => fail(new Error(message));
-        });
-      window.step = (message) => {
-        worker.postMessage(message);
-        return reply();
+      const start = async () => {
+        const worker = new Worker(`/worker.mjs?engine=${engine}`, { type: 'module' });
+        const reply = () =>
+          new Promise((done, fail) => {
+            worker.onmessage = ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value));
+            worker.onerror = ({ message }) => fail(new Error(message));
+          });
+        await reply();
+        const step = (message) => {
+          worker.postMessage(message);
+          return reply();
+        };
+        return { worker, step };
       };
-      await reply();
+      window.restored = async (question) => {
+        const begun = performance.now();
+        const { worker, step } = await start();
+        const { documents } = await step({ step: 'restore', bytes: window.saved, ...question });
+        const ms = performance.now() - begun;
+        worker.terminate();
+        return { ms, documents };
+      };
+      window.step = (await start()).step;
     }, engine);
   });
   let now;
@@ -183,7 +208,13 @@ export async function peer(engine, name, texts) {
       const answer = await step({ step: 'ask', ...question, times });
       return answer && { ...answer, cpu: (now.cpu() - cpu) / times };
     },
-    saved: async () => (await step({ step: 'saved' })).bytes,
+    saved: () =>
+      now.page.evaluate(async () => {
+        window.saved = (await window.step({ step: 'save' })).bytes;
+        return window.saved.length;
+      }),
+    /** From the start of a worker, with the saved bytes at hand, to the first answer. */
+    restored: (question) => now.page.evaluate((question) => window.restored(question), question),
     async close() {
       await browser.close();
       server.close();
@@ -206,6 +237,7 @@ export function tantivy(program, corpus) {
     memory: async () => built.memory / 1e6,
     ask: (question, times) => command({ do: 'ask', ...question, times }),
     saved: async () => built.bytes,
+    restored: async () => undefined,
     close: async () => child.stdin.end(),
   };
 }

@@ -1,4 +1,4 @@
-// A peer in a worker of its own: fetches the texts (not timed), builds, answers n times, says how large it is.
+// A peer in a worker of its own: fetches the texts (not timed), builds, answers n times, saves and restores itself.
 const engine = await import(`/engines/${new URLSearchParams(location.search).get('engine')}.mjs`);
 let texts;
 
@@ -23,7 +23,11 @@ const steps = {
     for (let i = 0; i < times; i += 1) answer = engine.ask(kind, words);
     return answer && { ms: (performance.now() - begun) / times, documents: answer.documents };
   },
-  saved: () => ({ bytes: engine.saved() }),
+  save: () => ({ bytes: engine.save() }),
+  restore({ bytes, kind, words }) {
+    engine.restore(bytes);
+    return engine.ask(kind, words);
+  },
 };
 
 addEventListener('message', async ({ data }) => {

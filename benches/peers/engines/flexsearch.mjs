@@ -5,8 +5,10 @@ import { words } from '/fold.mjs';
 let index;
 let size = 0;
 
+const DESCRIBED = { tokenize: 'strict', encode: words };
+
 export function build(texts) {
-  index = new FlexSearch.Index({ tokenize: 'strict', encode: words });
+  index = new FlexSearch.Index(DESCRIBED);
   texts.forEach(({ text }, id) => index.add(id, text));
   size = texts.length;
 }
@@ -18,10 +20,15 @@ export function ask(kind, given) {
   return { documents: found.length, best: found.slice(0, 10) };
 }
 
-export function saved() {
-  let bytes = 0;
-  index.export((key, value) => {
-    bytes += value ? new TextEncoder().encode(value).length : 0;
-  });
-  return bytes;
+export function save() {
+  const parts = [['size', size]];
+  index.export((key, value) => value && parts.push([key, value]));
+  return new TextEncoder().encode(JSON.stringify(parts));
+}
+
+export function restore(bytes) {
+  const [[, n], ...parts] = JSON.parse(new TextDecoder().decode(bytes));
+  size = n;
+  index = new FlexSearch.Index(DESCRIBED);
+  for (const [key, value] of parts) index.import(key, value);
 }

@@ -27,4 +27,8 @@ export function ask(kind, given) {
   return { documents: found.length, best: found.slice(0, 10).map(({ ref }) => ref) };
 }
 
-export const saved = () => new TextEncoder().encode(JSON.stringify(index)).length;
+export const save = () => new TextEncoder().encode(JSON.stringify(index));
+
+export function restore(bytes) {
+  index = lunr.Index.load(JSON.parse(new TextDecoder().decode(bytes)));
+}

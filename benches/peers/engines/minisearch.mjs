@@ -4,8 +4,10 @@ import { words } from '/fold.mjs';
 
 let index;
 
+const DESCRIBED = { fields: ['text'], tokenize: words, processTerm: (term) => term };
+
 export function build(texts) {
-  index = new MiniSearch({ fields: ['text'], tokenize: words, processTerm: (term) => term });
+  index = new MiniSearch(DESCRIBED);
   index.addAll(texts.map(({ text }, id) => ({ id, text })));
 }
 
@@ -17,4 +19,8 @@ export function ask(kind, given) {
   return { documents: found.length, best: found.slice(0, 10).map(({ id }) => id) };
 }
 
-export const saved = () => new TextEncoder().encode(JSON.stringify(index)).length;
+export const save = () => new TextEncoder().encode(JSON.stringify(index));
+
+export function restore(bytes) {
+  index = MiniSearch.loadJSON(new TextDecoder().decode(bytes), DESCRIBED);
+}

@@ -14,6 +14,10 @@ export function build(texts) {
   insert.finalize();
   db.exec('COMMIT');
   db.exec(`INSERT INTO t(t) VALUES ('optimize')`);
+  prepare();
+}
+
+function prepare() {
   asked = {
     count: db.prepare('SELECT count(*) FROM t WHERE t MATCH ?'),
     best: db.prepare('SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 10'),
@@ -43,4 +47,13 @@ export function ask(kind, given) {
   return { documents: rows(asked.count, match)[0], best: rows(asked.best, match) };
 }
 
-export const saved = () => db.selectValue('PRAGMA page_count') * db.selectValue('PRAGMA page_size');
+export const save = () => sqlite3.capi.sqlite3_js_db_export(db);
+
+export function restore(bytes) {
+  const { capi, wasm, oo1 } = sqlite3;
+  const place = wasm.allocFromTypedArray(bytes);
+  db = new oo1.DB(':memory:', 'c');
+  const flags = capi.SQLITE_DESERIALIZE_FREEONCLOSE | capi.SQLITE_DESERIALIZE_RESIZEABLE;
+  capi.sqlite3_deserialize(db.pointer, 'main', place, bytes.length, bytes.length, flags);
+  prepare();
+}
