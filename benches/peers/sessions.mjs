@@ -96,9 +96,9 @@ export async function florilege(texts) {
       await quiet(now.cpu);
       await now.page.evaluate(() => {
         window.texts = undefined;
-        globalThis.gc();
+        globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
       });
-      await pause(500);
+      await pause(1_000);
       return now.memory() - before - textBytes / 1e6;
     },
     async ask(question, times) {
@@ -200,7 +200,7 @@ export async function peer(engine, name, texts) {
     },
     async memory() {
       await step({ step: 'collect' });
-      await pause(500);
+      await pause(1_000);
       return now.memory() - before;
     },
     async ask(question, times) {

@@ -15,7 +15,8 @@ const steps = {
   },
   collect() {
     texts = undefined;
-    globalThis.gc?.();
+    // All that can be, given back to the system.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
   },
   ask({ kind, words, times }) {
     const begun = performance.now();
