@@ -1,5 +1,6 @@
 //! Questions of every kind about the bundled corpus, in an order in which they can be asked.
 
+use super::queries;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
@@ -19,7 +20,7 @@ use florilege::engine::text::Span;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::{AnalyzeQuestion, InspectQuestion, Source};
 use florilege::protocol::corpus::{
-    Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
+    Bundled, Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
 };
 use florilege::protocol::variants::ListVariants;
 use florilege::protocol::{Ask, Question, Within};
@@ -88,6 +89,9 @@ pub fn all() -> Vec<Question> {
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
     all.extend(analyses());
     all.push(FindFacts.question());
+    // The bundled texts as they were, for the queries of every kind.
+    all.push(Bundled.question());
+    all.extend(queries::all().into_iter().map(|query| search(query).question()));
     all
 }
 
