@@ -3,6 +3,7 @@
 //! `#concordance?q=otan&sort=R1,R2&text=003_818ffc42bcdd66a7&at=120&corpus=9f…&e=0.1`
 //! Defaults are not written. A link never holds text of the corpus, only names, queries and numbers.
 
+mod beside;
 mod escape;
 mod lines;
 mod read;
@@ -10,6 +11,7 @@ mod state;
 mod subcorpus;
 mod write;
 
+pub use beside::{Beside, MOST_WORDS};
 pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};

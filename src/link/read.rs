@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, lines, subcorpus};
+use super::{LIMIT, Notice, State, WordOrder, beside, lines, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -47,6 +47,10 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "at" => state.at = Some(number(&value).ok_or_else(bad)?),
         "sort" => state.sort = sort_keys(&value).ok_or_else(bad)?,
         "width" => state.width = Some(number(&value).filter(|w| (10..=2_000).contains(w)).ok_or_else(bad)?),
+        "context" => state.context = Some(one_of(value, &["sentence", "paragraph"]).ok_or_else(bad)?),
+        "beside" => state.beside = beside::read(&list(&value)).ok_or_else(bad)?,
+        "sample" => state.sample = Some(beside::read_sample(&value).ok_or_else(bad)?),
+        "columns" => state.columns = list(&value),
         "across" => state.across = flag(&value).ok_or_else(bad)?,
         "stopwords" => state.stop_words = flag(&value).ok_or_else(bad)?,
         "forms" => state.forms = flag(&value).ok_or_else(bad)?,
@@ -132,7 +136,7 @@ fn one_of(value: String, allowed: &[&str]) -> Option<String> {
 fn sort_keys(value: &str) -> Option<Vec<String>> {
     let keys = list(value);
     let valid = |key: &String| match key.as_bytes() {
-        [b'N'] => true,
+        [b'N' | b'D'] => true,
         [b'L' | b'R', digit] => (b'1'..=b'9').contains(digit),
         _ => false,
     };
@@ -178,7 +182,7 @@ mod tests {
     use crate::engine::analysis::search::TextOrder;
     use crate::engine::random::Random;
     use crate::engine::text::Layer;
-    use crate::link::write;
+    use crate::link::{Beside, write};
 
     #[test]
     fn an_empty_link_is_the_default() {
@@ -284,7 +288,12 @@ mod tests {
             state.aside = vec![("é".into(), 1), ("é".into(), 2), ("é".into(), random.below(9))];
             state.accept = vec!["*".into()];
             state.refuse = vec!["share".into(), "a,b".into()];
-            state.sort = vec!["R1".into(), "L2".into(), "N".into()];
+            state.sort = vec!["R1".into(), "L2".into(), "N".into(), "D".into()];
+            state.context = Some("sentence".into());
+            let beside = |keep, query: &str| Beside { keep, left: 3, right: 0, query: query.into() };
+            state.beside = vec![beside(true, "a, b.c"), beside(false, "« é\\ & + »")];
+            state.sample = Some((1 + random.below(99), u64::from(random.next_u32())));
+            state.columns = vec!["number".into(), "c:a,b".into()];
             state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
             state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];
             state.no_stop_words = true;

@@ -1,6 +1,6 @@
 //! Everything about the page that another reader should see.
 
-use super::{Named, Subcorpus};
+use super::{Beside, Named, Subcorpus};
 
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +19,18 @@ pub struct State {
     pub theme: Option<String>,
     /// Whether single-key shortcuts are off.
     pub keys_off: bool,
-    /// Keys of the concordance's order: `R1`, `L2`, `N`; empty is text order.
+    /// Keys of the concordance's order: `R1`, `L2`, `N`, `D` (date); empty is text order.
     pub sort: Vec<String>,
     /// Characters of context on each side of the concordance's node; none fits the screen.
     pub width: Option<u32>,
+    /// `sentence` or `paragraph`: the context is the rest of it; none is so many characters.
+    pub context: Option<String>,
+    /// Filters of the concordance's lines, one after the other.
+    pub beside: Vec<Beside>,
+    /// Size and seed of the sample of the lines.
+    pub sample: Option<(u32, u64)>,
+    /// What stands before each line of the concordance; empty is number, source and date.
+    pub columns: Vec<String>,
     /// Whether contexts run over the edges of paragraphs.
     pub across: bool,
     /// Whether the list of words shows stop words too.
@@ -100,6 +108,10 @@ impl Default for State {
             keys_off: false,
             sort: Vec::new(),
             width: None,
+            context: None,
+            beside: Vec::new(),
+            sample: None,
+            columns: Vec::new(),
             across: false,
             stop_words: false,
             forms: false,

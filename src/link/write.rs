@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, lines, subcorpus};
+use super::{State, WordOrder, beside, lines, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -13,6 +13,10 @@ pub fn write(state: &State) -> String {
     link.option("at", state.at);
     link.list("sort", state.sort.iter());
     link.option("width", state.width);
+    link.option("context", state.context.as_deref());
+    link.list("beside", state.beside.iter().map(beside::item));
+    link.option("sample", state.sample.map(|(size, seed)| format!("{size}.{seed}")));
+    link.list("columns", state.columns.iter());
     link.flag("across", state.across);
     link.flag("stopwords", state.stop_words);
     link.flag("forms", state.forms);

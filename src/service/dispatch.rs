@@ -2,7 +2,6 @@
 
 use super::Session;
 use crate::engine::analysis::{
-    concordance::concordance,
     dispersion::dispersion,
     frequencies::frequencies,
     likeness::likeness,
@@ -168,7 +167,7 @@ impl Session {
                 Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
             Question::Search(question) => Answer::Search(search(self.part(within), &question)),
-            Question::Concordance(question) => Answer::Concordance(concordance(self.part(within), &question)),
+            Question::Concordance(question) => Answer::Concordance(self.concordance(within, &question)),
             Question::Dispersion(question) => Answer::Dispersion(dispersion(self.part(within), &question)),
             Question::Frequencies(question) => Answer::Frequencies(frequencies(self.part(within), &question)),
             Question::Reader(question) => match reader(&self.corpus, &question) {

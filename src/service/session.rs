@@ -1,5 +1,6 @@
 //! What the engine remembers between two questions: the corpus, its last subcorpora, and the last topics.
 
+use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Ordered, ordered};
 use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::text::lemma::LanguageData;
@@ -25,6 +26,9 @@ pub struct Session {
     pub(super) topics: Option<(Subcorpus, TopicsQuestion, TopicsAnswer)>,
     /// Counts up when other words are counted although no question changed the corpus.
     pub(super) counted: u32,
+    /// The last list of lines in its order, with the question without what only a page of it asks. Forgotten with the
+    /// subcorpora.
+    pub(super) lines: Option<(Subcorpus, ConcordanceQuestion, Ordered)>,
     /// Bytes of text that may be held at most.
     pub(super) limit: u64,
 }
@@ -39,6 +43,7 @@ impl Session {
             data: Vec::new(),
             topics: None,
             counted: 0,
+            lines: None,
             limit: LIMIT,
         }
     }
@@ -64,5 +69,22 @@ impl Session {
     /// subcorpora share the texts.
     pub(super) fn forget(&mut self) {
         self.parts.clear();
+        self.lines = None;
+    }
+
+    /// A page of the concordance. The places are found and ordered once for all pages of a list.
+    pub(super) fn concordance(
+        &mut self,
+        within: &Subcorpus,
+        question: &ConcordanceQuestion,
+    ) -> ConcordanceAnswer {
+        let list =
+            ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
+        let held = self.lines.take().filter(|(part, same, _)| part == within && *same == list);
+        let corpus = self.part(within);
+        let lines = held.map_or_else(|| ordered(corpus, &list), |(_, _, lines)| lines);
+        let answer = lines.answer(corpus, question);
+        self.lines = Some((within.clone(), list, lines));
+        answer
     }
 }

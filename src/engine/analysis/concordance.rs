@@ -82,10 +82,28 @@ pub struct KeyMark {
     pub span: Span,
 }
 
+/// All places of a question in their order, before any line is cut out: what the pages of one list share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ordered {
+    reading: Reading,
+    filters: Vec<Reading>,
+    total: u64,
+    undated: u64,
+    /// In text order.
+    hits: Vec<Hit>,
+    /// Numbers of the hits in the order of the keys; empty where that is the order of the text.
+    order: Vec<u32>,
+}
+
 /// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
 pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+    ordered(corpus, question).answer(corpus, question)
+}
+
+/// Finds all places of the query and puts them in order; `offset`, `limit` and `context` of the question play no part.
+pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
     let reading = expansion::read(corpus, &question.query);
     let mut hits = reading.node.as_ref().map(|node| matches(corpus, node).hits).unwrap_or_default();
     let total = hits.len() as u64;
@@ -101,9 +119,24 @@ pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> Concordan
     }
     let undated = hits.iter().filter(|hit| corpus.date(hit.document).is_none()).count() as u64;
     let order = order::order(corpus, &hits, &question.sort, question.across_paragraphs);
-    let shown = order.into_iter().skip(question.offset as usize).take(question.limit as usize);
-    let lines = shown.map(|number| line(corpus, hits[number as usize], question)).collect();
-    ConcordanceAnswer { reading, filters, total, kept: hits.len() as u64, undated, lines }
+    Ordered { reading, filters, total, undated, hits, order }
+}
+
+impl Ordered {
+    /// The lines that `offset` and `limit` of the question ask for, in its context.
+    pub fn answer(&self, corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+        let first = (question.offset as usize).min(self.hits.len());
+        let shown = first..first.saturating_add(question.limit as usize).min(self.hits.len());
+        let hit = |nth: usize| self.hits[self.order.get(nth).map_or(nth, |&number| number as usize)];
+        ConcordanceAnswer {
+            reading: self.reading.clone(),
+            filters: self.filters.clone(),
+            total: self.total,
+            kept: self.hits.len() as u64,
+            undated: self.undated,
+            lines: shown.map(|nth| line(corpus, hit(nth), question)).collect(),
+        }
+    }
 }
 
 fn line(corpus: &Corpus, hit: Hit, question: &ConcordanceQuestion) -> Line {

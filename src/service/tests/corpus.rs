@@ -248,3 +248,36 @@ fn topics_are_those_of_their_subcorpus() {
     assert_eq!(page.answer(topics(1)), whole);
     assert_eq!(within(&mut page, "xyzzy"), [0u32; 0]);
 }
+
+#[test]
+fn pages_of_a_list_are_cut_from_one_order_and_follow_the_corpus() {
+    let mut page = Page::loaded();
+    let lines = |offset, context| ConcordanceQuestion {
+        query: "l* OR d*".into(),
+        sort: vec![SortKey::Right(1), SortKey::Left(1)],
+        offset,
+        limit: 3,
+        context,
+        ..Default::default()
+    };
+    let whole = page.answer(ConcordanceQuestion { limit: u32::MAX, ..lines(0, Context::Sentence) });
+    assert!(whole.total > 9);
+    for offset in [0, 6, 3, 1_000] {
+        let few = page.answer(lines(offset, Context::Sentence));
+        let from = (offset as usize).min(whole.lines.len());
+        assert_eq!(few.lines, whole.lines[from..].iter().take(3).cloned().collect::<Vec<_>>());
+        assert_eq!((few.total, few.kept), (whole.total, whole.kept));
+        let wide = page.answer(lines(offset, Context::Paragraph));
+        assert!(few.lines.iter().zip(&wide.lines).all(|(few, wide)| few.span == wide.span));
+    }
+    page.answer(Remove { ids: vec!["b".into()] });
+    let fewer = page.answer(lines(0, Context::Sentence));
+    assert!(fewer.total < whole.total && fewer.lines.iter().all(|line| line.document == 0));
+    page.answer(load(&["Le loup dort."], false));
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, fewer.total + 2);
+    page.answer(Decide { decisions: Decisions { keep: vec![("a".into(), 2)], ..Decisions::default() } });
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, fewer.total + 2);
+    page.answer(Bundled);
+    page.answer(Decide { decisions: Decisions::default() });
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, whole.total);
+}

@@ -5,7 +5,7 @@ mod jobs;
 mod queue;
 
 use super::*;
-use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context};
+use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;

@@ -200,7 +200,7 @@ pub const WORDS: Words = Words {
     },
     strips_measure: "each mark is one place; on the right, their number and the rate in the text",
     n_lines: |n, locale| counted(n, "line", "lines", locale),
-    more_lines: |n, locale| format!("Show more ({} to come)", count(n, locale)),
+    lines: &super::lines::EN,
     sort: "Sort",
     orders: [
         "in the order of the texts",

@@ -214,7 +214,7 @@ pub const WORDS: Words = Words {
     },
     strips_measure: "chaque trait est une occurrence\u{a0}; à droite, leur nombre et le taux dans le texte",
     n_lines: |n, locale| counted(n, "ligne", "lignes", locale),
-    more_lines: |n, locale| format!("Afficher la suite (encore {})", count(n, locale)),
+    lines: &super::lines::FR,
     sort: "Trier",
     orders: [
         "dans l’ordre des textes",

@@ -6,6 +6,7 @@ mod fr;
 pub mod inspector;
 mod layers;
 pub mod ledger;
+pub mod lines;
 pub mod loading;
 pub mod query;
 pub mod reading;
@@ -156,7 +157,7 @@ pub struct Words {
     pub found_in: fn(&str, u64, u64, u64, Locale) -> String,
     pub strips_measure: &'static str,
     pub n_lines: fn(u64, Locale) -> String,
-    pub more_lines: fn(u64, Locale) -> String,
+    pub lines: &'static lines::LineWords,
     pub sort: &'static str,
     pub orders: [&'static str; 7],
     pub across_paragraphs: &'static str,
