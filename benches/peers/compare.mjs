@@ -3,6 +3,7 @@
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
 import { corpus } from './corpus.mjs';
 import { CLASSES, questions } from './questions.mjs';
 import { florilege, peer, tantivy, written } from './sessions.mjs';
@@ -48,6 +49,13 @@ try {
     for (const [i, engine] of engines.entries()) restored[i].push((await engine.restored(asked[0]))?.ms);
   }
   tables(builds, memory, saved, restored, answers);
+  const ours = engines.find((engine) => engine.page);
+  if (ours) {
+    console.log('\nOurs alone, milliseconds of the engine\n');
+    row('question', 'ms', 'found');
+    row('---', '---', '---');
+    for (const [question, ms, found] of await alone(ours.page(), ROUNDS)) row(question, digits(ms), found);
+  }
 } finally {
   for (const engine of engines) await engine.close();
   rmSync(folder, { recursive: true });

@@ -80,6 +80,7 @@ export async function florilege(texts) {
   return {
     name: 'Florilège',
     version: browser.version,
+    page: () => now.page,
     async build() {
       now = await browser.fresh();
       await quiet(now.cpu);
