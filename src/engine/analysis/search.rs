@@ -5,9 +5,10 @@ use super::context::{ahead, back};
 use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::expansion;
-use crate::query::matches::{Hit, Matches, matches};
-use crate::query::neighbours::neighbours;
-use crate::query::rank::rank;
+use crate::query::matches::{Hit, Look, look, matches_in};
+use crate::query::memo::Memo;
+use crate::query::neighbours::neighbours_of;
+use crate::query::rank::best;
 use crate::query::reading::{Neighbour, Reading};
 use crate::query::suggest::suggest;
 use crate::text::{Extent, Kind, Span};
@@ -61,28 +62,43 @@ pub struct Snippet {
 
 /// Finds, counts and ranks.
 pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let mut reading = expansion::read(corpus, &question.query);
-    suggest(corpus, &question.query, &mut reading);
-    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
-    let ranked = match &reading.node {
-        Some(node) if question.limit > 0 => rank(corpus, node, &found),
-        _ => Vec::new(),
-    };
-    let hits = ranked.into_iter().take(question.limit as usize).map(|(document, score)| {
-        let first = found.hits.partition_point(|hit| hit.document < document);
-        let n = found.hits[first..].partition_point(|hit| hit.document == document);
-        let places = &found.hits[first..first + n];
-        let snippet = if n > 0 { snippet(corpus, places) } else { beginning(corpus, document) };
-        SearchHit { document, score, matches: n as u32, snippet }
+    let memo = Memo::new(corpus);
+    let mut reading = expansion::read_in(&memo, &question.query);
+    suggest(&memo, &question.query, &mut reading);
+    let Some(node) = &reading.node else { return SearchAnswer::of(reading) };
+    let (tally, found) = look(&memo, node);
+    let limit = question.limit as usize;
+    let ranked = if limit > 0 { best(&memo, node, &tally, limit) } else { Vec::new() };
+    let hits = ranked.into_iter().map(|(document, score)| {
+        let places = match &found {
+            Look::Places(found) => found.in_document(document).to_vec(),
+            Look::Singles(_) => matches_in(&memo, node, document).hits,
+        };
+        let snippet = if places.is_empty() { beginning(corpus, document) } else { snippet(corpus, &places) };
+        SearchHit { document, score, matches: places.len() as u32, snippet }
     });
     let hits = hits.collect();
     SearchAnswer {
-        neighbours: neighbours(corpus, &reading),
-        documents: found.n_documents(),
-        matches: found.hits.len() as u64,
-        composition: composition(corpus, &reading, &found),
+        neighbours: neighbours_of(&memo, &reading, tally.matches()),
+        documents: tally.n_documents(),
+        matches: tally.matches(),
+        composition: composition(&memo, node, &tally, &found),
         hits,
         reading,
+    }
+}
+
+impl SearchAnswer {
+    /// Of a query with nothing to look for.
+    fn of(reading: Reading) -> SearchAnswer {
+        SearchAnswer {
+            reading,
+            neighbours: Vec::new(),
+            documents: 0,
+            matches: 0,
+            composition: Composition::default(),
+            hits: Vec::new(),
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 //! Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond", without the constant
 //! factor k₁ + 1. A term is a word, a pattern, a phrase or words near each other; what is excluded is no term.
 
-use super::matches::{Matches, matches};
+use super::matches::{Matches, Tally, gallop, tally};
+use super::memo::Memo;
 use super::reading::Node;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Lengths};
 use crate::float;
 use crate::order::Order;
 use crate::text::Layer;
@@ -18,33 +19,38 @@ pub const B: f64 = 0.75;
 /// The documents that match, with their scores: falling score, equal scores in the order of the corpus. Those that only
 /// a field chooses have none.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
-    let with_places = found.by_document().map(|hits| hits[0].document);
-    let mut scores: Vec<(u32, f64)> =
-        with_places.chain(found.texts.iter().copied()).map(|document| (document, 0.0)).collect();
-    scores.order_by_key(|row| row.0);
-    let lengths: Vec<f64> =
-        (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
-    let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
-    // A pattern of tokens finds marks even where there is no word.
-    let mean = (lengths.iter().sum::<f64>() / n.max(1.0)).max(1.0);
+    best(&Memo::new(corpus), node, &Tally::of(found), usize::MAX)
+}
+
+/// The first of them, at most so many.
+pub fn best(memo: &Memo, node: &Node, found: &Tally, limit: usize) -> Vec<(u32, f64)> {
+    let Lengths { words, n_texts, mean } = memo.corpus.lengths();
+    let mut scores: Vec<(u32, f64)> = found.texts.iter().map(|&(document, _)| (document, 0.0)).collect();
     let mut terms = Vec::new();
     collect(node, Layer::Fold, &mut terms);
     for term in terms {
-        // A query of one term has been looked up already.
-        let places = if term == *node { None } else { Some(matches(corpus, &term)) };
-        let places = places.as_ref().unwrap_or(found);
-        let df = f64::from(places.n_documents());
-        let n = n.max(df);
+        // A query of one term has been counted already.
+        let counted = if term == *node { None } else { Some(tally(memo, &term)) };
+        let counted = counted.as_ref().unwrap_or(found);
+        let df = f64::from(counted.n_documents());
+        let n = n_texts.max(df);
         let idf = float::ln(1.0 + (n - df + 0.5) / (df + 0.5));
-        for hits in places.by_document() {
-            let document = hits[0].document;
-            let Ok(row) = scores.binary_search_by_key(&document, |row| row.0) else { continue };
-            let tf = hits.len() as f64;
-            let length = lengths[document as usize];
-            scores[row].1 += idf * tf / (tf + K1 * (1.0 - B + B * length / mean));
+        let mut row = 0;
+        for &(document, count) in &counted.texts {
+            row += gallop(&scores[row..], |row| row.0 < document);
+            let Some((scored, score)) = scores.get_mut(row) else { break };
+            if *scored == document {
+                let (tf, length) = (f64::from(count), f64::from(words[document as usize]));
+                *score += idf * tf / (tf + K1 * (1.0 - B + B * length / mean));
+            }
         }
     }
-    scores.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let better = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    if limit < scores.len() {
+        scores.select_nth_unstable_by(limit, better);
+        scores.truncate(limit);
+    }
+    scores.order_by(better);
     scores
 }
 
@@ -71,6 +77,7 @@ fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
 mod tests {
     use super::*;
     use crate::corpus::Document;
+    use crate::query::matches::matches;
 
     fn corpus(texts: &[&str]) -> Corpus {
         let document = |text: &&str| Document {
