@@ -1,6 +1,8 @@
 //! What the engine remembers between two questions: the corpus, its last subcorpora, and the last topics.
 
-use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Ordered, ordered};
+use crate::engine::analysis::concordance::{
+    ConcordanceAnswer, ConcordanceQuestion, Ordered, concordance, ordered,
+};
 use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::text::lemma::LanguageData;
@@ -78,6 +80,9 @@ impl Session {
         within: &Subcorpus,
         question: &ConcordanceQuestion,
     ) -> ConcordanceAnswer {
+        if question.is_plain() {
+            return concordance(self.part(within), question);
+        }
         let list =
             ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
         let held = self.lines.take().filter(|(part, same, _)| part == within && *same == list);

@@ -9,8 +9,9 @@ pub use snippet::Snippet;
 use super::composition::{Composition, composition};
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Matches, matches};
-use crate::query::neighbours::neighbours;
+use crate::query::matches::{Look, look, matches_in};
+use crate::query::memo::Memo;
+use crate::query::neighbours::neighbours_of;
 use crate::query::rank::{Explanation, Ranked, Ranking};
 use crate::query::reading::{Neighbour, Reading};
 use crate::query::suggest::suggest;
@@ -61,38 +62,57 @@ pub struct SearchHit {
 
 /// Finds, counts, ranks and puts in order.
 pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let mut reading = expansion::read(corpus, &question.query);
-    suggest(corpus, &question.query, &mut reading);
-    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
+    let memo = Memo::new(corpus);
+    let mut reading = expansion::read_in(&memo, &question.query);
+    suggest(&memo, &question.query, &mut reading);
+    let Some(node) = &reading.node else { return SearchAnswer::of(reading) };
+    let (tally, found) = look(&memo, node);
     let mut hits = Vec::new();
-    let mut undated = 0;
-    if let Some(node) = reading.node.as_ref().filter(|_| question.limit > 0) {
-        let ranked = Ranked::new(corpus, node, &found, question.ranking);
-        let mut rows: Vec<order::Row> =
-            ranked.scores().into_iter().map(|row| order::row(&found, row)).collect();
-        undated = rows.iter().filter(|row| corpus.date(row.document).is_none()).count() as u32;
+    if question.limit > 0 {
+        let ranked = Ranked::new(&memo, node, &tally, question.ranking);
+        let (skip, limit) = (question.offset as usize, question.limit as usize);
+        let best_first = question.order == TextOrder::Score && !question.reversed;
+        let scores = ranked.scores(if best_first { skip.saturating_add(limit) } else { usize::MAX });
+        let mut rows: Vec<order::Row> = scores.into_iter().map(|row| order::row(&tally, row)).collect();
         question.order.arrange(corpus, &mut rows, question.reversed);
-        let rows = rows.into_iter().skip(question.offset as usize).take(question.limit as usize);
-        let hit = |row: order::Row| SearchHit {
-            document: row.document,
-            score: row.score,
-            matches: row.places.len() as u32,
-            snippet: match &found.hits[row.places.clone()] {
+        let hit = |row: order::Row| {
+            let places = match &found {
+                Look::Places(found) => found.in_document(row.document).to_vec(),
+                Look::Singles(_) => matches_in(&memo, node, row.document).hits,
+            };
+            let snippet = match places.as_slice() {
                 [] => snippet::beginning(corpus, row.document),
                 places => snippet::snippet(corpus, places),
-            },
-            explanation: question.explain.then(|| ranked.explain(row.document)).flatten(),
+            };
+            let explanation = question.explain.then(|| ranked.explain(row.document)).flatten();
+            SearchHit { document: row.document, score: row.score, matches: row.matches, snippet, explanation }
         };
-        hits = rows.map(hit).collect();
+        hits = rows.into_iter().skip(skip).take(limit).map(hit).collect();
     }
+    let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none()).count() as u32;
     SearchAnswer {
-        neighbours: neighbours(corpus, &reading),
-        documents: found.n_documents(),
-        matches: found.hits.len() as u64,
-        composition: composition(corpus, &reading, &found),
+        neighbours: neighbours_of(&memo, &reading, tally.matches()),
+        documents: tally.n_documents(),
+        matches: tally.matches(),
+        composition: composition(&memo, node, &tally, &found),
         undated,
         hits,
         reading,
+    }
+}
+
+impl SearchAnswer {
+    /// Of a query with nothing to look for.
+    fn of(reading: Reading) -> SearchAnswer {
+        SearchAnswer {
+            reading,
+            neighbours: Vec::new(),
+            documents: 0,
+            matches: 0,
+            composition: Composition::default(),
+            undated: 0,
+            hits: Vec::new(),
+        }
     }
 }
 

@@ -19,6 +19,7 @@ pub mod found;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod lengths;
 mod part;
 pub mod table;
 pub mod title;
@@ -38,13 +39,14 @@ pub use facts::FactsJob;
 pub use found::Found;
 pub use held::HeldSegment;
 pub use ledger::Ledger;
+pub use lengths::Lengths;
 
 use crate::index::Segment;
 use crate::order::Order;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// A prefix stands for at most so many folded words; the first in their order are taken.
@@ -63,6 +65,8 @@ pub struct Corpus {
     loads: u32,
     /// Per document whether it is looked at; `None` is all of them (`part.rs`).
     part: Option<Vec<bool>>,
+    /// Made when they are first asked for.
+    lengths: OnceLock<Lengths>,
 }
 
 /// A document and what follows from it and the decisions.
@@ -106,6 +110,7 @@ impl Corpus {
             stop_words: StopWords::of(&[]),
             loads: 0,
             part: None,
+            lengths: OnceLock::new(),
         }
     }
 
@@ -137,7 +142,12 @@ impl Corpus {
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
         }
+        for held in &mut self.segments {
+            let aside = |number: u32| self.documents[number as usize].aside.extents.as_slice();
+            held.set_aside(aside);
+        }
         self.stop_words = self.decisions.stop_words(&self.languages());
+        self.lengths = OnceLock::new();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -303,8 +313,7 @@ impl Corpus {
     /// is still there.
     pub fn replace(&mut self, old: &Arc<Segment>, new: Segment) -> bool {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
-        held.map(|held| *held = HeldSegment::new(Arc::new(new), std::mem::take(&mut held.documents)))
-            .is_some()
+        held.map(|held| held.replace(Arc::new(new))).is_some()
     }
 
     /// The segments, each with the numbers of its documents.

@@ -9,6 +9,7 @@ pub mod field;
 mod fuzzy;
 mod glob;
 pub mod matches;
+pub mod memo;
 pub mod neighbours;
 pub mod parse;
 mod quotes;

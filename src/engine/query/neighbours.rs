@@ -4,7 +4,8 @@
 //! what was read and offers the rest. Nothing is offered for a whole pasted paragraph.
 
 use super::canonical;
-use super::matches::matches;
+use super::matches::tally;
+use super::memo::Memo;
 use super::parse::parse;
 use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
 use crate::corpus::{Corpus, Variant};
@@ -15,6 +16,14 @@ const MAX_WORDS: usize = 12;
 
 /// The neighbours of a reading, without the reading itself, in the order of `NeighbourKind`.
 pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
+    let memo = Memo::new(corpus);
+    let read = reading.node.as_ref().map_or(0, |node| tally(&memo, node).matches());
+    neighbours_of(&memo, reading, read)
+}
+
+/// The same, when it is known how many places the reading itself has.
+pub fn neighbours_of(memo: &Memo, reading: &Reading, read: u64) -> Vec<Neighbour> {
+    let corpus = memo.corpus;
     let Some(node) = &reading.node else { return Vec::new() };
     let mut candidates = rearranged(corpus, node);
     candidates.retain(|(_, candidate)| candidate != node);
@@ -25,16 +34,15 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
             .filter_map(|variant| with_variant(node, variant))
             .map(|candidate| (NeighbourKind::Variant, candidate)),
     );
-    let read = matches(corpus, node).hits.len();
     let counted = candidates.into_iter().filter_map(|(kind, candidate)| {
-        let found = matches(corpus, &candidate);
+        let found = tally(memo, &candidate);
         // A prefix or a variant that adds nothing is no other reading.
         let says_more =
-            found.hits.len() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
+            found.matches() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
         says_more.then(|| Neighbour {
             kind,
             query: canonical::write(&candidate),
-            matches: found.hits.len() as u64,
+            matches: found.matches(),
             documents: found.n_documents(),
         })
     });

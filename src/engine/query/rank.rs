@@ -7,9 +7,10 @@
 mod titles;
 
 use super::canonical;
-use super::matches::{Matches, matches};
+use super::matches::{Matches, Tally, gallop, tally};
+use super::memo::Memo;
 use super::reading::Node;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Lengths};
 use crate::float;
 use crate::order::Order;
 use crate::text::Layer;
@@ -81,17 +82,15 @@ pub struct TermScore {
 /// The documents that match, with their scores: falling score, equal scores in the order of the corpus. Those that only
 /// a field chooses have none.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
-    Ranked::new(corpus, node, found, Ranking::default()).scores()
+    Ranked::new(&Memo::new(corpus), node, &Tally::of(found), Ranking::default()).scores(usize::MAX)
 }
 
 /// The terms of a query, counted in every document that matches.
-pub struct Ranked {
+pub struct Ranked<'a> {
     ranking: Ranking,
-    /// The documents that match, rising, with their words.
-    documents: Vec<(u32, u32)>,
-    /// How many documents have words, and how many words on average.
-    n: u32,
-    mean: f64,
+    lengths: &'a Lengths,
+    /// The documents that match, rising.
+    documents: Vec<u32>,
     terms: Vec<Term>,
 }
 
@@ -99,65 +98,58 @@ struct Term {
     node: Node,
     df: u32,
     idf: f64,
-    /// (document, places, places in the title), rising, of the documents that match.
+    /// (row of the document, places, places in the title), rising, of the documents that match.
     tf: Vec<(u32, u32, u32)>,
 }
 
-impl Ranked {
-    pub fn new(corpus: &Corpus, node: &Node, found: &Matches, ranking: Ranking) -> Ranked {
+impl<'a> Ranked<'a> {
+    pub fn new(memo: &Memo<'a>, node: &Node, found: &Tally, ranking: Ranking) -> Ranked<'a> {
         let ranking = ranking.sound();
-        let with_places = found.by_document().map(|hits| hits[0].document);
-        let mut documents: Vec<u32> = with_places.chain(found.texts.iter().copied()).collect();
-        documents.order();
-        let lengths = corpus.texts().map(|document| corpus.n_words(document));
-        let with_words = lengths.filter(|&length| length > 0);
-        let (n, words) = with_words.fold((0_u32, 0_u64), |(n, sum), length| (n + 1, sum + u64::from(length)));
+        let lengths = memo.corpus.lengths();
+        let documents: Vec<u32> = found.texts.iter().map(|&(document, _)| document).collect();
         let mut nodes = Vec::new();
         collect(node, Layer::Fold, &mut nodes);
-        let titles = (ranking.title > 0.0).then(|| titles::Titles::of(corpus, &documents));
+        let titles = (ranking.title > 0.0).then(|| titles::Titles::of(memo.corpus, &documents));
         let terms = nodes.into_iter().map(|term| {
-            // A query of one term has been looked up already.
-            let places = if term == *node { None } else { Some(matches(corpus, &term)) };
+            // A query of one term has been counted already.
+            let places = if term == *node { None } else { Some(tally(memo, &term)) };
             let places = places.as_ref().unwrap_or(found);
             let df = places.n_documents();
             let in_titles = titles.as_ref().map(|titles| titles.places(&term)).unwrap_or_default();
-            let tf = counted(&documents, places, &in_titles);
-            let rest = f64::from(n.max(df)) - f64::from(df);
-            let idf = float::ln(1.0 + (rest + 0.5) / (f64::from(df) + 0.5));
+            let tf = counted(&documents, &places.texts, &in_titles);
+            let n = lengths.n_texts.max(f64::from(df));
+            let idf = float::ln(1.0 + (n - f64::from(df) + 0.5) / (f64::from(df) + 0.5));
             Term { node: term, df, idf, tf }
         });
         let terms = terms.collect();
-        // A pattern of tokens finds marks even where there is no word.
-        let mean = (words as f64 / f64::from(n).max(1.0)).max(1.0);
-        let documents = documents.into_iter().map(|document| (document, corpus.n_words(document))).collect();
-        Ranked { ranking, documents, n, mean, terms }
+        Ranked { ranking, lengths, documents, terms }
     }
 
-    /// (document, score) by falling score; equal scores in the order of the corpus.
-    pub fn scores(&self) -> Vec<(u32, f64)> {
-        let mut scores: Vec<(u32, f64)> =
-            self.documents.iter().map(|(document, _)| (*document, 0.0)).collect();
+    /// (document, score) by falling score, at most so many; equal scores in the order of the corpus.
+    pub fn scores(&self, limit: usize) -> Vec<(u32, f64)> {
+        let mut scores: Vec<(u32, f64)> = self.documents.iter().map(|&document| (document, 0.0)).collect();
         for term in &self.terms {
-            let mut row = 0;
-            for &(document, places, in_title) in &term.tf {
-                while scores[row].0 < document {
-                    row += 1;
-                }
-                scores[row].1 += term.idf * self.weight(places, in_title, self.documents[row].1);
+            for &(row, places, in_title) in &term.tf {
+                let (document, score) = &mut scores[row as usize];
+                *score += term.idf * self.weight(places, in_title, *document);
             }
         }
-        scores.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let better = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if limit < scores.len() {
+            scores.select_nth_unstable_by(limit, better);
+            scores.truncate(limit);
+        }
+        scores.order_by(better);
         scores
     }
 
     /// Why a document has its score; none for one that does not match.
     pub fn explain(&self, document: u32) -> Option<Explanation> {
-        let row = self.documents.binary_search_by_key(&document, |row| row.0).ok()?;
-        let words = self.documents[row].1;
+        let row = self.documents.binary_search(&document).ok()? as u32;
         let term = |term: &Term| {
-            let row = term.tf.binary_search_by_key(&document, |row| row.0).ok().map(|row| term.tf[row]);
-            let (_, places, in_title) = row.unwrap_or_default();
-            let weight = self.weight(places, in_title, words);
+            let counted = term.tf.binary_search_by_key(&row, |counted| counted.0).ok();
+            let (_, places, in_title) = counted.map(|counted| term.tf[counted]).unwrap_or_default();
+            let weight = self.weight(places, in_title, document);
             TermScore {
                 term: canonical::write(&term.node),
                 places,
@@ -170,32 +162,35 @@ impl Ranked {
         };
         Some(Explanation {
             ranking: self.ranking,
-            words,
-            mean: self.mean,
-            documents: self.n,
+            words: self.lengths.words[document as usize],
+            mean: self.lengths.mean,
+            documents: self.lengths.n_texts as u32,
             terms: self.terms.iter().map(term).collect(),
         })
     }
 
-    fn weight(&self, places: u32, in_title: u32, words: u32) -> f64 {
+    fn weight(&self, places: u32, in_title: u32, document: u32) -> f64 {
         let Ranking { k1, b, title } = self.ranking;
         let tf = f64::from(places) + title * f64::from(in_title);
-        if tf == 0.0 { 0.0 } else { tf / (tf + k1 * (1.0 - b + b * f64::from(words) / self.mean)) }
+        let length = f64::from(self.lengths.words[document as usize]);
+        if tf == 0.0 { 0.0 } else { tf / (tf + k1 * (1.0 - b + b * length / self.lengths.mean)) }
     }
 }
 
-/// How often a term stands in each of some documents and in their titles; those without it are left out.
-fn counted(documents: &[u32], places: &Matches, in_titles: &[(u32, u32)]) -> Vec<(u32, u32, u32)> {
-    let mut by_document = places.by_document().peekable();
-    let mut titles = in_titles.iter().peekable();
-    let mut counted = Vec::new();
-    for &document in documents {
-        while by_document.next_if(|hits| hits[0].document < document).is_some() {}
-        let hits = by_document.next_if(|hits| hits[0].document == document).map_or(0, <[_]>::len);
-        while titles.next_if(|(other, _)| *other < document).is_some() {}
-        let in_title = titles.next_if(|(other, _)| *other == document).map_or(0, |(_, n)| *n);
-        if hits > 0 || in_title > 0 {
-            counted.push((document, hits as u32, in_title));
+/// How often a term stands in each of some documents and in their titles, by the row of the document; those without it
+/// are left out.
+fn counted(documents: &[u32], places: &[(u32, u32)], in_titles: &[(u32, u32)]) -> Vec<(u32, u32, u32)> {
+    let (mut place, mut title) = (0, 0);
+    let mut counted = Vec::with_capacity(places.len().min(documents.len()));
+    for (row, &document) in (0_u32..).zip(documents) {
+        place += gallop(&places[place..], |place| place.0 < document);
+        title += gallop(&in_titles[title..], |title| title.0 < document);
+        let of = |list: &[(u32, u32)], at: usize| {
+            list.get(at).filter(|found| found.0 == document).map_or(0, |found| found.1)
+        };
+        let (here, in_title) = (of(places, place), of(in_titles, title));
+        if here > 0 || in_title > 0 {
+            counted.push((row, here, in_title));
         }
     }
     counted

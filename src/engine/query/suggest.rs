@@ -1,9 +1,9 @@
 //! Words that no text has, each with the nearest that some have: “did you mean”.
 
 use super::automaton::accepted;
-use super::field;
 use super::fuzzy::{Fuzzy, allowed};
-use super::matches::matches;
+use super::matches::tally;
+use super::memo::Memo;
 use super::parse::typed;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
 use crate::corpus::Corpus;
@@ -15,9 +15,9 @@ use std::collections::HashMap;
 const MAX_WORDS: usize = 5;
 
 /// Adds a hint at each of the first words of a query that no text has.
-pub fn suggest(corpus: &Corpus, query: &str, reading: &mut Reading) {
-    let columns = if query.contains(':') { field::columns(corpus) } else { Vec::new() };
-    let words = typed(query, Some(&columns)).into_iter().filter_map(|(node, span)| match node {
+pub fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
+    let corpus = memo.corpus;
+    let words = typed(query, Some(memo.columns(query))).into_iter().filter_map(|(node, span)| match node {
         Node::Word(word) => Some((Layer::Fold.typed(&word), span)),
         _ => None,
     });
@@ -27,8 +27,8 @@ pub fn suggest(corpus: &Corpus, query: &str, reading: &mut Reading) {
             continue;
         }
         // A compound may stand there by its parts, a merged or abbreviated word under another key.
-        let found = matches(corpus, &Node::Word(word.clone()));
-        if found.hits.is_empty() && found.set_aside.is_empty() {
+        let found = tally(memo, &Node::Word(word.clone()));
+        if found.matches() == 0 && found.set_aside == 0 {
             let fault = Fault::NoSuchWord { nearest: nearest(corpus, &word) };
             reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
         }
@@ -68,7 +68,7 @@ mod tests {
         let text = "Zelensky et les États-Unis. Zelensky, Zelenski. La défense de Kiev.";
         corpus.add(vec![Document { text: text.into(), language: Some("fr".into()), ..Document::default() }]);
         let mut reading = expansion::read(&corpus, query);
-        suggest(&corpus, query, &mut reading);
+        suggest(&Memo::new(&corpus), query, &mut reading);
         let hints = reading.diagnostics.iter().map(|diagnostic| match &diagnostic.fault {
             Fault::NoSuchWord { nearest } => {
                 format!("{}→{}", diagnostic.span.of(query), nearest.as_deref().unwrap_or("?"))

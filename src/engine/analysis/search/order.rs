@@ -2,11 +2,10 @@
 
 use crate::corpus::{Corpus, edtf};
 use crate::order::Order;
-use crate::query::matches::Matches;
+use crate::query::matches::Tally;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
-use std::ops::Range;
 
 /// What found texts are put in order by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -64,7 +63,7 @@ impl TextOrder {
                 rows.order_by(|a, b| turned(b.score.total_cmp(&a.score)).then(a.document.cmp(&b.document)));
             }
             TextOrder::Matches => {
-                let key = |row: &Row| row.places.len() as u32;
+                let key = |row: &Row| row.matches;
                 rows.order_by(|a, b| falling(&key, a, b).then(a.document.cmp(&b.document)));
             }
             TextOrder::Length => {
@@ -103,16 +102,15 @@ fn by_words(
     rows.extend(keyed.into_iter().map(|(_, row)| row));
 }
 
-/// A text that matches, with where its places stand among all.
+/// A text that matches, with its places.
 pub(super) struct Row {
     pub document: u32,
     pub score: f64,
-    pub places: Range<usize>,
+    pub matches: u32,
 }
 
 /// The row of a document and its score.
-pub(super) fn row(found: &Matches, (document, score): (u32, f64)) -> Row {
-    let first = found.hits.partition_point(|hit| hit.document < document);
-    let n = found.hits[first..].partition_point(|hit| hit.document == document);
-    Row { document, score, places: first..first + n }
+pub(super) fn row(found: &Tally, (document, score): (u32, f64)) -> Row {
+    let row = found.texts.binary_search_by_key(&document, |text| text.0);
+    Row { document, score, matches: row.map_or(0, |row| found.texts[row].1) }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::corpus::Document;
+use crate::query::matches::matches;
 
 fn corpus(texts: &[&str]) -> Corpus {
     let document = |text: &&str| Document {
@@ -53,8 +54,8 @@ fn equal_scores_keep_the_order_of_the_corpus() {
     assert_eq!(order, [0, 2, 3]);
 }
 
-fn ranked(corpus: &Corpus, node: &Node, ranking: Ranking) -> Ranked {
-    Ranked::new(corpus, node, &matches(corpus, node), ranking)
+fn ranked<'a>(corpus: &'a Corpus, node: &Node, ranking: Ranking) -> Ranked<'a> {
+    Ranked::new(&Memo::new(corpus), node, &Tally::of(&matches(corpus, node)), ranking)
 }
 
 #[test]
@@ -62,7 +63,7 @@ fn the_parts_of_an_explanation_add_up_to_the_score() {
     let corpus = corpus(&["guerre longue", "guerre guerre et paix", "la paix de la guerre", "rien"]);
     let node = Node::Or(vec![word("guerre"), word("paix")]);
     let ranked = ranked(&corpus, &node, Ranking { k1: 0.9, b: 0.4, title: 0.0 });
-    for (document, score) in ranked.scores() {
+    for (document, score) in ranked.scores(usize::MAX) {
         let why = ranked.explain(document).expect("it matches");
         assert_eq!(why.documents, 4);
         assert_eq!(why.terms.iter().map(|term| term.score).sum::<f64>(), score, "{document}");
@@ -77,7 +78,7 @@ fn the_parts_of_an_explanation_add_up_to_the_score() {
 fn without_k1_once_is_as_good_as_often_and_without_b_length_does_not_count() {
     let corpus = corpus(&["paix paix paix", "paix", "paix et guerre et rien de plus"]);
     let scores = |k1, b| {
-        let mut scores = ranked(&corpus, &word("paix"), Ranking { k1, b, title: 0.0 }).scores();
+        let mut scores = ranked(&corpus, &word("paix"), Ranking { k1, b, title: 0.0 }).scores(usize::MAX);
         scores.order_by_key(|row| row.0);
         scores.into_iter().map(|row| row.1).collect::<Vec<_>>()
     };
@@ -103,10 +104,10 @@ fn a_place_in_the_title_counts_as_often_as_is_said() {
     ]);
     let node = word("paix");
     let plain: Vec<u32> =
-        ranked(&corpus, &node, Ranking::default()).scores().iter().map(|row| row.0).collect();
+        ranked(&corpus, &node, Ranking::default()).scores(usize::MAX).iter().map(|row| row.0).collect();
     assert_eq!(plain, [0, 1]);
     let weighted = ranked(&corpus, &node, Ranking { title: 2.0, ..Ranking::default() });
-    assert_eq!(weighted.scores()[0].0, 1);
+    assert_eq!(weighted.scores(usize::MAX)[0].0, 1);
     let why = weighted.explain(1).expect("it matches");
     let term = &why.terms[0];
     assert_eq!((term.places, term.in_title, term.documents), (1, 2, 2));
@@ -117,7 +118,8 @@ fn a_place_in_the_title_counts_as_often_as_is_said() {
 fn settings_out_of_bounds_are_brought_within() {
     let corpus = corpus(&["paix", "guerre et paix"]);
     for wild in [f64::NAN, f64::INFINITY, -1.0, 1e300] {
-        let scores = ranked(&corpus, &word("paix"), Ranking { k1: wild, b: wild, title: wild }).scores();
+        let scores =
+            ranked(&corpus, &word("paix"), Ranking { k1: wild, b: wild, title: wild }).scores(usize::MAX);
         assert!(scores.iter().all(|row| row.1.is_finite()), "{wild}");
     }
 }
