@@ -73,7 +73,8 @@ pub fn Rail() -> impl IntoView {
                             .map(|(index, document)| {
                                 let found = matches
                                     .as_ref()
-                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)));
+                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)))
+                                    .filter(|_| page.has(index));
                                 view! { <Text index document found open /> }
                             })
                             .collect_view()
@@ -128,6 +129,7 @@ fn Text(
         <li>
             <button
                 class="text"
+                class:outside=move || !page.has(index)
                 aria-current=current
                 on:click=move |_| {
                     let id = id.clone();
