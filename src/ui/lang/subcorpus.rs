@@ -18,6 +18,10 @@ pub struct Subcorpus {
     /// Texts and words in it, of all.
     pub texts_of: fn(u64, u64, Locale) -> String,
     pub words_of: fn(u64, u64, Locale) -> String,
+    /// Behind the texts in the state line: how many a date leaves out.
+    pub left_out: fn(u64, Locale) -> String,
+    /// Of a text in the list.
+    pub outside: &'static str,
     pub undated_out: fn(u64, Locale) -> String,
     pub undated_in: fn(u64, Locale) -> String,
     pub include: &'static str,
@@ -64,6 +68,8 @@ pub const FR: Subcorpus = Subcorpus {
         format!("{} sur {}", counted(n, "texte", "textes", locale), count(all, locale))
     },
     words_of: |n, all, locale| format!("{} sur {}", counted(n, "mot", "mots", locale), count(all, locale)),
+    left_out: |n, locale| counted(n, "sans date écarté", "sans date écartés", locale),
+    outside: "hors du sous-corpus",
     undated_out: |n, locale| match n {
         1 => "1\u{a0}texte sans date n’y est pas.".into(),
         _ => format!("{} sans date n’y sont pas.", counted(n, "texte", "textes", locale)),
@@ -123,6 +129,8 @@ pub const EN: Subcorpus = Subcorpus {
     by_hand: "texts picked by hand",
     texts_of: |n, all, locale| format!("{} of {}", counted(n, "text", "texts", locale), count(all, locale)),
     words_of: |n, all, locale| format!("{} of {}", counted(n, "word", "words", locale), count(all, locale)),
+    left_out: |n, locale| counted(n, "undated left out", "undated left out", locale),
+    outside: "not in the subcorpus",
     undated_out: |n, locale| match n {
         1 => "1\u{a0}text without a date is not in it.".into(),
         _ => format!("{} without a date are not in it.", counted(n, "text", "texts", locale)),

@@ -34,4 +34,4 @@ pub use reading_line::ReadingLine;
 pub use review::{ProposalsNotice, ProposedLines, Variants};
 pub use shared::{Search, TopicModel};
 pub use stop_words::StopWordsDialog;
-pub use subcorpus::{SubcorpusDialog, TextChoice};
+pub use subcorpus::{EmptySubcorpus, SubcorpusDialog, TextChoice};

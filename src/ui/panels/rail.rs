@@ -144,7 +144,7 @@ fn Text(
             >
                 <span class="number">{index + 1}</span>
                 <span class="title">{title}</span>
-                <span class="meta">{meta}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
+                <span class="meta">{meta}{move || (!page.has(index)).then(|| format!(" · {}", words.subcorpus.outside))}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
                 {found.map(|n| view! {
                     <span class="found" class:none=n == 0 title=words.matches>{count(u64::from(n), locale)}</span>
                 })}

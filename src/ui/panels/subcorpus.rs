@@ -28,13 +28,19 @@ pub fn SubcorpusState() -> impl IntoView {
         let (texts, n_words) = match page.chosen.get() {
             Some(chosen) => (
                 (said.texts_of)(chosen.documents.len() as u64, all, locale),
-                (said.words_of)(chosen.words, all_words, locale),
+                format!("{} {}", count(chosen.words, locale), words.words_read),
             ),
             None => {
                 ((words.n_texts)(all, locale), format!("{} {}", count(all_words, locale), words.words_read))
             }
         };
         let active = name.get();
+        let left_out = page.chosen.with(|chosen| chosen.as_ref().map_or(0, |chosen| chosen.undated));
+        let lets_in = page.state.with(|state| state.subcorpus.undated);
+        let texts = match u64::from(left_out) {
+            n if n > 0 && !lets_in => format!("{texts}, {}", (said.left_out)(n, locale)),
+            _ => texts,
+        };
         let shown = active.clone().map_or_else(|| texts.clone(), |name| format!("{name}\u{a0}: {texts}"));
         let label =
             format!("{} {}, {texts}", said.label, active.clone().unwrap_or_else(|| said.whole.into()));
@@ -65,6 +71,24 @@ pub fn SubcorpusState() -> impl IntoView {
             </span>
             <span>{n_words}</span>
         }
+    }
+}
+
+/// Views without a text say why.
+#[component]
+pub fn EmptySubcorpus() -> impl IntoView {
+    let page = page();
+    let empty = Memo::new(move |_| page.chosen.with(|c| c.as_ref().is_some_and(|c| c.documents.is_empty())));
+    let words = &page.words().subcorpus;
+    view! {
+        <Show when=move || empty.get()>
+            <p class="notice warning" role="status">
+                <span>{format!("{} {}", words.label, words.empty)}</span>
+                <button on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())>
+                    {words.to_whole}
+                </button>
+            </p>
+        </Show>
     }
 }
 
