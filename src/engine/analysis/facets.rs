@@ -6,10 +6,10 @@
 use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::expansion;
-use crate::query::field::{compared, plain_name, years};
+use crate::query::field::{compared, known, plain_name, years};
 use crate::query::matches::matches;
 use crate::query::reading::Reading;
-use crate::text::Language;
+use crate::text::{Language, Layer};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ const MAX_YEARS: i32 = 60;
 pub struct FacetsQuestion {
     /// The texts it finds are counted; empty: all texts.
     pub query: String,
-    /// Values of each facet at most; 0 for the totals alone.
+    /// Values of each facet at most, years aside, which are all given; 0 for the totals alone.
     pub limit: u32,
 }
 
@@ -151,7 +151,7 @@ fn fields(corpus: &Corpus) -> Vec<(String, String)> {
     let mut columns: Vec<(String, String)> =
         columns.into_iter().map(|name| (plain_name(name), name.to_owned())).collect();
     // Two spellings of one name are one column, which goes by the first.
-    columns.retain(|(field, _)| !field.is_empty());
+    columns.retain(|(field, _)| !field.is_empty() && known(field).is_none());
     columns.order_by(|a, b| a.0.cmp(&b.0));
     columns.dedup_by(|a, b| a.0 == b.0);
     fixed.into_iter().chain(columns).collect()
@@ -194,6 +194,7 @@ fn facet(field: String, name: String, groups: HashMap<Key, Group>, limit: usize)
         let order = if field == "date" { std::cmp::Ordering::Equal } else { by_count };
         kind.cmp(other_kind).then(order).then(key.cmp(other))
     });
+    let limit = if field == "date" && limit > 0 { usize::MAX } else { limit };
     // What is not known is always told.
     let n_known = groups.iter().filter(|((kind, _), _)| *kind == FacetKind::Known).count();
     let mut others = FacetCount::default();
@@ -215,6 +216,8 @@ fn facet(field: String, name: String, groups: HashMap<Key, Group>, limit: usize)
 fn query(field: &str, kind: FacetKind, key: &str, years: Option<(i32, i32)>) -> Option<String> {
     match (kind, field) {
         (FacetKind::Known, "date" | "lang") => Some(format!("{field}:{key}")),
+        // A column of this name cannot be asked for.
+        (FacetKind::Known, _) if Layer::from_name(field).is_some() => None,
         (FacetKind::Known, _) => Some(format!("{field}:\"={key}\"")),
         (FacetKind::Missing, "date") => Some("date:none".into()),
         (FacetKind::Missing, _) => None,
@@ -290,7 +293,7 @@ mod tests {
             "Le Monde 2 3 3; Le Monde diplomatique 1 1 1; “A” « b » 0 0 1; Missing 1 1 1",
         );
         check("guerre", 9, "date", "2023 1 2 2; 2024 1 1 1; Vague 1 1 2; Missing 1 1 1");
-        check("guerre", 9, "lang", "fr 3 4 4; en 1 1 1; Missing 0 0 1");
+        check("guerre", 9, "lang", "fr 3 4 5; en 1 1 1");
         check("guerre", 9, "genre-du-texte", "essai 2 2 3; note 1 2 2; Missing 1 1 1");
         check("", 9, "date", "2023 2 0 2; 2024 1 0 1; Vague 2 0 2; Missing 1 0 1");
         check("guerre", 1, "outlet", "Le Monde 2 3 3; Missing 1 1 1; +2 1");

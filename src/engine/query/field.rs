@@ -33,7 +33,7 @@ pub fn plain_name(name: &str) -> String {
 }
 
 /// The field of a name that every corpus has.
-pub(super) fn known(name: &str) -> Option<&'static str> {
+pub fn known(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(other, _)| *other == name).map(|(_, field)| *field)
 }
 
