@@ -24,14 +24,50 @@ impl Subcorpus {
         self.query.trim().is_empty() && self.with.is_empty() && self.without.is_empty()
     }
 
-    /// Puts a text in or takes it out, whatever the query says of it.
+    /// Puts in a text that is not there, or takes out one that is.
     pub fn pick(&mut self, id: &str, is_in: bool) {
-        for list in [&mut self.with, &mut self.without] {
-            list.retain(|picked| picked != id);
+        let (list, other) = match is_in {
+            true => (&mut self.with, &mut self.without),
+            false => (&mut self.without, &mut self.with),
+        };
+        // What was picked the other way is taken back, unless nothing would be left to say that this is a choice.
+        let was_picked = other.iter().position(|picked| picked == id);
+        match was_picked {
+            Some(place) if is_in || other.len() > 1 || !self.query.trim().is_empty() => {
+                drop(other.remove(place))
+            }
+            _ => {
+                list.push(id.to_owned());
+                list.sort_unstable();
+                list.dedup();
+            }
         }
-        let list = if is_in { &mut self.with } else { &mut self.without };
-        list.push(id.to_owned());
-        list.sort_unstable();
+    }
+
+    /// A query and the span of dates behind it, as `span` writes them: query, first and last date.
+    pub fn parts(&self) -> (String, String, String) {
+        let query = self.query.trim();
+        let (rest, last) = query.rsplit_once(' ').unwrap_or(("", query));
+        let Some(dates) = last.strip_prefix("date:").filter(|dates| !dates.contains(['"', ')'])) else {
+            return (query.to_owned(), String::new(), String::new());
+        };
+        let (from, to) = dates.split_once("..").unwrap_or((dates, dates));
+        (unwrapped(rest.trim()).to_owned(), from.to_owned(), to.to_owned())
+    }
+
+    /// A query, and the dates between which the texts must lie; either may be empty.
+    pub fn span(query: &str, from: &str, to: &str) -> String {
+        let (query, from, to) = (query.trim(), from.trim(), to.trim());
+        let dates = match (from, to) {
+            ("", "") => return query.to_owned(),
+            _ if from == to => format!("date:{from}"),
+            _ => format!("date:{from}..{to}"),
+        };
+        match query {
+            "" => dates,
+            query if query.contains(char::is_whitespace) => format!("({query}) {dates}"),
+            query => format!("{query} {dates}"),
+        }
     }
 
     /// As the link has it, without a name.
@@ -43,6 +79,19 @@ impl Subcorpus {
     pub fn name<'a>(&self, named: &'a [Named]) -> Option<&'a str> {
         named.iter().find(|(_, subcorpus)| subcorpus == self).map(|(name, _)| name.as_str())
     }
+}
+
+/// What stands between a pair of parentheses around the whole.
+fn unwrapped(query: &str) -> &str {
+    let Some(inside) = query.strip_prefix('(').and_then(|query| query.strip_suffix(')')) else {
+        return query;
+    };
+    let mut depth = 0i32;
+    let is_one = inside.chars().all(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth >= 0
+    });
+    if is_one { inside } else { query }
 }
 
 /// The items of a choice, by its name if it has one.
@@ -148,10 +197,44 @@ mod tests {
 
     #[test]
     fn texts_are_picked_in_and_out() {
-        let mut subcorpus = of("guerre");
-        subcorpus.pick("b", true);
-        subcorpus.pick("a", true);
-        subcorpus.pick("b", false);
-        assert_eq!((subcorpus.with.join(" "), subcorpus.without.join(" ")), ("a".into(), "b".into()));
+        let check = |query: &str, picks: &str, expected: &str| {
+            let mut subcorpus = of(query);
+            for pick in picks.split(' ') {
+                subcorpus.pick(&pick[1..], pick.starts_with('+'));
+            }
+            assert_eq!(subcorpus.spelled(), expected, "{query:?} {picks}");
+        };
+        check("guerre", "+b +a", "q:guerre, in:a, in:b");
+        check("guerre", "+b -b", "q:guerre");
+        check("guerre", "-b +b", "q:guerre");
+        check("", "-a", "out:a");
+        check("", "-a +a", "");
+        check("", "-a -b +a", "out:b");
+        let mut alone = Subcorpus { with: vec!["a".into()], ..of("") };
+        alone.pick("b", true);
+        alone.pick("a", false);
+        assert_eq!(alone.spelled(), "in:b");
+        alone.pick("b", false);
+        assert_eq!(alone.spelled(), "in:b, out:b", "none, and not all");
+        alone.pick("a", true);
+        assert_eq!(alone.spelled(), "in:a, in:b, out:b");
+    }
+
+    #[test]
+    fn a_span_of_dates_stands_behind_the_query() {
+        let check = |parts: (&str, &str, &str), spelled: &str| {
+            let (query, from, to) = parts;
+            assert_eq!(Subcorpus::span(query, from, to), spelled);
+            let (read, first, last) = of(spelled).parts();
+            assert_eq!((read.as_str(), first.as_str(), last.as_str()), parts, "{spelled}");
+        };
+        check(("", "", ""), "");
+        check(("otan", "", ""), "otan");
+        check(("", "2023", "2023"), "date:2023");
+        check(("", "2023", ""), "date:2023..");
+        check(("otan", "", "2024-05"), "otan date:..2024-05");
+        check(("otan OR paix", "2023", "2025"), "(otan OR paix) date:2023..2025");
+        check(("(a OR b) (c OR d)", "2023", "2025"), "((a OR b) (c OR d)) date:2023..2025");
+        check(("title:\"a b\"", "2023", "2023"), "(title:\"a b\") date:2023");
     }
 }

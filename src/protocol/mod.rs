@@ -14,6 +14,7 @@ pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 use crate::engine::analysis::{
     concordance::{ConcordanceAnswer, ConcordanceQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
+    facets::{FacetsAnswer, FacetsQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
@@ -96,6 +97,7 @@ impl Question {
                 | Question::Topics(_)
                 | Question::Likeness(_)
                 | Question::Profiles(_)
+                | Question::Facets(_)
         )
     }
 }
@@ -144,4 +146,6 @@ table! {
     FindFacts: corpus::FindFacts => Summary;
     /// Which texts a subcorpus has, and what it leaves out.
     Subcorpus: SubcorpusQuestion => SubcorpusAnswer;
+    /// What is known of the texts that a query finds, value by value.
+    Facets: FacetsQuestion => FacetsAnswer;
 }

@@ -3,6 +3,7 @@
 use super::Session;
 use crate::engine::analysis::{
     dispersion::dispersion,
+    facets::facets,
     frequencies::frequencies,
     likeness::likeness,
     passages::passages,
@@ -73,7 +74,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Analyze(_)
         | Question::Inspect(_)
         | Question::Likeness(_)
-        | Question::Subcorpus(_) => Weight::Short,
+        | Question::Subcorpus(_)
+        | Question::Facets(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -179,6 +181,7 @@ impl Session {
             Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
             Question::Profiles(question) => Answer::Profiles(profiles(self.part(within), &question)),
+            Question::Facets(question) => Answer::Facets(facets(self.part(within), &question)),
             Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(&self.corpus, &question)),
             // Only the innermost subcorpus counts.
             Question::Within(asked) => return self.start_within(&asked.subcorpus, asked.question),

@@ -4,6 +4,7 @@ use super::queries;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
+use florilege::engine::analysis::facets::FacetsQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::likeness::LikenessQuestion;
 use florilege::engine::analysis::passages::PassagesQuestion;
@@ -104,6 +105,7 @@ fn subcorpora() -> Vec<Question> {
     let none = of("xyzzy");
     let about = |subcorpus: &Subcorpus| SubcorpusQuestion { subcorpus: subcorpus.clone() }.question();
     let mut all = [&of("drones"), &dated, &picked, &none].map(about).to_vec();
+    all.extend(["", "otan"].map(|query| FacetsQuestion { query: query.into(), limit: 20 }.question()));
     for subcorpus in [of("drones"), dated, picked, none] {
         let within = |question: Question| {
             Question::Within(Box::new(Within { subcorpus: subcorpus.clone(), question }))

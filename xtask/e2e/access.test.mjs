@@ -59,6 +59,7 @@ for (const theme of ['light', 'dark']) {
       for (const [name, button, content] of [
         ['help', '.tools .tool:last-child', '.help-table'],
         ['stop-words', '.state-line button:nth-of-type(2)', '.word-chips li'],
+        ['subcorpus', '.state-line button.subcorpus', 'form'],
         ['add-texts', '.rail .add', 'textarea'],
       ]) {
         if (name === 'add-texts' && width < 900) await page.locator('.rail summary').click();

@@ -7,6 +7,7 @@ pub mod concordance;
 mod context;
 pub mod counts;
 pub mod dispersion;
+pub mod facets;
 pub mod frequencies;
 pub mod likeness;
 mod marks;

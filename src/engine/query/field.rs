@@ -28,12 +28,12 @@ const NAMES: [(&str, &str); 9] = [
 ];
 
 /// A name as it is compared: folded, one hyphen for whatever is no letter or digit.
-pub(super) fn plain_name(name: &str) -> String {
+pub fn plain_name(name: &str) -> String {
     words(name, false).join("-")
 }
 
 /// The field of a name that every corpus has.
-pub(super) fn known(name: &str) -> Option<&'static str> {
+pub fn known(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(other, _)| *other == name).map(|(_, field)| *field)
 }
 
@@ -145,6 +145,16 @@ fn words(text: &str, stars: bool) -> Vec<String> {
     let folded = fold(text);
     let parts = folded.split(|c: char| !(c.is_alphanumeric() || stars && c == '*'));
     parts.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// A value as two of them are compared: its words, folded, with a space between.
+pub fn compared(value: &str) -> String {
+    words(value, false).join(" ")
+}
+
+/// The first and last year that a text may be of, as far as its date says.
+pub fn years(corpus: &Corpus, text: u32) -> Option<(i32, i32)> {
+    days_of(corpus, text).map(|(first, last)| (days::year(first), days::year(last)))
 }
 
 /// Whether the words stand in a row in a value.

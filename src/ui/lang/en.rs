@@ -90,6 +90,7 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::EN,
+    subcorpus: super::subcorpus::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
     results: super::results::EN,

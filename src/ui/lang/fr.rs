@@ -90,6 +90,7 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::FR,
+    subcorpus: super::subcorpus::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
     results: super::results::FR,

@@ -13,6 +13,7 @@ pub mod reading;
 mod reasons;
 pub mod results;
 pub mod review;
+pub mod subcorpus;
 pub mod table;
 mod texts;
 
@@ -74,6 +75,7 @@ pub struct Words {
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
     pub layers: layers::Layers,
+    pub subcorpus: subcorpus::Subcorpus,
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,

@@ -1,5 +1,6 @@
 //! The state line, on every view: words read, set aside, stop words, merges; each part leads to where it changes.
 
+use super::subcorpus::SubcorpusState;
 use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
 use crate::ui::browser;
@@ -30,8 +31,7 @@ pub fn StateLine() -> impl IntoView {
                     let summary = page.summary.get();
                     let words = page.words();
                     view! {
-                        <span>{(words.n_texts)(summary.documents.len() as u64, page.locale())}</span>
-                        <span>{format!("{} {}", n(summary.words), words.words_read)}</span>
+                        <SubcorpusState />
                         <button on:click=move |_| page.go(
                             How::Push,
                             |state| state.view = "review".into(),

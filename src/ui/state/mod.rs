@@ -4,6 +4,7 @@ mod answer;
 pub mod facts;
 pub mod language_data;
 mod page;
+pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
 pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};

@@ -4,7 +4,7 @@ use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
-use crate::engine::analysis::subcorpus::Subcorpus;
+use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusAnswer};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
@@ -57,6 +57,8 @@ pub struct Page {
     pub update_ready: RwSignal<bool>,
     /// Decisions about lines as they were before each step, to be undone.
     pub past_decisions: RwSignal<Vec<LineDecisions>>,
+    /// The texts of the subcorpus; `None` is the whole corpus.
+    pub chosen: RwSignal<Option<Arc<SubcorpusAnswer>>>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
@@ -103,6 +105,7 @@ impl Page {
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             past_decisions: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };

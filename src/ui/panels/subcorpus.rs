@@ -1,0 +1,185 @@
+//! The subcorpus: its place in the state line, and the dialog in which it is chosen, named and taken back.
+
+mod form;
+mod named;
+mod sentence;
+
+use crate::link::Subcorpus;
+use crate::plot::number::count;
+use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::state::{How, page};
+use form::Form;
+use leptos::prelude::*;
+use named::{Name, Named};
+use sentence::Sentence;
+
+pub const SUBCORPUS: &str = "subcorpus";
+
+/// Texts and words that the views are about, of all; leads to the dialog.
+#[component]
+pub fn SubcorpusState() -> impl IntoView {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let name = page.part(move |state| (!state.subcorpus.is_whole()).then(|| page.subcorpus_name(state)));
+    move || {
+        let (words, locale) = (page.words(), page.locale());
+        let said = &words.subcorpus;
+        let (all, all_words) = page.summary.with(|s| (s.documents.len() as u64, s.words));
+        let (texts, n_words) = match page.chosen.get() {
+            Some(chosen) => (
+                (said.texts_of)(chosen.documents.len() as u64, all, locale),
+                format!("{} {}", count(chosen.words, locale), words.words_read),
+            ),
+            None => {
+                ((words.n_texts)(all, locale), format!("{} {}", count(all_words, locale), words.words_read))
+            }
+        };
+        let active = name.get();
+        let left_out = page.chosen.with(|chosen| chosen.as_ref().map_or(0, |chosen| chosen.undated));
+        let lets_in = page.state.with(|state| state.subcorpus.undated);
+        let texts = match u64::from(left_out) {
+            n if n > 0 && !lets_in => format!("{texts}, {}", (said.left_out)(n, locale)),
+            _ => texts,
+        };
+        let shown = active.clone().map_or_else(|| texts.clone(), |name| format!("{name}\u{a0}: {texts}"));
+        let label =
+            format!("{} {}, {texts}", said.label, active.clone().unwrap_or_else(|| said.whole.into()));
+        let back = active.is_some().then(|| {
+            view! {
+                <button
+                    class="to-whole"
+                    title=said.to_whole
+                    aria-label=said.to_whole
+                    on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())
+                >
+                    "×"
+                </button>
+            }
+        });
+        view! {
+            <span class="subcorpus-state" class:active=active.is_some()>
+                <button
+                    class="subcorpus"
+                    aria-haspopup="dialog"
+                    title=label.clone()
+                    aria-label=label
+                    on:click=move |_| dialogs.open(SUBCORPUS)
+                >
+                    {shown}
+                </button>
+                {back}
+            </span>
+            <span>{n_words}</span>
+        }
+    }
+}
+
+/// Views without a text say why.
+#[component]
+pub fn EmptySubcorpus() -> impl IntoView {
+    let page = page();
+    let empty = Memo::new(move |_| page.chosen.with(|c| c.as_ref().is_some_and(|c| c.documents.is_empty())));
+    let words = &page.words().subcorpus;
+    view! {
+        <Show when=move || empty.get()>
+            <p class="notice warning" role="status">
+                <span>{format!("{} {}", words.label, words.empty)}</span>
+                <button on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())>
+                    {words.to_whole}
+                </button>
+            </p>
+        </Show>
+    }
+}
+
+#[component]
+pub fn SubcorpusDialog() -> impl IntoView {
+    let page = page();
+    view! {
+        <Dialog name=SUBCORPUS title=Signal::derive(move || page.words().subcorpus.title.to_owned())>
+            <p class="measure">{page.words().subcorpus.measure}</p>
+            <Sentence />
+            <Choices />
+            <Form />
+            <Name />
+        </Dialog>
+    }
+}
+
+/// What one press chooses: the whole, what has a name, the texts of the query; and the way to the table.
+#[component]
+fn Choices() -> impl IntoView {
+    let page = page();
+    let dialogs = expect_context::<Dialogs>();
+    let words = &page.words().subcorpus;
+    let chosen = page.part(|state| state.subcorpus.clone());
+    let of_query = move || {
+        let query = page.good_query.get();
+        let present = chosen.with(|chosen| chosen.query.trim().to_owned());
+        if query.trim().is_empty() || query.trim() == present {
+            return None;
+        }
+        let narrowed = format!("({present}) ({query})");
+        let narrow = (!present.is_empty()).then(|| {
+            let label = (words.narrow)(&query);
+            view! {
+                <button on:click=move |_| page.choose(|subcorpus| subcorpus.query = narrowed.clone())>
+                    {label}
+                </button>
+            }
+        });
+        let label = (words.of_query)(&query);
+        Some(view! {
+            <button on:click=move |_| page.choose(|subcorpus| {
+                *subcorpus = Subcorpus { query: query.clone(), ..Subcorpus::default() };
+            })>{label}</button>
+            {narrow}
+        })
+    };
+    view! {
+        <section class="subcorpus-choices">
+            <h3>{words.choose}</h3>
+            <div class="row">
+                <button
+                    aria-pressed=move || chosen.with(|chosen| chosen.is_whole()).to_string()
+                    on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())
+                >
+                    {words.whole}
+                </button>
+                <Named />
+                {of_query}
+                <button on:click=move |_| {
+                    dialogs.close();
+                    page.go(How::Push, |state| state.view = "texts".into());
+                }>{words.pick}</button>
+            </div>
+        </section>
+    }
+}
+
+/// With one text: it alone, or all but it.
+#[component]
+pub fn TextChoice(document: Signal<Option<u32>>) -> impl IntoView {
+    let page = page();
+    move || {
+        let number = document.get()?;
+        let id = page.about(number, |text| text.id.clone())?;
+        let words = &page.words().subcorpus;
+        let is_in = page.has(number);
+        let other = id.clone();
+        let alone = page.chosen.with(|chosen| chosen.as_ref().is_some_and(|c| c.documents == [number]));
+        Some(view! {
+            <button
+                disabled=alone
+                on:click=move |_| page.choose(|subcorpus| {
+                    *subcorpus = Subcorpus { with: vec![id.clone()], ..Subcorpus::default() };
+                })
+            >
+                {words.only_this}
+            </button>
+            <button on:click=move |_| page.choose(|subcorpus| subcorpus.pick(&other, !is_in))>
+                {if is_in { words.without_this } else { words.with_this }}
+            </button>
+        })
+    }
+}
