@@ -9,6 +9,7 @@ use florilege::engine::query::matches::matches;
 use florilege::engine::query::parse::parse;
 use florilege::engine::query::rank::rank;
 use florilege::engine::query::reading::{Node, Structure};
+use florilege::engine::query::suggestions::{SuggestQuestion, suggest};
 use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicInput;
 use texts::{all, median};
@@ -61,6 +62,26 @@ fn queries() -> Vec<(&'static str, Node)> {
     ]
 }
 
+/// Queries while they are typed; the caret is at their ends.
+const TYPED: [&str; 16] = [
+    "de",
+    "la",
+    "co",
+    "min",
+    "ministre",
+    "l’a",
+    "l’am",
+    "président de la ré",
+    "la guerre de ",
+    "\"de la ",
+    "gouvernemant",
+    "lemme:all",
+    "racine:min",
+    "titre:",
+    "[word=\"de",
+    "[pos=\"",
+];
+
 fn main() {
     for texts in all() {
         println!("\n### {} ({:.2} MB, {} texts)\n", texts.name, texts.megabytes(), texts.documents.len());
@@ -73,6 +94,13 @@ fn main() {
             let ranked = median(51, || rank(&corpus, &node, &matches(&corpus, &node))).as_secs_f64() * 1e3;
             let (n, documents) = (found.hits.len(), found.n_documents());
             println!("| {name} | {n} | {documents} | {places:.3} | {ranked:.3} |");
+        }
+        println!("\n| suggestions at `|` | found | ms |\n|---|---|---|");
+        for typed in TYPED {
+            let caret = typed.len() as u32;
+            let question = SuggestQuestion { query: typed.into(), caret, french: true };
+            let time = median(21, || suggest(&corpus, &question)).as_secs_f64() * 1e3;
+            println!("| `{typed}|` | {} | {time:.3} |", suggest(&corpus, &question).items.len());
         }
         println!("\n| analysis | ms |\n|---|---|");
         let question = FrequenciesQuestion {

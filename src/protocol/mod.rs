@@ -24,6 +24,7 @@ use crate::engine::analysis::{
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
 };
+use crate::engine::query::suggestions::{SuggestAnswer, SuggestQuestion};
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
 use corpus::{
@@ -144,4 +145,6 @@ table! {
     FindFacts: corpus::FindFacts => Summary;
     /// Which texts a subcorpus has, and what it leaves out.
     Subcorpus: SubcorpusQuestion => SubcorpusAnswer;
+    /// What can stand at the caret of a query.
+    Suggest: SuggestQuestion => SuggestAnswer;
 }

@@ -21,6 +21,7 @@ use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
+use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
@@ -73,7 +74,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Analyze(_)
         | Question::Inspect(_)
         | Question::Likeness(_)
-        | Question::Subcorpus(_) => Weight::Short,
+        | Question::Subcorpus(_)
+        | Question::Suggest(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -174,6 +176,7 @@ impl Session {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
             Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),

@@ -8,6 +8,7 @@ pub use snippet::Snippet;
 
 use super::composition::{Composition, composition};
 use crate::corpus::Corpus;
+use crate::query::corrections::{Correction, corrections};
 use crate::query::expansion;
 use crate::query::matches::{Matches, matches};
 use crate::query::neighbours::neighbours;
@@ -45,6 +46,8 @@ pub struct SearchAnswer {
     pub undated: u32,
     /// In the order asked for; equal ones in the order of the corpus.
     pub hits: Vec<SearchHit>,
+    /// What would mend the faults of the reading.
+    pub corrections: Vec<Correction>,
 }
 
 /// A text that matches.
@@ -92,6 +95,7 @@ pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
         composition: composition(corpus, &reading, &found),
         undated,
         hits,
+        corrections: corrections(corpus, &question.query, &reading),
         reading,
     }
 }

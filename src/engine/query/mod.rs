@@ -3,6 +3,7 @@
 mod automaton;
 pub mod canonical;
 mod coming;
+pub mod corrections;
 mod cql;
 pub mod expansion;
 pub mod field;
@@ -19,4 +20,5 @@ mod signs;
 mod special;
 mod steps;
 pub mod suggest;
+pub mod suggestions;
 pub mod words;

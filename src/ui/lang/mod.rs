@@ -1,5 +1,6 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod asking;
 pub mod decoding;
 mod en;
 mod fr;
@@ -78,6 +79,7 @@ pub struct Words {
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
     pub results: results::Results,
+    pub asking: &'static asking::Asking,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

@@ -86,6 +86,7 @@ fn next_region(back: bool) {
 pub fn KeyHelp() -> impl IntoView {
     let page = page();
     let off = page.part(|state| state.keys_off);
+    let quiet = page.part(|state| state.suggestions_off);
     view! {
         <Dialog name=HELP title=Signal::derive(move || page.words().help.to_owned())>
             {move || {
@@ -113,6 +114,17 @@ pub fn KeyHelp() -> impl IntoView {
                             }
                         />
                         {words.keys_off}
+                    </label>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || quiet.get()
+                            on:change=move |event| {
+                                let quiet = event_target_checked(&event);
+                                page.go(How::Replace, |state| state.suggestions_off = quiet);
+                            }
+                        />
+                        {words.asking.suggestions_off}
                     </label>
                     <h3>{words.privacy}</h3>
                     <p>{words.privacy_text}</p>

@@ -18,6 +18,7 @@ mod review;
 mod shared;
 mod state_line;
 mod stop_words;
+mod suggestions;
 
 pub use caption::Caption;
 pub use evidence::{Evidence, evidence_wanted};
