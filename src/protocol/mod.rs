@@ -24,6 +24,7 @@ use crate::engine::analysis::{
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
 };
+use crate::engine::query::examples::{ExamplesAnswer, ExamplesQuestion};
 use crate::engine::query::suggestions::{SuggestAnswer, SuggestQuestion};
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
@@ -147,4 +148,6 @@ table! {
     Subcorpus: SubcorpusQuestion => SubcorpusAnswer;
     /// What can stand at the caret of a query.
     Suggest: SuggestQuestion => SuggestAnswer;
+    /// Everything a query can say, each with an example from the corpus.
+    Examples: ExamplesQuestion => ExamplesAnswer;
 }

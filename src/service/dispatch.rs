@@ -21,6 +21,7 @@ use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
+use crate::engine::query::examples::examples;
 use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
@@ -75,7 +76,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Inspect(_)
         | Question::Likeness(_)
         | Question::Subcorpus(_)
-        | Question::Suggest(_) => Weight::Short,
+        | Question::Suggest(_)
+        | Question::Examples(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -176,6 +178,7 @@ impl Session {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Examples(question) => Answer::Examples(examples(self.part(within), &question)),
             Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),

@@ -153,3 +153,31 @@ for (const theme of ['light', 'dark']) {
     assert.ok(wide <= 0, `${wide} px too wide`);
   });
 }
+
+pageTest('the page of help runs an example of everything on the present corpus', { hash: '#overview' }, async ({ page }) => {
+  await answers(page);
+  await page.getByRole('link', { name: /Toute la langue de requête/ }).click();
+  const rows = page.locator('.examples tbody tr');
+  await page.getByRole('button', { name: /^Essayer/ }).first().waitFor();
+  assert.ok((await rows.count()) >= 36);
+  const found = (await rows.allInnerTexts()).map(plain);
+  assert.ok(found.some((row) => row.startsWith('"ministres de la Défense" ') || /^".* de la .*" /.test(row)), found.join('\n'));
+  const first = rows.first();
+  const word = (await first.locator('code').innerText()).trim();
+  const places = plain(await first.locator('td.n').first().innerText());
+  await first.getByRole('button').click();
+  assert.equal(await query(page), word);
+  await reads(page.locator('.toolbar b'), new RegExp(`^${places}\\s`));
+  await page.goBack();
+  await page.locator('.help-view').waitFor();
+});
+
+pageTest('the help is reached from its dialog too, at 360 px in the dark', { hash: '#words', theme: 'dark', width: 360, height: 740 }, async ({ page }) => {
+  await answers(page);
+  await page.locator('.tools .tool').last().click();
+  await page.locator('dialog[open]').getByRole('button', { name: /Toute la langue/ }).click();
+  await page.getByRole('button', { name: /^Essayer/ }).first().waitFor();
+  assert.deepEqual(await axe(page), []);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px too wide`);
+});

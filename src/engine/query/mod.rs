@@ -5,6 +5,7 @@ pub mod canonical;
 mod coming;
 pub mod corrections;
 mod cql;
+pub mod examples;
 pub mod expansion;
 pub mod field;
 mod fuzzy;

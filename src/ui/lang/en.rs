@@ -95,6 +95,7 @@ pub const WORDS: Words = Words {
     query: &super::query::EN,
     results: super::results::EN,
     asking: &super::asking::EN,
+    help_page: &super::help::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",

@@ -95,6 +95,7 @@ pub const WORDS: Words = Words {
     query: &super::query::FR,
     results: super::results::FR,
     asking: &super::asking::FR,
+    help_page: &super::help::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

@@ -4,6 +4,7 @@ pub mod asking;
 pub mod decoding;
 mod en;
 mod fr;
+pub mod help;
 pub mod inspector;
 mod layers;
 pub mod ledger;
@@ -80,6 +81,7 @@ pub struct Words {
     pub query: &'static query::QueryWords,
     pub results: results::Results,
     pub asking: &'static asking::Asking,
+    pub help_page: &'static help::HelpWords,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

@@ -110,6 +110,18 @@ pub fn QueryBar() -> impl IntoView {
                 }
             />
             <kbd class="query-key" aria-hidden="true">"/"</kbd>
+            <a
+                class="query-help"
+                href="#help"
+                title=move || page.words().help_page.whole
+                aria-label=move || page.words().help_page.whole
+                on:click=move |event| {
+                    event.prevent_default();
+                    page.go(How::Push, |state| state.view = "help".into());
+                }
+            >
+                "?"
+            </a>
             <SuggestionList suggestions />
         </form>
     }

@@ -17,8 +17,10 @@ mod tests;
 use crate::corpus::Corpus;
 use crate::text::Span;
 use place::{Place, What};
+pub(super) use row::phrase;
 use serde::{Deserialize, Serialize};
-pub(super) use vocabulary::label;
+pub(super) use tally::frequency;
+pub(super) use vocabulary::{commonest, label};
 
 /// A query while it is typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

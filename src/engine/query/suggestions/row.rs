@@ -95,6 +95,12 @@ pub(super) fn phrases(
     labels.into_iter().map(suggestion).collect()
 }
 
+/// The commonest phrase that begins with a word, folded.
+pub(in crate::query) fn phrase(corpus: &Corpus, word: &str) -> Option<String> {
+    let beginning = Beginning { words: vec![word.to_owned()], next: String::new(), start: 0 };
+    known(corpus, &beginning).into_iter().next()
+}
+
 /// What closes the phrase in which the caret stands, if nothing does yet.
 fn closing(query: &str, place: &Place) -> &'static str {
     let (before, after) = query.split_at(place.span.end as usize);

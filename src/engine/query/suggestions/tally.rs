@@ -71,7 +71,7 @@ pub(super) fn entries(corpus: &Corpus, of: impl Fn(&HeldSegment) -> Vec<u32>) ->
 }
 
 /// How often a key occurs, in what is set aside too.
-pub(super) fn frequency(corpus: &Corpus, layer: Layer, key: &str) -> u64 {
+pub(in crate::query) fn frequency(corpus: &Corpus, layer: Layer, key: &str) -> u64 {
     let in_segment = |held: &HeldSegment| {
         let column = corpus.column(held, layer);
         column.find(key).map_or(0, |key| of_key(held, column, key))

@@ -72,7 +72,11 @@ pub(super) fn near(corpus: &Corpus, layer: Layer, place: &Place) -> Vec<Suggesti
 }
 
 /// The commonest of the keys that are chosen in each segment, by what is counted over all segments.
-pub(super) fn commonest(corpus: &Corpus, layer: Layer, choose: &dyn Fn(&Column) -> Vec<u32>) -> Vec<String> {
+pub(in crate::query) fn commonest(
+    corpus: &Corpus,
+    layer: Layer,
+    choose: &dyn Fn(&Column) -> Vec<u32>,
+) -> Vec<String> {
     let mut keys: Vec<&str> = Vec::new();
     for held in corpus.segments() {
         let column = corpus.column(held, layer);
