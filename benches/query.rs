@@ -14,8 +14,9 @@ use florilege::engine::corpus::{Corpus, Document};
 use florilege::engine::query::matches::{matches, tally};
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::parse::parse;
-use florilege::engine::query::rank::best;
+use florilege::engine::query::rank::{Ranked, Ranking};
 use florilege::engine::query::reading::Node;
+use florilege::engine::query::suggestions::{SuggestQuestion, suggest};
 use florilege::engine::random::Random;
 use florilege::engine::text::{Extent, Layer};
 use florilege::engine::topics::TopicInput;
@@ -113,6 +114,26 @@ fn classes(corpus: &Corpus) -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
+/// Queries while they are typed; the caret is at their ends.
+const TYPED: [&str; 16] = [
+    "de",
+    "la",
+    "co",
+    "min",
+    "ministre",
+    "l’a",
+    "l’am",
+    "président de la ré",
+    "la guerre de ",
+    "\"de la ",
+    "gouvernemant",
+    "lemme:all",
+    "racine:min",
+    "titre:",
+    "[word=\"de",
+    "[pos=\"",
+];
+
 /// Milliseconds.
 fn ms(time: Duration) -> f64 {
     time.as_secs_f64() * 1e3
@@ -135,7 +156,7 @@ fn by_class(corpus: &Corpus) {
                 let run = || {
                     let memo = Memo::new(corpus);
                     let found = tally(&memo, &node);
-                    (found.matches(), best(&memo, &node, &found, 10))
+                    (found.matches(), Ranked::new(&memo, &node, &found, Ranking::default()).scores(10))
                 };
                 (time(run), query)
             })
@@ -157,12 +178,12 @@ fn by_name(corpus: &Corpus) {
         let counts = time(|| {
             let memo = Memo::new(corpus);
             let found = tally(&memo, &node);
-            best(&memo, &node, &found, 10)
+            Ranked::new(&memo, &node, &found, Ranking::default()).scores(10)
         });
         let places = time(|| matches(corpus, &node));
         let question = ConcordanceQuestion { query: query.to_owned(), limit: 50, ..Default::default() };
         let lines = time(|| concordance(corpus, &question));
-        let question = SearchQuestion { query: query.to_owned(), limit: 10 };
+        let question = SearchQuestion { query: query.to_owned(), limit: 10, ..Default::default() };
         let page = time(|| search(corpus, &question));
         let (n, texts) = (counted.matches(), counted.n_documents());
         println!("| `{query}` | {n} | {texts} | {counts:.3} | {places:.3} | {lines:.3} | {page:.3} |");
@@ -197,6 +218,13 @@ fn main() {
         );
         if megabytes > 20.0 {
             continue;
+        }
+        println!("\n| suggestions at `|` | found | ms |\n|---|---|---|");
+        for typed in TYPED {
+            let caret = typed.len() as u32;
+            let question = SuggestQuestion { query: typed.into(), caret, french: true };
+            let time = median(21, || suggest(&corpus, &question)).as_secs_f64() * 1e3;
+            println!("| `{typed}|` | {} | {time:.3} |", suggest(&corpus, &question).items.len());
         }
         println!("\n| analysis | ms |\n|---|---|");
         let question = FrequenciesQuestion {

@@ -85,6 +85,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
         "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
+        "nosuggest" => state.suggestions_off = flag(&value).ok_or_else(bad)?,
         "layer" => {
             state.layer = Some(one_of(value, LAYERS).ok_or_else(bad)?).filter(|layer| layer != "fold");
         }
@@ -308,6 +309,7 @@ mod tests {
         state.lambda = random.below(101);
         state.seed = u64::from(random.next_u32());
         state.across = random.below(2) == 1;
+        state.suggestions_off = random.below(2) == 1;
         state
     }
 }

@@ -19,6 +19,8 @@ pub struct State {
     pub theme: Option<String>,
     /// Whether single-key shortcuts are off.
     pub keys_off: bool,
+    /// Whether nothing is suggested while a query is typed.
+    pub suggestions_off: bool,
     /// Keys of the concordance's order: `R1`, `L2`, `N`, `D` (date); empty is text order.
     pub sort: Vec<String>,
     /// Characters of context on each side of the concordance's node; none fits the screen.
@@ -106,6 +108,7 @@ impl Default for State {
             lang: None,
             theme: None,
             keys_off: false,
+            suggestions_off: false,
             sort: Vec::new(),
             width: None,
             context: None,

@@ -52,6 +52,7 @@ pub fn write(state: &State) -> String {
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);
+    link.flag("nosuggest", state.suggestions_off);
     link.option("corpus", state.corpus.as_deref());
     link.option("e", state.engine.as_deref());
     link.option("v", Some(super::VERSION));

@@ -25,6 +25,8 @@ use crate::engine::analysis::{
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
 };
+use crate::engine::query::examples::{ExamplesAnswer, ExamplesQuestion};
+use crate::engine::query::suggestions::{SuggestAnswer, SuggestQuestion};
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
 use corpus::{
@@ -148,4 +150,8 @@ table! {
     Subcorpus: SubcorpusQuestion => SubcorpusAnswer;
     /// What is known of the texts that a query finds, value by value.
     Facets: FacetsQuestion => FacetsAnswer;
+    /// What can stand at the caret of a query.
+    Suggest: SuggestQuestion => SuggestAnswer;
+    /// Everything a query can say, each with an example from the corpus.
+    Examples: ExamplesQuestion => ExamplesAnswer;
 }

@@ -22,6 +22,8 @@ use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
+use crate::engine::query::examples::examples;
+use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
@@ -75,7 +77,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Inspect(_)
         | Question::Likeness(_)
         | Question::Subcorpus(_)
-        | Question::Facets(_) => Weight::Short,
+        | Question::Facets(_)
+        | Question::Suggest(_)
+        | Question::Examples(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -176,6 +180,8 @@ impl Session {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Examples(question) => Answer::Examples(examples(self.part(within), &question)),
+            Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
             Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
             Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),

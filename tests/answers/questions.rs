@@ -15,6 +15,7 @@ use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
 use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use florilege::engine::corpus::Decisions;
 use florilege::engine::query::rank::Ranking;
+use florilege::engine::query::suggestions::SuggestQuestion;
 use florilege::engine::text::Extent;
 use florilege::engine::text::Layer;
 use florilege::engine::text::Span;
@@ -80,6 +81,10 @@ pub fn all() -> Vec<Question> {
     all.push(LikenessQuestion { document: 2, span: Some(Span::new(100, 900)), limit: 5 }.question());
     all.push(ListVariants.question());
     all.push(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question());
+    let typed = ["ot", "l’uk", "ministres de la d", "zelenzk", "kiev ", "date:", "[lemma=\"re"];
+    all.extend(typed.map(|query| {
+        SuggestQuestion { query: query.into(), caret: query.len() as u32, french: true }.question()
+    }));
     all.push(ReadStopWords { list: "le\nla\nOTAN".into() }.question());
     all.extend(subcorpora());
     let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();

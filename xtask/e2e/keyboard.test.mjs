@@ -106,7 +106,7 @@ pageTest('F6 goes through the regions, both ways', { hash: '#concordance?q=otan'
 pageTest('shortcuts of one key can be switched off, and stay off in the link', { hash: '#words' }, async ({ page }) => {
   await answers(page);
   await press(page, '?');
-  await page.locator('dialog[open] input[type=checkbox]').check();
+  await page.locator('dialog[open] input[type=checkbox]').first().check();
   await press(page, 'Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.evaluate(() => document.activeElement.blur());

@@ -8,6 +8,7 @@ pub use snippet::Snippet;
 
 use super::composition::{Composition, composition};
 use crate::corpus::Corpus;
+use crate::query::corrections::{Correction, corrections};
 use crate::query::expansion;
 use crate::query::matches::{Look, look, matches_in};
 use crate::query::memo::Memo;
@@ -46,6 +47,8 @@ pub struct SearchAnswer {
     pub undated: u32,
     /// In the order asked for; equal ones in the order of the corpus.
     pub hits: Vec<SearchHit>,
+    /// What would mend the faults of the reading.
+    pub corrections: Vec<Correction>,
 }
 
 /// A text that matches.
@@ -65,7 +68,8 @@ pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
     let memo = Memo::new(corpus);
     let mut reading = expansion::read_in(&memo, &question.query);
     suggest(&memo, &question.query, &mut reading);
-    let Some(node) = &reading.node else { return SearchAnswer::of(reading) };
+    let corrections = corrections(corpus, &question.query, &reading);
+    let Some(node) = &reading.node else { return SearchAnswer::of(reading, corrections) };
     let (tally, found) = look(&memo, node);
     let mut hits = Vec::new();
     if question.limit > 0 {
@@ -97,13 +101,14 @@ pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
         composition: composition(&memo, node, &tally, &found),
         undated,
         hits,
+        corrections,
         reading,
     }
 }
 
 impl SearchAnswer {
     /// Of a query with nothing to look for.
-    fn of(reading: Reading) -> SearchAnswer {
+    fn of(reading: Reading, corrections: Vec<Correction>) -> SearchAnswer {
         SearchAnswer {
             reading,
             neighbours: Vec::new(),
@@ -112,6 +117,7 @@ impl SearchAnswer {
             composition: Composition::default(),
             undated: 0,
             hits: Vec::new(),
+            corrections,
         }
     }
 }

@@ -3,7 +3,9 @@
 mod automaton;
 pub mod canonical;
 mod coming;
+pub mod corrections;
 mod cql;
+pub mod examples;
 pub mod expansion;
 pub mod field;
 mod fuzzy;
@@ -20,4 +22,5 @@ mod signs;
 mod special;
 mod steps;
 pub mod suggest;
+pub mod suggestions;
 pub mod words;

@@ -14,7 +14,11 @@ use crate::text::{Kind, fold::fold};
 /// Words of a query beyond which only the reading itself is looked up.
 const MAX_WORDS: usize = 12;
 
-/// The neighbours of a reading, without the reading itself, in the order of `NeighbourKind`.
+/// Words that are offered near each other, and how many others may lie between.
+const MAX_NEAR: usize = 4;
+const GAP: u16 = 5;
+
+/// The neighbours of a reading, without the reading itself, from the narrowest to the widest.
 pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
     let memo = Memo::new(corpus);
     let read = reading.node.as_ref().map_or(0, |node| tally(&memo, node).matches());
@@ -56,6 +60,7 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
         Node::Word(word) => return vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
         Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
         Node::Phrase(words) => (meant(corpus, words), true),
+        Node::Near { words, .. } => (words.clone(), false),
         Node::Within(inner, _) => match inner.as_ref() {
             Node::And(operands) => (operands.clone(), false),
             Node::Phrase(words) => (meant(corpus, words), true),
@@ -89,6 +94,9 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     let mut found = Vec::new();
     if !is_phrase {
         found.push((NeighbourKind::Phrase, Node::Phrase(words)));
+    }
+    if (2..=MAX_NEAR).contains(&all.len()) && !matches!(node, Node::Near { .. }) {
+        found.push((NeighbourKind::Near, Node::Near { words: all.clone(), gap: GAP, ordered: false }));
     }
     found.push((NeighbourKind::SameSentence, within(Structure::Sentence)));
     found.push((NeighbourKind::SameParagraph, within(Structure::Paragraph)));

@@ -6,9 +6,10 @@ use super::matches::tally;
 use super::memo::Memo;
 use super::parse::typed;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
+use super::suggestions::label;
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::text::Layer;
+use crate::text::{Language, Layer, Span, tokenize};
 use std::collections::HashMap;
 
 /// Words of a query that are looked at.
@@ -29,11 +30,21 @@ pub fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
         // A compound may stand there by its parts, a merged or abbreviated word under another key.
         let found = tally(memo, &Node::Word(word.clone()));
         if found.matches() == 0 && found.set_aside == 0 {
-            let fault = Fault::NoSuchWord { nearest: nearest(corpus, &word) };
+            let nearest = nearest(corpus, &word).and_then(|key| label(corpus, Layer::Fold, &key));
+            let span = place_of(query, span, &word);
+            let fault = Fault::NoSuchWord { nearest };
             reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
         }
     }
     reading.diagnostics.order_by_key(|diagnostic| diagnostic.span);
+}
+
+/// Where in an operand a word stands, so that it alone is replaced.
+fn place_of(query: &str, operand: Span, word: &str) -> Span {
+    let text = operand.of(query);
+    let tokens = tokenize::tokenize(text, Language::French);
+    let place = tokens.iter().map(|token| token.span).find(|span| Layer::Fold.typed(span.of(text)) == word);
+    place.map_or(operand, |span| Span::new(operand.start + span.start, operand.start + span.end))
 }
 
 /// The commonest of the words that are one letter away, else of those two letters away.
@@ -81,12 +92,12 @@ mod tests {
     #[test]
     fn a_word_that_no_text_has_gets_the_nearest_that_one_has() {
         check("zelensky", "");
-        check("Zelensly", "Zelensly→zelensky");
-        check("selenskyj kiev", "selenskyj→zelensky");
-        check("défanse", "défanse→defense");
+        check("Zelensly", "Zelensly→Zelensky");
+        check("selenskyj kiev", "selenskyj→Zelensky");
+        check("défanse", "défanse→défense");
         check("etats-unis", "");
         check("xyzzy", "xyzzy→?");
-        check("\"la défnse\"", "\"la défnse\"→defense");
+        check("\"la défnse\"", "défnse→défense");
         check("zelens*", "");
     }
 }

@@ -63,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "any of them",
         NeighbourKind::Prefix => "words that begin like this",
         NeighbourKind::Variant => "with the suggested variant",
+        NeighbourKind::Near => super::asking::EN.near,
     },
     meaning: Meaning {
         word: |word| format!("“{word}”"),
@@ -94,6 +95,8 @@ pub const WORDS: Words = Words {
     inspector: &super::inspector::EN,
     query: &super::query::EN,
     results: super::results::EN,
+    asking: &super::asking::EN,
+    help_page: &super::help::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",

@@ -63,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "l’un ou l’autre",
         NeighbourKind::Prefix => "mots qui commencent ainsi",
         NeighbourKind::Variant => "avec la variante suggérée",
+        NeighbourKind::Near => super::asking::FR.near,
     },
     meaning: Meaning {
         word: |word| format!("«\u{202f}{word}\u{202f}»"),
@@ -94,6 +95,8 @@ pub const WORDS: Words = Words {
     inspector: &super::inspector::FR,
     query: &super::query::FR,
     results: super::results::FR,
+    asking: &super::asking::FR,
+    help_page: &super::help::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

@@ -1,8 +1,10 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod asking;
 pub mod decoding;
 mod en;
 mod fr;
+pub mod help;
 pub mod inspector;
 mod layers;
 pub mod ledger;
@@ -80,6 +82,8 @@ pub struct Words {
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
     pub results: results::Results,
+    pub asking: &'static asking::Asking,
+    pub help_page: &'static help::HelpWords,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

@@ -19,6 +19,7 @@ mod shared;
 mod state_line;
 mod stop_words;
 mod subcorpus;
+mod suggestions;
 
 pub use caption::Caption;
 pub use evidence::{Evidence, evidence_wanted};

@@ -1,6 +1,7 @@
 //! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
 
 mod concordance;
+mod help;
 mod inspector;
 mod overview;
 mod read;
@@ -41,5 +42,10 @@ pub fn shows_text(slug: &str) -> bool {
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
     static TABLE: [ViewSpec; 9] = VIEWS;
+    // The help has no tab: it is reached from where it is needed.
+    static HELP: ViewSpec = help::VIEW;
+    if slug == HELP.slug {
+        return &HELP;
+    }
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }
