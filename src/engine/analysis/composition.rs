@@ -42,6 +42,8 @@ pub struct Form {
 
 /// A form as it is listed, and whether it is the whole of the compound that it is a part of.
 type Label<'a> = (Cow<'a, str>, bool);
+/// A form, how often it is counted, and where first.
+type Counted<'a> = (Label<'a>, (u64, (u32, u32)));
 
 /// What the matches of a query are made of. The forms and `others` together make the whole count.
 pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Composition {
@@ -65,9 +67,9 @@ pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Com
             }
         }
     }
-    let mut forms: Vec<(Label, (u64, (u32, u32)))> = counts.into_iter().collect();
+    let mut forms: Vec<Counted> = counts.into_iter().collect();
     // Two forms may begin at one token: the shorter comes first in the text.
-    let order = |((label, inside), (count, first)): &(Label, (u64, (u32, u32)))| {
+    let order = |((label, inside), (count, first)): &Counted| {
         (std::cmp::Reverse(*count), *first, label.len(), *inside)
     };
     if forms.len() > LISTED {

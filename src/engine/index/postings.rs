@@ -204,10 +204,8 @@ impl Positions<'_> {
             }
             return;
         }
-        if self.open.is_done() || to > self.open.last() {
-            if !self.leap_blocks(to) {
-                return;
-            }
+        if (self.open.is_done() || to > self.open.last()) && !self.leap_blocks(to) {
+            return;
         }
         self.number += self.open.leap(self.bytes, to);
     }

@@ -110,7 +110,7 @@ mod tests {
         let language = Some("fr".into());
         corpus.add(vec![Document { text: text.into(), language, columns, ..Document::default() }]);
         let mut reading = expansion::read(&corpus, query);
-        suggest(&corpus, query, &mut reading);
+        suggest(&Memo::new(&corpus), query, &mut reading);
         let made = corrections(&corpus, query, &reading).into_iter().map(|found| {
             let (before, after) = (&query[..found.span.start as usize], &query[found.span.end as usize..]);
             format!("{before}{}{after} {} {}", found.text, found.matches, found.documents)

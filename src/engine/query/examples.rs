@@ -126,7 +126,7 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
         ("cql-both", format!("[fold=\"{head_fold}.*\" & fold!=\"{}\"]", fold(long))),
         ("cql-either", format!("[fold=\"{a_fold}\" | fold=\"{b_fold}\"] [kind=\"punctuation\"]")),
         ("cql-optional", format!("[kind=\"elided\"]? [fold=\"{a_fold}\"]")),
-        ("cql-pos", format!("[pos=\"NOUN\"] [pos=\"ADJ\"] within s")),
+        ("cql-pos", "[pos=\"NOUN\"] [pos=\"ADJ\"] within s".to_owned()),
     ]);
     all
 }
