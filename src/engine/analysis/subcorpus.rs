@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn a_subcorpus_without_texts_answers() {
         let none = within(&corpus(), &of("xyzzy"));
-        let found = search(&none, &SearchQuestion { query: "guerre".into(), limit: 9 });
+        let found = search(&none, &SearchQuestion { query: "guerre".into(), limit: 9, ..Default::default() });
         assert_eq!((found.documents, found.matches, found.hits.len()), (0, 0, 0));
         let question = FrequenciesQuestion {
             layer: Layer::Fold,
