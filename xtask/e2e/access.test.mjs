@@ -13,6 +13,7 @@ async function drawn(page, view) {
   const last = {
     overview: '.topic-lines li',
     read: '.reader-text p',
+    results: '.hit',
     concordance: '.kwic tbody tr',
     words: '.words-table tbody tr',
     topics: '.passages li',
