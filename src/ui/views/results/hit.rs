@@ -36,7 +36,7 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
                     <span class="number">{document + 1}</span>
                     " "
                     {text.title.is_none().then(|| view! { <span class="untitled">{words.untitled}</span> " " })}
-                    {text.name().to_owned()}
+                    <span lang=text.language.clone()>{text.name().to_owned()}</span>
                     {text.title.is_none().then_some("…")}
                 </button>
             </h2>
