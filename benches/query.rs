@@ -57,6 +57,9 @@ const NAMED: [&str; 22] = [
 /// Queries in a class.
 const DRAWN: usize = 20;
 
+/// Draws one query, given what picks a word between two ranks of frequency.
+type Draw<'a> = dyn FnMut(&mut dyn FnMut(usize, usize) -> String) -> String + 'a;
+
 /// The classes, each with its queries.
 fn classes(corpus: &Corpus) -> Vec<(&'static str, Vec<String>)> {
     let mut random = Random::new(4);
@@ -76,9 +79,8 @@ fn classes(corpus: &Corpus) -> Vec<(&'static str, Vec<String>)> {
         let from = from.min(until - 1);
         words[from + random.below((until - from) as u32) as usize].clone()
     };
-    let mut class = |name, query: &mut dyn FnMut(&mut dyn FnMut(usize, usize) -> String) -> String| {
-        (name, (0..DRAWN).map(|_| query(&mut pick)).collect::<Vec<_>>())
-    };
+    let mut class =
+        |name, query: &mut Draw<'_>| (name, (0..DRAWN).map(|_| query(&mut pick)).collect::<Vec<_>>());
     let start = |word: &str, n: usize| word.chars().take(n).collect::<String>();
     let mut phrases = Random::new(5);
     let mut phrase = |n: u32| loop {
