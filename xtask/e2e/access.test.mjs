@@ -136,7 +136,7 @@ const sayings = (page) =>
   });
 
 // The words that French and English write alike, and what is no word of a language.
-const ALIKE = /^((aria-label|title|placeholder): )?(Florilège|\d+\. .* · .*|Concordance|Texte?s? ?\d*|Dates?|Source|EurasiaFocus|ordinal|.*\.txt|.*\botan\b.*|[\d\s.,%\u202f]+)$/i;
+const ALIKE = /^((aria-label|title|placeholder): )?(Florilège|Options|\d+\. .* · .*|Concordance|Texte?s? ?\d*|Dates?|Source|EurasiaFocus|ordinal|.*\.txt|.*\botan\b.*|[\d\s.,%\u202f]+)$/i;
 
 pageTest('the page speaks one language at a time, and changes all of it', { width: 1366, hash: '#overview?q=otan&text=' + TEXT }, async ({ page }) => {
   await answers(page);

@@ -59,7 +59,11 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
     // A second word that stands in one sentence with the first.
     let together = |b: &&String| count(corpus, &format!("({a} {b}) within sentence")) > 0;
     let b = words[1..].iter().find(together).or(words.get(1)).unwrap_or(a);
-    let c = words.iter().find(|word| *word != a && *word != b).unwrap_or(b);
+    let others = || words.iter().filter(|word| *word != a && *word != b);
+    let c = others().next().unwrap_or(b);
+    // A word that is not in every text of the first.
+    let apart = |c: &&String| count(corpus, &format!("{a} NOT {c}")) > 0;
+    let d = others().find(apart).unwrap_or(c);
     let row = words.iter().take(12).find_map(|word| phrase(corpus, &fold(word)));
     let row = row.unwrap_or_else(|| format!("{a} {b}"));
     let (first, last) =
@@ -83,10 +87,10 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
         ("suffix", format!("*{}", tail(3))),
         ("inner", format!("{}*{}", head(2), tail(2))),
         ("fuzzy", format!("{missed}~1")),
-        ("regex", format!("/{head_fold}.*[aeiou]./")),
+        ("regex", format!("/{head_fold}.*[aeiou].*/")),
         ("and", format!("{a} {and} {b}")),
         ("or", format!("{a} {or} {b}")),
-        ("not", format!("{a} {not} {c}")),
+        ("not", format!("{a} {not} {d}")),
         ("group", format!("({a} {or} {c}) {and} {b}")),
         ("near", format!("\"{b} {a}\"~5")),
         ("ordered", format!("\"{a} {b}\"~>10")),

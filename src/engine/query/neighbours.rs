@@ -95,8 +95,9 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     if !is_phrase {
         found.push((NeighbourKind::Phrase, Node::Phrase(words)));
     }
-    if (2..=MAX_NEAR).contains(&all.len()) && !matches!(node, Node::Near { .. }) {
-        found.push((NeighbourKind::Near, Node::Near { words: all.clone(), gap: GAP, ordered: false }));
+    let beside = words_alone(corpus, &all);
+    if (2..=MAX_NEAR).contains(&beside.len()) && !matches!(node, Node::Near { .. }) {
+        found.push((NeighbourKind::Near, Node::Near { words: beside, gap: GAP, ordered: false }));
     }
     found.push((NeighbourKind::SameSentence, within(Structure::Sentence)));
     found.push((NeighbourKind::SameParagraph, within(Structure::Paragraph)));
@@ -118,6 +119,15 @@ fn meant(corpus: &Corpus, words: &[Node]) -> Vec<Node> {
     };
     let content = keep(&|word| leans(word) || stops(word));
     if content.len() > 1 { content } else { keep(&leans) }
+}
+
+/// Words that can stand near each other: of a phrase among them, those that somebody would look for alone.
+fn words_alone(corpus: &Corpus, operands: &[Node]) -> Vec<Node> {
+    let alone = |node: &Node| match node {
+        Node::Phrase(words) => meant(corpus, words),
+        word => vec![word.clone()],
+    };
+    distinct(operands.iter().flat_map(alone).collect())
 }
 
 fn distinct(nodes: Vec<Node>) -> Vec<Node> {

@@ -21,56 +21,51 @@ pub fn SubcorpusState() -> impl IntoView {
     let page = page();
     let dialogs = expect_context::<Dialogs>();
     let name = page.part(move |state| (!state.subcorpus.is_whole()).then(|| page.subcorpus_name(state)));
-    move || {
-        let (words, locale) = (page.words(), page.locale());
-        let said = &words.subcorpus;
-        let (all, all_words) = page.summary.with(|s| (s.documents.len() as u64, s.words));
-        let (texts, n_words) = match page.chosen.get() {
-            Some(chosen) => (
-                (said.texts_of)(chosen.documents.len() as u64, all, locale),
-                format!("{} {}", count(chosen.words, locale), words.words_read),
-            ),
-            None => {
-                ((words.n_texts)(all, locale), format!("{} {}", count(all_words, locale), words.words_read))
-            }
-        };
-        let active = name.get();
-        let left_out = page.chosen.with(|chosen| chosen.as_ref().map_or(0, |chosen| chosen.undated));
-        let lets_in = page.state.with(|state| state.subcorpus.undated);
-        let texts = match u64::from(left_out) {
-            n if n > 0 && !lets_in => format!("{texts}, {}", (said.left_out)(n, locale)),
+    let lets_in = page.part(|state| state.subcorpus.undated);
+    let texts = Memo::new(move |_| {
+        let (said, locale) = (&page.words().subcorpus, page.locale());
+        let all = page.summary.with(|summary| summary.documents.len() as u64);
+        let Some(chosen) = page.chosen.get() else { return (page.words().n_texts)(all, locale) };
+        let texts = (said.texts_of)(chosen.documents.len() as u64, all, locale);
+        match u64::from(chosen.undated) {
+            n if n > 0 && !lets_in.get() => format!("{texts}, {}", (said.left_out)(n, locale)),
             _ => texts,
-        };
-        let shown = active.clone().map_or_else(|| texts.clone(), |name| format!("{name}\u{a0}: {texts}"));
-        let label =
-            format!("{} {}, {texts}", said.label, active.clone().unwrap_or_else(|| said.whole.into()));
-        let back = active.is_some().then(|| {
-            view! {
+        }
+    });
+    let n_words = Memo::new(move |_| {
+        let of_all = page.summary.with(|summary| summary.words);
+        let n = page.chosen.with(|chosen| chosen.as_ref().map_or(of_all, |chosen| chosen.words));
+        format!("{} {}", count(n, page.locale()), page.words().words_read)
+    });
+    let shown = move || name.get().map_or(texts.get(), |name| format!("{name}\u{a0}: {}", texts.get()));
+    let label = Memo::new(move |_| {
+        let said = &page.words().subcorpus;
+        format!("{} {}, {}", said.label, name.get().unwrap_or_else(|| said.whole.into()), texts.get())
+    });
+    let to_whole = move || page.words().subcorpus.to_whole;
+    view! {
+        <span class="subcorpus-state" class:active=move || name.get().is_some()>
+            <button
+                class="subcorpus"
+                aria-haspopup="dialog"
+                title=move || label.get()
+                aria-label=move || label.get()
+                on:click=move |_| dialogs.open(SUBCORPUS)
+            >
+                {shown}
+            </button>
+            <Show when=move || name.get().is_some()>
                 <button
                     class="to-whole"
-                    title=said.to_whole
-                    aria-label=said.to_whole
+                    title=to_whole
+                    aria-label=to_whole
                     on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())
                 >
                     "×"
                 </button>
-            }
-        });
-        view! {
-            <span class="subcorpus-state" class:active=active.is_some()>
-                <button
-                    class="subcorpus"
-                    aria-haspopup="dialog"
-                    title=label.clone()
-                    aria-label=label
-                    on:click=move |_| dialogs.open(SUBCORPUS)
-                >
-                    {shown}
-                </button>
-                {back}
-            </span>
-            <span>{n_words}</span>
-        }
+            </Show>
+        </span>
+        <span>{move || n_words.get()}</span>
     }
 }
 

@@ -193,7 +193,10 @@ impl Finder<'_> {
         }
         for token in self.tokens_of(entry) {
             let (local, is_aside) = walk.to(token);
-            if is_aside { *aside += 1 } else { counts[local as usize] += 1 }
+            match is_aside {
+                true => *aside += u64::from(self.held.documents[local as usize].is_some()),
+                false => counts[local as usize] += 1,
+            }
         }
     }
 
@@ -212,10 +215,9 @@ impl Finder<'_> {
                 token = next;
             }
             while token < end {
-                if walk.to(token).1 {
-                    *aside += 1
-                } else {
-                    counts[number] += 1
+                match walk.to(token).1 {
+                    true => *aside += u64::from(self.held.documents[local as usize].is_some()),
+                    false => counts[number] += 1,
                 }
                 let Some(next) = positions.next() else { return };
                 token = next;
