@@ -21,56 +21,55 @@ pub fn SubcorpusState() -> impl IntoView {
     let page = page();
     let dialogs = expect_context::<Dialogs>();
     let name = page.part(move |state| (!state.subcorpus.is_whole()).then(|| page.subcorpus_name(state)));
-    move || {
+    let texts = move || {
         let (words, locale) = (page.words(), page.locale());
         let said = &words.subcorpus;
-        let (all, all_words) = page.summary.with(|s| (s.documents.len() as u64, s.words));
-        let (texts, n_words) = match page.chosen.get() {
-            Some(chosen) => (
-                (said.texts_of)(chosen.documents.len() as u64, all, locale),
-                format!("{} {}", count(chosen.words, locale), words.words_read),
-            ),
-            None => {
-                ((words.n_texts)(all, locale), format!("{} {}", count(all_words, locale), words.words_read))
+        let all = page.summary.with(|summary| summary.documents.len() as u64);
+        let Some(chosen) = page.chosen.get() else { return (words.n_texts)(all, locale) };
+        let texts = (said.texts_of)(chosen.documents.len() as u64, all, locale);
+        match u64::from(chosen.undated) {
+            n if n > 0 && !page.state.with(|state| state.subcorpus.undated) => {
+                format!("{texts}, {}", (said.left_out)(n, locale))
             }
-        };
-        let active = name.get();
-        let left_out = page.chosen.with(|chosen| chosen.as_ref().map_or(0, |chosen| chosen.undated));
-        let lets_in = page.state.with(|state| state.subcorpus.undated);
-        let texts = match u64::from(left_out) {
-            n if n > 0 && !lets_in => format!("{texts}, {}", (said.left_out)(n, locale)),
             _ => texts,
-        };
-        let shown = active.clone().map_or_else(|| texts.clone(), |name| format!("{name}\u{a0}: {texts}"));
-        let label =
-            format!("{} {}, {texts}", said.label, active.clone().unwrap_or_else(|| said.whole.into()));
-        let back = active.is_some().then(|| {
-            view! {
+        }
+    };
+    let label = move || {
+        let said = &page.words().subcorpus;
+        format!("{} {}, {}", said.label, name.get().unwrap_or_else(|| said.whole.into()), texts())
+    };
+    let n_words = move || {
+        let chosen = page.chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.words));
+        let n = chosen.unwrap_or_else(|| page.summary.with(|summary| summary.words));
+        format!("{} {}", count(n, page.locale()), page.words().words_read)
+    };
+    // The button stays the same one, so that the focus finds its way back from the dialog.
+    view! {
+        <span class="subcorpus-state" class:active=move || name.with(Option::is_some)>
+            <button
+                class="subcorpus"
+                aria-haspopup="dialog"
+                title=label
+                aria-label=label
+                on:click=move |_| dialogs.open(SUBCORPUS)
+            >
+                {move || match name.get() {
+                    Some(name) => format!("{name}\u{a0}: {}", texts()),
+                    None => texts(),
+                }}
+            </button>
+            <Show when=move || name.with(Option::is_some)>
                 <button
                     class="to-whole"
-                    title=said.to_whole
-                    aria-label=said.to_whole
+                    title=page.words().subcorpus.to_whole
+                    aria-label=page.words().subcorpus.to_whole
                     on:click=move |_| page.choose(|subcorpus| *subcorpus = Subcorpus::default())
                 >
                     "×"
                 </button>
-            }
-        });
-        view! {
-            <span class="subcorpus-state" class:active=active.is_some()>
-                <button
-                    class="subcorpus"
-                    aria-haspopup="dialog"
-                    title=label.clone()
-                    aria-label=label
-                    on:click=move |_| dialogs.open(SUBCORPUS)
-                >
-                    {shown}
-                </button>
-                {back}
-            </span>
-            <span>{n_words}</span>
-        }
+            </Show>
+        </span>
+        <span>{n_words}</span>
     }
 }
 
