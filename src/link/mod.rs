@@ -9,6 +9,7 @@ mod lines;
 mod marks;
 mod read;
 mod state;
+mod subcorpus;
 mod write;
 
 pub use beside::{Beside, MOST_WORDS};
@@ -16,6 +17,7 @@ pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
+pub use subcorpus::{Named, Subcorpus};
 pub use write::write;
 
 /// The version of this format; a link of a later one is read as far as it can be.

@@ -1,6 +1,6 @@
 //! Everything about the page that another reader should see.
 
-use super::{Beside, LineMark};
+use super::{Beside, LineMark, Named, Subcorpus};
 
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct State {
     pub theme: Option<String>,
     /// Whether single-key shortcuts are off.
     pub keys_off: bool,
+    /// Whether nothing is suggested while a query is typed.
+    pub suggestions_off: bool,
     /// Keys of the concordance's order: `R1`, `L2`, `N`, `D` (date); empty is text order.
     pub sort: Vec<String>,
     /// Characters of context on each side of the concordance's node; none fits the screen.
@@ -81,8 +83,16 @@ pub struct State {
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
     pub engine: Option<String>,
+    /// The order of the found texts, behind `-` when turned round; empty is by score.
+    pub results_order: String,
+    /// What ranking leans on (k₁, b, weight of titles), in hundredths; none is as usual.
+    pub ranking: Option<[u32; 3]>,
     /// What counts as the same word, by its name; the default is not in the link.
     pub layer: Option<String>,
+    /// Which texts every view is about.
+    pub subcorpus: Subcorpus,
+    /// Choices of texts that have names, in the order in which they got them.
+    pub named: Vec<Named>,
 }
 
 /// The order of the list of words.
@@ -104,6 +114,7 @@ impl Default for State {
             lang: None,
             theme: None,
             keys_off: false,
+            suggestions_off: false,
             sort: Vec::new(),
             width: None,
             context: None,
@@ -136,7 +147,11 @@ impl Default for State {
             undate: Vec::new(),
             corpus: None,
             engine: None,
+            results_order: String::new(),
+            ranking: None,
             layer: None,
+            subcorpus: Subcorpus::default(),
+            named: Vec::new(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, beside, lines, marks};
+use super::{State, WordOrder, beside, lines, marks, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -31,6 +31,8 @@ pub fn write(state: &State) -> String {
     }
     link.text("by", &state.rows_sort);
     link.text("rows", &state.rows_filter);
+    link.text("found", &state.results_order);
+    link.option("bm25", state.ranking.map(|values| values.map(|n| n.to_string()).join("-")));
     link.option("k", state.k);
     link.option("topic", state.topic.map(|topic| topic + 1));
     link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));
@@ -46,9 +48,14 @@ pub fn write(state: &State) -> String {
     link.list("merge", state.merge.iter().map(pair));
     link.list("unmerge", state.unmerge.iter().map(pair));
     link.list("undate", state.undate.iter());
+    for named in &state.named {
+        link.list("named", subcorpus::named_items(named).iter());
+    }
+    link.list("sub", subcorpus::items(&state.subcorpus, &state.named).iter());
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);
+    link.flag("nosuggest", state.suggestions_off);
     link.option("corpus", state.corpus.as_deref());
     link.option("e", state.engine.as_deref());
     link.option("v", Some(super::VERSION));

@@ -59,6 +59,11 @@ pub struct Lemmatize {
     pub files: Vec<Vec<u8>>,
 }
 
+/// What texts say of themselves is to be looked for where nobody has looked: titles, dates, lines to set aside. Small
+/// loads come with it; a large one is answered before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FindFacts;
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Describe;
 

@@ -6,22 +6,27 @@ use crate::engine::analysis::{
     concordance::breakdown::breakdown,
     concordance::{LineAtAnswer, LineAtQuestion},
     dispersion::dispersion,
+    facets::facets,
     frequencies::frequencies,
+    likeness::likeness,
     passages::passages,
     profile::profiles,
     reader::reader,
     review::review,
     search::search,
+    subcorpus::{Subcorpus, subcorpus},
     summary::{Summary, summary},
 };
-use crate::engine::corpus::cleaning::CleanJob;
+use crate::engine::corpus::facts::Facts;
 use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
-use crate::engine::corpus::{Corpus, Document, Fact, edtf};
+use crate::engine::corpus::{Corpus, Document, Fact, FactsJob, edtf};
 use crate::engine::error::Error;
 use crate::engine::index::{IndexJob, LemmaJob, Segment};
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
+use crate::engine::query::examples::examples;
+use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
@@ -29,8 +34,11 @@ use crate::protocol::corpus::{
     Load, ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use crate::protocol::variants::VariantsAnswer;
-use crate::protocol::{Answer, Question};
+use crate::protocol::{Answer, Question, Within};
 use std::sync::Arc;
+
+/// What texts say of themselves is looked for with the load when they have fewer bytes than this.
+const AT_ONCE: usize = 1 << 20;
 
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +61,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Decide(_)
         | Question::Tell(_) => Weight::Changes,
         Question::Topics(_) | Question::Variants(_) => Weight::Long,
-        Question::Lemmatize(_) => Weight::Ahead,
+        Question::Lemmatize(_) | Question::FindFacts(_) => Weight::Ahead,
         Question::Describe(_)
         | Question::ReadTable(_)
         | Question::ReadDate(_)
@@ -70,9 +78,15 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Utf16(_)
         | Question::Analyze(_)
         | Question::Inspect(_)
+        | Question::Likeness(_)
+        | Question::Subcorpus(_)
+        | Question::Facets(_)
+        | Question::Suggest(_)
+        | Question::Examples(_)
         | Question::Breakdown(_)
         | Question::LineAt(_)
         | Question::Anchors(_) => Weight::Short,
+        Question::Within(within) => weight(&within.question),
     }
 }
 
@@ -90,16 +104,13 @@ pub enum Running {
         answer: fn(Summary) -> Answer,
         job: Box<IndexJob>,
     },
-    /// The segment is there; lines that may be set aside are looked for.
-    Clean {
-        replace: bool,
-        answer: fn(Summary) -> Answer,
-        segment: Box<Segment>,
-        job: Box<CleanJob>,
-    },
+    Facts(Box<FactsJob>),
     Topics {
+        within: Subcorpus,
         question: TopicsQuestion,
         job: Box<TopicsJob>,
+        /// The state of the counts that it began with.
+        counted: u32,
     },
     Lemmatize {
         job: Box<LemmaJob>,
@@ -110,9 +121,13 @@ pub enum Running {
 impl Session {
     /// Answers a question, or begins its job.
     pub fn start(&mut self, question: Question) -> Start {
-        if weight(&question) == Weight::Changes {
-            self.lines = None;
+        match question {
+            Question::Within(asked) => self.start_within(&asked.subcorpus, asked.question),
+            question => self.start_within(&Subcorpus::default(), question),
         }
+    }
+
+    fn start_within(&mut self, within: &Subcorpus, question: Question) -> Start {
         let answer = match question {
             Question::Bundled(_) => {
                 let load = Load { documents: (self.bundled)(), replace: true };
@@ -121,6 +136,7 @@ impl Session {
             Question::Load(load) => return self.load(load, Answer::Load),
             Question::Remove(remove) => {
                 self.topics = None;
+                self.forget();
                 for id in &remove.ids {
                     self.corpus.remove(id);
                 }
@@ -128,6 +144,7 @@ impl Session {
             }
             Question::Decide(decide) => {
                 self.topics = None;
+                self.forget();
                 self.corpus.decide(decide.decisions);
                 Answer::Decide(summary(&self.corpus))
             }
@@ -139,6 +156,9 @@ impl Session {
                 }
                 Err(error) => return Start::Failed(error),
             },
+            Question::FindFacts(_) => {
+                return Start::Job(Running::Facts(Box::new(FactsJob::new(&self.corpus))));
+            }
             Question::Tell(tell) => {
                 self.tell(&tell.facts);
                 Answer::Tell(summary(&self.corpus))
@@ -158,18 +178,25 @@ impl Session {
                 let decisions = self.corpus.decisions().with_list(&read.list, &self.corpus.languages());
                 Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
-            Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
-            Question::Concordance(question) => Answer::Concordance(self.concordance(&question)),
-            Question::Dispersion(question) => Answer::Dispersion(dispersion(&self.corpus, &question)),
-            Question::Frequencies(question) => Answer::Frequencies(frequencies(&self.corpus, &question)),
+            Question::Search(question) => Answer::Search(search(self.part(within), &question)),
+            Question::Concordance(question) => Answer::Concordance(self.concordance(within, &question)),
+            Question::Dispersion(question) => Answer::Dispersion(dispersion(self.part(within), &question)),
+            Question::Frequencies(question) => Answer::Frequencies(frequencies(self.part(within), &question)),
             Question::Reader(question) => match reader(&self.corpus, &question) {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Examples(question) => Answer::Examples(examples(self.part(within), &question)),
+            Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
-            Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
+            Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
+            Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
+            Question::Profiles(question) => Answer::Profiles(profiles(self.part(within), &question)),
+            Question::Facets(question) => Answer::Facets(facets(self.part(within), &question)),
+            Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(&self.corpus, &question)),
+            // Only the innermost subcorpus counts.
+            Question::Within(asked) => return self.start_within(&asked.subcorpus, asked.question),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
@@ -179,19 +206,22 @@ impl Session {
                 Err(error) => return Start::Failed(error),
             },
             Question::Breakdown(question) => {
-                let answer = self.with_lines(&question.lines, |corpus, lines| breakdown(corpus, lines, &question));
+                let answer = self.with_lines(within, &question.lines, |corpus, lines| breakdown(corpus, lines, &question));
                 Answer::Breakdown(answer)
             }
             Question::LineAt(LineAtQuestion { lines, document, byte }) => {
-                let line = self.with_lines(&lines, |corpus, lines| lines.line_at(corpus, document, byte));
+                let line = self.with_lines(within, &lines, |corpus, lines| lines.line_at(corpus, document, byte));
                 Answer::LineAt(LineAtAnswer { line })
             }
             Question::Anchors(question) => Answer::Anchors(anchors(&self.corpus, &question)),
             Question::Topics(question) => match &self.topics {
-                Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
+                Some((texts, same, answer)) if texts == within && *same == question => {
+                    Answer::Topics(answer.clone())
+                }
                 _ => {
-                    let job = Box::new(TopicsJob::new(TopicInput::of(&self.corpus), question.clone()));
-                    return Start::Job(Running::Topics { question, job });
+                    let job = Box::new(TopicsJob::new(TopicInput::of(self.part(within)), question.clone()));
+                    let counted = self.counted;
+                    return Start::Job(Running::Topics { within: within.clone(), question, job, counted });
                 }
             },
         };
@@ -221,13 +251,38 @@ impl Session {
 
     /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
     fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
-        (self.topics, self.lines) = (None, None);
+        self.topics = None;
+        self.forget();
         if replace {
             let mut fresh = Corpus::new(self.corpus.variants().to_vec());
             fresh.decide(self.corpus.decisions().clone());
             self.corpus = fresh;
         }
-        self.corpus.push_own(documents, segment);
+        let is_small = documents.iter().map(|document| document.text.len()).sum::<usize>() < AT_ONCE;
+        let load = self.corpus.begin_load();
+        self.corpus.push_own(documents, segment, load);
+        // A page that shows a few texts shows their dates with them.
+        if is_small
+            && let Step::Done(facts) = FactsJob::of_load(&self.corpus, load).step(&self.corpus, usize::MAX)
+        {
+            self.learn_facts(facts);
+        }
+    }
+
+    /// Topics are of what is counted, and so may be others then.
+    fn learn_facts(&mut self, facts: Facts) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
+        if self.corpus.learn(facts) {
+            self.recount();
+        }
+    }
+
+    /// Other words are counted than before.
+    fn recount(&mut self) {
+        self.topics = None;
+        self.counted += 1;
     }
 
     /// Whether reading in context changes what is counted.
@@ -237,6 +292,9 @@ impl Session {
 
     /// Titles and dates change no count; another language changes the words.
     fn tell(&mut self, facts: &[(String, Fact)]) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         for (id, fact) in facts {
             if matches!(fact, Fact::Language(_)) {
                 self.topics = None;
@@ -260,7 +318,7 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load { .. } | Running::Clean { .. })
+        matches!(self, Running::Load { .. })
     }
 
     /// Whether another job may be done in between: not where the corpus is read step by step.
@@ -271,8 +329,11 @@ impl Running {
     /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
     pub fn outdated(&self, session: &Session) -> Option<Question> {
         match self {
-            Running::Topics { question, .. } if session.counts_lemmas() => {
-                Some(Question::Topics(question.clone()))
+            Running::Topics { within, question, counted, .. }
+                if *counted != session.counted || !within.is_whole() =>
+            {
+                let question = Question::Topics(question.clone());
+                Some(Question::Within(Box::new(Within { subcorpus: within.clone(), question })))
             }
             _ => None,
         }
@@ -284,30 +345,27 @@ impl Running {
             Running::Load { replace, answer, job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(segment) => {
-                    let languages = segment.documents.iter().map(|document| document.language).collect();
-                    let job = Box::new(CleanJob::read_in(job.take_documents(), languages));
-                    let (replace, answer) = (*replace, *answer);
-                    *self = Running::Clean { replace, answer, segment: Box::new(segment), job };
-                    self.step(session, units)
+                    session.take_in(job.take_documents(), segment, *replace);
+                    Step::Done(answer(summary(&session.corpus)))
                 }
             },
-            Running::Clean { replace, answer, segment, job } => match job.step(units) {
+            Running::Facts(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
-                Step::Done(documents) => {
-                    session.take_in(documents, std::mem::take(&mut **segment), *replace);
-                    Step::Done(answer(summary(&session.corpus)))
+                Step::Done(facts) => {
+                    session.learn_facts(facts);
+                    Step::Done(Answer::FindFacts(summary(&session.corpus)))
                 }
             },
             Running::Lemmatize { job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(read) => {
-                    // Lines keep their places, but what lemma: finds is now more.
-                    session.lines = None;
+                    session.forget();
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }
+                    session.topics.take_if(|(texts, ..)| !texts.is_whole());
                     if session.counts_lemmas() {
-                        session.topics = None;
+                        session.recount();
                     }
                     Step::Done(Answer::Lemmatize(summary(&session.corpus)))
                 }
@@ -316,12 +374,12 @@ impl Running {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
-            Running::Topics { question, job } => match job.step(units) {
+            Running::Topics { within, question, job, .. } => match job.step(units) {
                 Step::Working { done, total, partial } => {
                     Step::Working { done, total, partial: partial.map(Answer::Topics) }
                 }
                 Step::Done(answer) => {
-                    session.topics = Some((question.clone(), answer.clone()));
+                    session.topics = Some((within.clone(), question.clone(), answer.clone()));
                     Step::Done(Answer::Topics(answer))
                 }
             },

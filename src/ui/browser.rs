@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Response, Url,
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ResizeObserver, Response, Url,
 };
 
 fn window() -> web_sys::Window {
@@ -216,6 +217,17 @@ pub fn focus_quietly(selector: &str) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Puts the focus into a field once it is drawn, with the caret behind so many UTF-16 units.
+pub fn put_caret(selector: &'static str, before: u32) {
+    leptos::prelude::request_animation_frame(move || {
+        let Some(field) = find(selector).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let _ = field.focus();
+        let _ = field.set_selection_range(before, before);
+    });
 }
 
 /// Whether no element has the focus, as after the one that had it was taken away.

@@ -8,8 +8,9 @@ mod order;
 use super::context::{Reach, around, words_beside};
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Hit, matches};
-use crate::query::reading::Reading;
+use crate::query::matches::{Hit, Look, look, matches_in, matches_of};
+use crate::query::memo::Memo;
+use crate::query::reading::{Node, Reading};
 use crate::text::{Extent, Span};
 pub use narrow::{LineFilter, Sample};
 use serde::{Deserialize, Serialize};
@@ -117,13 +118,21 @@ pub struct LineAtAnswer {
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
 pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+    let memo = Memo::new(corpus);
+    if question.is_plain() {
+        let reading = expansion::read_in(&memo, &question.query);
+        if let Some(node) = &reading.node {
+            return page(&memo, question, reading.clone(), node);
+        }
+    }
     ordered(corpus, question).answer(corpus, question)
 }
 
 /// Finds all places of the query and puts them in order; `offset`, `limit` and `context` of the question play no part.
 pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
-    let reading = expansion::read(corpus, &question.query);
-    let mut hits = reading.node.as_ref().map(|node| matches(corpus, node).hits).unwrap_or_default();
+    let memo = Memo::new(corpus);
+    let reading = expansion::read_in(&memo, &question.query);
+    let mut hits = reading.node.as_ref().map(|node| matches_of(&memo, node).hits).unwrap_or_default();
     let total = hits.len() as u64;
     let filters: Vec<Reading> =
         question.filters.iter().map(|filter| expansion::read(corpus, &filter.query)).collect();
@@ -176,6 +185,41 @@ impl Ordered {
             lines: shown.map(|nth| line(corpus, hit(nth), question)).collect(),
         }
     }
+}
+
+impl ConcordanceQuestion {
+    /// Whether all places are asked for as they stand in the texts, so that a page of them needs no list of the others.
+    pub fn is_plain(&self) -> bool {
+        let in_text_order = self.sort.first().is_none_or(|key| *key == SortKey::Text);
+        in_text_order && self.filters.is_empty() && self.only.is_none() && self.sample.is_none()
+    }
+}
+
+/// Some lines in text order: only the places in their texts are listed.
+fn page(memo: &Memo, question: &ConcordanceQuestion, reading: Reading, node: &Node) -> ConcordanceAnswer {
+    let corpus = memo.corpus;
+    let (tally, found) = look(memo, node);
+    let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none());
+    let undated = undated.map(|&(_, count)| u64::from(count)).sum();
+    let (mut skip, limit) = (question.offset as usize, question.limit as usize);
+    let mut lines = Vec::new();
+    for &(text, count) in &tally.texts {
+        if lines.len() >= limit {
+            break;
+        }
+        if skip >= count as usize {
+            skip -= count as usize;
+            continue;
+        }
+        let places = match &found {
+            Look::Places(found) => found.in_document(text).to_vec(),
+            Look::Singles(_) => matches_in(memo, node, text).hits,
+        };
+        let shown = places.into_iter().skip(std::mem::take(&mut skip)).take(limit - lines.len());
+        lines.extend(shown.map(|hit| line(corpus, hit, question)));
+    }
+    let total = tally.matches();
+    ConcordanceAnswer { reading, filters: Vec::new(), total, kept: total, undated, lines }
 }
 
 fn line(corpus: &Corpus, hit: Hit, question: &ConcordanceQuestion) -> Line {

@@ -2,7 +2,7 @@
 
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::text::{Kind, Layer};
+use crate::text::{Extent, Kind, Layer};
 
 /// How often each form is counted, over all segments.
 pub struct Counts<'a> {
@@ -125,5 +125,96 @@ impl<'a> Counts<'a> {
             });
         }
         types
+    }
+}
+
+/// How many words (keys of a layer) are counted, without a walk over the texts: what is set aside or gone is taken from
+/// what the postings count. The same as the number of `Counts::types`.
+pub fn n_types(corpus: &Corpus, layer: Layer) -> u64 {
+    let mut joined: Vec<&str> = Vec::new();
+    for held in corpus.segments() {
+        let segment = &held.segment;
+        let column = corpus.column(held, layer);
+        let mut uncounted: Vec<u32> = vec![0; segment.lexicon.len()];
+        for (local, document) in (0u32..).zip(&held.documents) {
+            let whole = [Extent::new(0, segment.documents[local as usize].n_tokens)];
+            let extents = document.map_or(&whole[..], |document| corpus.set_aside(document));
+            for (entry, _) in extents.iter().flat_map(|&extent| segment.walk(local, extent)) {
+                uncounted[entry as usize] += 1;
+            }
+        }
+        let mut is_counted = vec![false; column.keys.len()];
+        for (entry, &uncounted) in (0u32..).zip(&uncounted) {
+            if segment.lexicon.is_word(entry) && segment.postings.count(entry) > uncounted {
+                is_counted[column.key_of[entry as usize] as usize] = true;
+            }
+        }
+        let keys = column.keys.iter().zip(is_counted).filter(|(_, is_counted)| *is_counted);
+        joined = union(&joined, keys.map(|(key, _)| key));
+    }
+    joined.len() as u64
+}
+
+/// Two sorted lists as one, what is in both once.
+fn union<'a>(one: &[&'a str], other: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut joined = Vec::with_capacity(one.len() + one.len() / 4);
+    let mut one = one.iter().copied().peekable();
+    for key in other {
+        while let Some(before) = one.next_if(|before| *before < key) {
+            joined.push(before);
+        }
+        one.next_if_eq(&key);
+        joined.push(key);
+    }
+    joined.extend(one);
+    joined
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Decisions, Document};
+    use crate::random::Random;
+    use crate::text::Span;
+
+    #[test]
+    fn types_are_counted_alike_with_and_without_a_walk() {
+        let mut random = Random::new(21);
+        let words =
+            ["un", "Deux", "deux", "trois", "l’", "OTAN", "otan-ukraine", "quatre", "!", "œuf", "cœurs"];
+        for _ in 0..200 {
+            let mut corpus = Corpus::default();
+            for load in 0..1 + random.below(3) {
+                let text = |number: u32, random: &mut Random| {
+                    let lines: Vec<String> = (0..1 + random.below(4))
+                        .map(|_| {
+                            (0..random.below(5))
+                                .map(|_| words[random.below(11) as usize])
+                                .collect::<Vec<_>>()
+                                .join(" ")
+                        })
+                        .collect();
+                    let first = lines[0].len() as u32;
+                    let aside = crate::corpus::SetAside {
+                        line: 1,
+                        span: Span::new(0, first),
+                        reason: "share".into(),
+                        accepted: random.below(2) == 0,
+                    };
+                    let id = format!("{load}-{number}");
+                    Document { id, text: lines.join("\n"), set_aside: vec![aside], ..Document::default() }
+                };
+                let documents = (0..random.below(4)).map(|number| text(number, &mut random)).collect();
+                corpus.add(documents);
+            }
+            corpus.remove("0-0");
+            if random.below(2) == 0 {
+                let merge = vec![("trois".to_owned(), "quatre".to_owned())];
+                corpus.decide(Decisions { merge, ..Decisions::default() });
+            }
+            for layer in Layer::ALL {
+                assert_eq!(n_types(&corpus, layer), Counts::of(&corpus, layer).types().len() as u64);
+            }
+        }
     }
 }

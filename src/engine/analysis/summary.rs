@@ -1,6 +1,6 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
-use super::counts::Counts;
+use super::counts::n_types;
 use crate::corpus::{Corpus, Date, Dating, Decided, SetAside, Variant};
 use crate::text::{Extent, Language, Span, Warning};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,8 @@ pub struct Summary {
     pub without_lemmas: Vec<String>,
     /// Variants that were suggested for this corpus.
     pub variants: Vec<Variant>,
+    /// Texts in which nobody has looked yet for what they say of themselves: titles, dates, lines to set aside.
+    pub unread: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -93,7 +95,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
         fingerprint: corpus.fingerprint(),
         tokens: sum(|d| d.tokens),
         words: sum(|d| d.words),
-        types: Counts::of(corpus, corpus.layer()).types().len() as u64,
+        types: n_types(corpus, corpus.layer()),
         sentences: sum(|d| d.sentences),
         paragraphs: sum(|d| d.paragraphs),
         words_set_aside: sum(|d| d.words_set_aside),
@@ -102,6 +104,7 @@ pub fn summary(corpus: &Corpus) -> Summary {
         n_stop_words: corpus.stop_words().len() as u32,
         without_lemmas: corpus.without_lemmas().iter().map(|language| language.code().to_owned()).collect(),
         variants: corpus.variants().to_vec(),
+        unread: corpus.n_unread(),
         documents,
     }
 }
@@ -110,8 +113,11 @@ fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> Docu
     let document = corpus.document(number);
     let (language, language_guessed) = corpus.language(number);
     let structures = corpus.structures(number);
-    let counted =
-        |list: &[Extent]| list.iter().filter(|e| !corpus.is_set_aside(number, e.start)).count() as u32;
+    let all = corpus.set_aside(number).is_empty();
+    let counted = |list: &[Extent]| {
+        let is_counted = |extent: &&Extent| all || !corpus.is_set_aside(number, extent.start);
+        list.iter().filter(is_counted).count() as u32
+    };
     let tokens = corpus.counted(number).iter().map(|extent| extent.len()).sum();
     let text = document.text.as_str();
     DocumentSummary {

@@ -4,6 +4,7 @@
 //! which they came; removing one moves up those behind it. Nothing here depends on how the documents are
 //! spread over segments.
 
+mod adding;
 pub mod aside;
 pub mod change;
 pub mod cleaning;
@@ -13,10 +14,13 @@ pub mod decided;
 pub mod decisions;
 pub mod document;
 pub mod edtf;
+pub mod facts;
 pub mod found;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod lengths;
+mod part;
 pub mod table;
 pub mod title;
 pub mod variants;
@@ -31,23 +35,22 @@ pub use dating::Dating;
 pub use decided::Decided;
 pub use decisions::Decisions;
 pub use document::{Document, SetAside, Variant};
+pub use facts::FactsJob;
 pub use found::Found;
 pub use held::HeldSegment;
 pub use ledger::Ledger;
+pub use lengths::Lengths;
 
-use crate::index::{self, Segment};
+use crate::index::Segment;
 use crate::order::Order;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// A prefix stands for at most so many folded words; the first in their order are taken.
 pub const MAX_EXPANSION: usize = 10_000;
-
-/// Texts are indexed in segments of about so many bytes, which bounds the memory that building takes.
-const SEGMENT_BYTES: usize = 16 << 20;
 
 /// Everything that questions are asked of.
 #[derive(Debug, Clone)]
@@ -58,15 +61,23 @@ pub struct Corpus {
     documents: Vec<Held>,
     segments: Vec<HeldSegment>,
     stop_words: StopWords,
+    /// How many loads came in whose texts were to be looked at later.
+    loads: u32,
+    /// Per document whether it is looked at; `None` is all of them (`part.rs`).
+    part: Option<Vec<bool>>,
+    /// Made when they are first asked for.
+    lengths: OnceLock<Lengths>,
 }
 
 /// A document and what follows from it and the decisions.
 #[derive(Debug, Clone)]
 struct Held {
-    document: Document,
+    document: Arc<Document>,
     segment: u32,
     local: u32,
     aside: Aside,
+    /// The load it came with, as long as nobody has looked for what it says of itself.
+    unread: Option<u32>,
 }
 
 /// One token, ready to be shown or compared.
@@ -97,55 +108,10 @@ impl Corpus {
             documents: Vec::new(),
             segments: Vec::new(),
             stop_words: StopWords::of(&[]),
+            loads: 0,
+            part: None,
+            lengths: OnceLock::new(),
         }
-    }
-
-    /// Indexes documents and appends them. An id that is taken gets a suffix made from the text's bytes.
-    pub fn add(&mut self, documents: Vec<Document>) {
-        let mut batch: Vec<Document> = Vec::new();
-        let mut bytes = 0;
-        for document in documents {
-            bytes += document.text.len();
-            batch.push(document);
-            if bytes >= SEGMENT_BYTES {
-                let mut batch = std::mem::take(&mut batch);
-                let segment = found::index_and_find(&mut batch);
-                self.append(batch, segment);
-                bytes = 0;
-            }
-        }
-        if !batch.is_empty() {
-            let segment = found::index_and_find(&mut batch);
-            self.append(batch, segment);
-        }
-        self.refresh();
-    }
-
-    /// Appends documents with their segment. A segment that is not exactly theirs is built again.
-    pub fn push(&mut self, documents: Vec<Document>, segment: Segment) {
-        let segment = if segment.fits(&documents) { segment } else { index::index(&documents) };
-        self.append(documents, segment);
-        self.refresh();
-    }
-
-    /// Appends documents with the segment that was just made of them, and looks at neither again.
-    pub fn push_own(&mut self, documents: Vec<Document>, segment: Segment) {
-        debug_assert!(segment.fits(&documents));
-        self.append(documents, segment);
-        self.refresh();
-    }
-
-    fn append(&mut self, documents: Vec<Document>, segment: Segment) {
-        let number = self.segments.len() as u32;
-        let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();
-        let first = self.documents.len() as u32;
-        for (local, mut document) in (0u32..).zip(documents) {
-            document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
-            taken.insert(document.id.clone());
-            self.documents.push(Held { document, segment: number, local, aside: Aside::default() });
-        }
-        let documents = (first..self.documents.len() as u32).map(Some).collect();
-        self.segments.push(HeldSegment::new(Arc::new(segment), documents));
     }
 
     /// Replaces the person's decisions.
@@ -169,13 +135,19 @@ impl Corpus {
 
     /// Computes what follows from documents and decisions.
     fn refresh(&mut self) {
+        debug_assert!(self.part.is_none(), "a part of a corpus is looked at, not changed");
         let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
         }
+        for held in &mut self.segments {
+            let aside = |number: u32| self.documents[number as usize].aside.extents.as_slice();
+            held.set_aside(aside);
+        }
         self.stop_words = self.decisions.stop_words(&self.languages());
+        self.lengths = OnceLock::new();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -341,8 +313,7 @@ impl Corpus {
     /// is still there.
     pub fn replace(&mut self, old: &Arc<Segment>, new: Segment) -> bool {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
-        held.map(|held| *held = HeldSegment::new(Arc::new(new), std::mem::take(&mut held.documents)))
-            .is_some()
+        held.map(|held| held.replace(Arc::new(new))).is_some()
     }
 
     /// The segments, each with the numbers of its documents.

@@ -6,7 +6,7 @@ use super::lexicon::{Entry, Lexicon, Strings, part_spans};
 use super::postings::Postings;
 use super::segment::{Segment, SegmentDocument};
 use super::stream::StreamWriter;
-use crate::corpus::{Document, Found};
+use crate::corpus::Document;
 use crate::job::{Job, Step};
 use crate::order::Order;
 use crate::text::{self, Analysis, Kind, Language, Pos, fold};
@@ -239,12 +239,11 @@ impl IndexJob {
 
     /// Works on the document whose turn it is; gives the units that took.
     fn advance(&mut self, document: usize, budget: usize) -> usize {
-        let document = &mut self.documents[document];
+        let document = &self.documents[document];
         let Some((analysis, next, end, glued)) = &mut self.current else {
             let language = document.language.as_deref().map(Language::from_code);
             let analysis = text::analyze(&document.text, language);
             self.builder.begin(&document.text, analysis.language, analysis.guessed);
-            document.found = Found::of(document, &analysis);
             self.current = Some((analysis, 0, 0, false));
             return units_of(document) as usize;
         };

@@ -158,3 +158,41 @@ fn foreign_bytes_are_refused_and_nothing_else_happens() {
     }
     assert_eq!(page.answer(Describe).documents.len(), 2);
 }
+
+/// More text than is looked at with its load.
+fn large(n: usize) -> Load {
+    let text = |number: usize| {
+        let line = "Un mot de plus dans ce texte.\n".repeat(20_000);
+        text(&format!("t{number}"), &format!("L’OTAN se réunit\nPublié le 3 octobre 2025\n{line}"))
+    };
+    Load { documents: (0..n).map(text).collect(), replace: true }
+}
+
+#[test]
+fn a_large_load_is_answered_before_its_titles_and_dates_are_looked_for() {
+    let mut page = Page::new();
+    let titles = |summary: &Summary| summary.documents.iter().filter(|text| text.title.is_some()).count();
+    let small = page.answer(Load { documents: large(1).documents, replace: true });
+    assert_eq!((titles(&small), small.unread), (1, 0));
+    let loaded = page.answer(large(3));
+    assert_eq!((titles(&loaded), loaded.unread), (0, 3));
+    let id = page.ask(FindFacts);
+    page.work(0.0);
+    page.ask(search("mot"));
+    assert_eq!(ends(page.all()), format!("{}. {id}.", id + 1), "a search waits for no dates");
+    let found = page.answer(Describe);
+    assert_eq!((titles(&found), found.unread), (3, 0));
+    assert_eq!(found.documents[0].date.as_ref().map(|date| date.edtf.as_str()), Some("2025-10-03"));
+    assert_eq!(found.fingerprint, loaded.fingerprint);
+    // Nothing is left to look for; a text that is added is looked at with its load, beside those that wait.
+    assert_eq!(page.answer(FindFacts), found);
+    page.answer(large(2));
+    let added = page.answer(load(&["Un titre\n\nUn texte publié le 4 mai 2024."], false));
+    assert_eq!(added.unread, 2);
+    page.ask(FindFacts);
+    let left = page.next - 1;
+    page.work(0.0);
+    page.cancel(left);
+    page.all();
+    assert_eq!(page.answer(Describe).unread, 2);
+}

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     stop_words: "stop words",
     seed: "seed",
     nothing_leaves: "nothing leaves this computer",
+    on_their_way: &super::loading::EN,
     reading: "How the query was read",
     places_in_texts: |places, texts, locale| {
         format!(
@@ -62,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "any of them",
         NeighbourKind::Prefix => "words that begin like this",
         NeighbourKind::Variant => "with the suggested variant",
+        NeighbourKind::Near => super::asking::EN.near,
     },
     meaning: Meaning {
         word: |word| format!("“{word}”"),
@@ -89,8 +91,12 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::EN,
+    subcorpus: super::subcorpus::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
+    results: super::results::EN,
+    asking: &super::asking::EN,
+    help_page: &super::help::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
     stop_words: "mots-outils",
     seed: "graine",
     nothing_leaves: "rien ne quitte cet ordinateur",
+    on_their_way: &super::loading::FR,
     reading: "Lecture de la requête",
     places_in_texts: |places, texts, locale| {
         format!(
@@ -62,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "l’un ou l’autre",
         NeighbourKind::Prefix => "mots qui commencent ainsi",
         NeighbourKind::Variant => "avec la variante suggérée",
+        NeighbourKind::Near => super::asking::FR.near,
     },
     meaning: Meaning {
         word: |word| format!("«\u{202f}{word}\u{202f}»"),
@@ -89,8 +91,12 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::FR,
+    subcorpus: super::subcorpus::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
+    results: super::results::FR,
+    asking: &super::asking::FR,
+    help_page: &super::help::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",

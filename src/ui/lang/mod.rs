@@ -1,16 +1,21 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod asking;
 pub mod decoding;
 mod en;
 mod fr;
+pub mod help;
 pub mod inspector;
 mod layers;
 pub mod ledger;
 pub mod lines;
+pub mod loading;
 pub mod query;
 pub mod reading;
 mod reasons;
+pub mod results;
 pub mod review;
+pub mod subcorpus;
 pub mod table;
 mod texts;
 
@@ -59,6 +64,7 @@ pub struct Words {
     pub stop_words: &'static str,
     pub seed: &'static str,
     pub nothing_leaves: &'static str,
+    pub on_their_way: &'static loading::Loading,
     // Reading of the query.
     pub reading: &'static str,
     pub places_in_texts: fn(u64, u64, Locale) -> String,
@@ -71,9 +77,13 @@ pub struct Words {
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
     pub layers: layers::Layers,
+    pub subcorpus: subcorpus::Subcorpus,
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
+    pub results: results::Results,
+    pub asking: &'static asking::Asking,
+    pub help_page: &'static help::HelpWords,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,

@@ -18,6 +18,8 @@ mod review;
 mod shared;
 mod state_line;
 mod stop_words;
+mod subcorpus;
+mod suggestions;
 
 pub use caption::Caption;
 pub use evidence::{Evidence, evidence_wanted};
@@ -33,3 +35,4 @@ pub use reading_line::ReadingLine;
 pub use review::{ProposalsNotice, ProposedLines, Variants};
 pub use shared::{Search, TopicModel};
 pub use stop_words::StopWordsDialog;
+pub use subcorpus::{EmptySubcorpus, SubcorpusDialog, TextChoice};

@@ -6,6 +6,7 @@ mod analyze;
 mod load;
 mod options;
 mod questions;
+mod subcorpus;
 mod values;
 
 use crate::engine::error::Error;
@@ -38,6 +39,7 @@ pub fn offer() {
     set("concordance", &method(questions::concordance));
     set("frequencies", &method1(questions::frequencies));
     set("topics", &method1(questions::topics));
+    set("subcorpus", &method1(subcorpus::subcorpus));
     set("analyze", &method(analyze::analyze));
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &"florilege".into(), &interface);

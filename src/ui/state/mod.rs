@@ -1,10 +1,12 @@
 //! The three kinds of state: what stands in the address, what the engine holds, and what passes.
 
 mod answer;
+pub mod facts;
 pub mod language_data;
 pub mod mark_file;
 pub mod marks;
 mod page;
+pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, layer_of, page};
+pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};

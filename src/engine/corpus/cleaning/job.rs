@@ -1,10 +1,9 @@
 //! Proposals for texts that came in, some texts a step.
 
 use super::recurring::Looked;
-use super::{Page, Recurring};
+use super::{Page, Proposal, Recurring};
 use crate::corpus::{Document, SetAside};
 use crate::job::{Job, Step};
-use crate::text::Language;
 
 /// Bytes of text that a unit of work looks at; a unit is some microseconds.
 const UNIT: usize = 1 << 10;
@@ -13,20 +12,13 @@ const UNIT: usize = 1 << 10;
 #[derive(Debug)]
 pub struct CleanJob {
     documents: Vec<Document>,
-    /// Their languages, where they are known from reading them.
-    languages: Vec<Language>,
     looked: Vec<Option<Looked>>,
     recurring: Recurring,
 }
 
 impl CleanJob {
     pub fn new(documents: Vec<Document>) -> CleanJob {
-        CleanJob::read_in(documents, Vec::new())
-    }
-
-    /// The same for texts whose languages were found when they were indexed.
-    pub fn read_in(documents: Vec<Document>, languages: Vec<Language>) -> CleanJob {
-        CleanJob { documents, languages, looked: Vec::new(), recurring: Recurring::default() }
+        CleanJob { documents, looked: Vec::new(), recurring: Recurring::default() }
     }
 }
 
@@ -37,11 +29,10 @@ impl Job for CleanJob {
         let mut bytes = units.max(1).saturating_mul(UNIT);
         while let Some(document) = self.documents.get(self.looked.len()) {
             // A list that came with the text is the word of whoever made it.
-            let found = self.languages.get(self.looked.len()).map(|language| language.code());
             let looked = document.set_aside.is_empty().then(|| {
                 self.recurring.look(&Page {
                     title: document.title.as_deref(),
-                    language: document.language.as_deref().or(found),
+                    language: document.language.as_deref(),
                     text: &document.text,
                 })
             });
@@ -55,15 +46,15 @@ impl Job for CleanJob {
         for (document, looked) in self.documents.iter_mut().zip(std::mem::take(&mut self.looked)) {
             let Some(looked) = looked else { continue };
             let proposals = self.recurring.settle(looked).into_iter();
-            document.set_aside = proposals
-                .map(|proposal| SetAside {
-                    line: proposal.line,
-                    span: proposal.span,
-                    reason: proposal.reason.key().to_owned(),
-                    accepted: false,
-                })
-                .collect();
+            document.set_aside = proposals.map(SetAside::from).collect();
         }
         Step::Done(std::mem::take(&mut self.documents))
+    }
+}
+
+impl From<Proposal> for SetAside {
+    /// Not accepted before a person says so.
+    fn from(Proposal { line, span, reason }: Proposal) -> SetAside {
+        SetAside { line, span, reason: reason.key().to_owned(), accepted: false }
     }
 }

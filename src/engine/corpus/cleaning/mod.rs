@@ -28,7 +28,7 @@ mod tests;
 
 pub use job::CleanJob;
 pub use reason::Reason;
-pub use recurring::{Recurring, Window};
+pub use recurring::{Looked, Recurring, Window};
 
 use crate::text::Span;
 use line::Line;

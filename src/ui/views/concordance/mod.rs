@@ -142,7 +142,7 @@ fn question_of(state: &State) -> ConcordanceQuestion {
 }
 
 #[component]
-fn Invitation() -> impl IntoView {
+pub(super) fn Invitation() -> impl IntoView {
     let page = page();
     view! {
         <div class="empty">
