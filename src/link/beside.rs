@@ -1,11 +1,13 @@
 //! Filters of the concordance in a link: `beside=+3.5.défense` keeps the lines with « défense » among three words to the
-//! left or five to the right; `-` takes them away; `=` and `!` look at the very third or fifth word alone. And its sample: `sample=100.7` are 100 lines drawn with the seed 7.
+//! left or five to the right; `-` takes them away. `beside==0.2.froide` keeps those whose second word to the right is
+//! « froide », and with `0.0` those whose node is written so; `!` takes them away. And its sample: `sample=100.7` are
+//! 100 lines drawn with the seed 7.
 
 /// Lines with a match of a query beside the node are kept, or go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
     pub keep: bool,
-    /// Whether only the furthest word of each side is looked at, or the node itself where both are 0.
+    /// Whether it is the furthest word of the side that is looked at, or the node where both sides are 0.
     pub exact: bool,
     /// Words on each side in which the match must lie.
     pub left: u8,
@@ -61,8 +63,10 @@ mod tests {
         for (keep, left, right, query) in
             [(true, 3, 5, "défense"), (false, 0, 100, "a.b.c"), (true, 1, 0, "-x, y")]
         {
-            let filter = Beside { keep, exact: left == 1, left, right, query: query.into() };
-            assert_eq!(read(&[item(&filter)]), Some(vec![filter]));
+            for exact in [false, true] {
+                let filter = Beside { keep, exact, left, right, query: query.into() };
+                assert_eq!(read(&[item(&filter)]), Some(vec![filter]));
+            }
         }
         for broken in ["", "3.5.x", "+3.x", "+3.5.", "+3.101.x", "+-1.2.x", "é3.5.x"] {
             assert_eq!(read(&[broken.to_owned()]), None, "{broken}");

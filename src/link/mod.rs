@@ -13,8 +13,8 @@ mod subcorpus;
 mod write;
 
 pub use beside::{Beside, MOST_WORDS};
-pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use lines::{LineDecisions, ProposedLine};
+pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
 pub use subcorpus::{Named, Subcorpus};

@@ -305,7 +305,8 @@ mod tests {
             state.refuse = vec!["share".into(), "a,b".into()];
             state.sort = vec!["R1".into(), "L2".into(), "N".into(), "D".into()];
             state.context = Some("sentence".into());
-            let beside = |keep, query: &str| Beside { keep, exact: !keep, left: 3, right: 0, query: query.into() };
+            let beside =
+                |keep, query: &str| Beside { keep, exact: !keep, left: 3, right: 0, query: query.into() };
             state.beside = vec![beside(true, "a, b.c"), beside(false, "« é\\ & + »")];
             state.sample = Some((1 + random.below(99), u64::from(random.next_u32())));
             let mark = |sign, text: &str| LineMark { sign, start: 34, text: text.into() };

@@ -102,6 +102,8 @@ impl Question {
                 | Question::Likeness(_)
                 | Question::Profiles(_)
                 | Question::Facets(_)
+                | Question::Breakdown(_)
+                | Question::LineAt(_)
         )
     }
 }

@@ -206,11 +206,13 @@ impl Session {
                 Err(error) => return Start::Failed(error),
             },
             Question::Breakdown(question) => {
-                let answer = self.with_lines(within, &question.lines, |corpus, lines| breakdown(corpus, lines, &question));
+                let answer = self
+                    .with_lines(within, &question.lines, |corpus, lines| breakdown(corpus, lines, &question));
                 Answer::Breakdown(answer)
             }
             Question::LineAt(LineAtQuestion { lines, document, byte }) => {
-                let line = self.with_lines(within, &lines, |corpus, lines| lines.line_at(corpus, document, byte));
+                let line =
+                    self.with_lines(within, &lines, |corpus, lines| lines.line_at(corpus, document, byte));
                 Answer::LineAt(LineAtAnswer { line })
             }
             Question::Anchors(question) => Answer::Anchors(anchors(&self.corpus, &question)),

@@ -42,30 +42,30 @@ pub struct AnchorAnswer {
     pub places: Vec<Option<Anchored>>,
 }
 
-/// Bytes of text that are searched for marks whose own text is not there; marks beyond that are lost.
+/// Bytes of text that are searched for marks that are not where they were; marks beyond that are lost.
 const SEARCHED: usize = 1 << 30;
 
 /// Finds the places of marks: the same bytes of the same text, else the only place of the quotation in it, else the
 /// only place of the node with one of its sides; of a text that is gone, the only place of the quotation in all texts.
 pub fn anchors(corpus: &Corpus, question: &AnchorQuestion) -> AnchorAnswer {
     let mut budget = SEARCHED;
-    let place = |mark: &Quoted| {
+    let mut place = |mark: &Quoted| {
         if mark.node.is_empty() {
             return None;
         }
         match corpus.find(&mark.text) {
             Some(document) => {
                 let text = corpus.document(document).text.as_str();
-                let span = in_text(text, mark)?;
+                let span = in_text(text, mark, &mut budget)?;
                 Some(Anchored { document, span, moved: span != mark.span })
             }
             None => elsewhere(corpus, mark, &mut budget),
         }
     };
-    AnchorAnswer { places: question.marks.iter().map(place).collect() }
+    AnchorAnswer { places: question.marks.iter().map(&mut place).collect() }
 }
 
-fn in_text(text: &str, mark: &Quoted) -> Option<Span> {
+fn in_text(text: &str, mark: &Quoted, budget: &mut usize) -> Option<Span> {
     let Quoted { span, left, node, right, .. } = mark;
     let (start, end) = (span.start as usize, span.end as usize);
     let here = text.get(start..end) == Some(node.as_str());
@@ -74,14 +74,15 @@ fn in_text(text: &str, mark: &Quoted) -> Option<Span> {
     if here && before() && behind() {
         return Some(*span);
     }
-    let whole = || only(text, &format!("{left}{node}{right}"), left.len(), node.len());
-    // One side may have been written anew; a side of a letter or two would say nothing.
-    let half = |quotation: String, from: usize, side: &str| {
-        (side.trim().len() > 8).then(|| only(text, &quotation, from, node.len())).flatten()
+    let mut quoted = |left: &str, right: &str| {
+        *budget = budget.checked_sub(text.len())?;
+        only(text, &[left, node, right].concat(), left.len(), node.len())
     };
-    whole()
-        .or_else(|| half(format!("{left}{node}"), left.len(), left))
-        .or_else(|| half(format!("{node}{right}"), 0, right))
+    // One side may have been written anew; a side of a letter or two would say nothing.
+    let says = |side: &str| side.trim().len() > 8;
+    quoted(left, right)
+        .or_else(|| says(left).then(|| quoted(left, "")).flatten())
+        .or_else(|| says(right).then(|| quoted("", right)).flatten())
 }
 
 fn elsewhere(corpus: &Corpus, mark: &Quoted, budget: &mut usize) -> Option<Anchored> {
@@ -117,14 +118,19 @@ mod tests {
 
     fn corpus(texts: &[(&str, &str)]) -> Corpus {
         let mut corpus = Corpus::default();
-        let document = |(id, text): &(&str, &str)| Document { id: (*id).into(), text: (*text).into(), ..Document::default() };
+        let document = |(id, text): &(&str, &str)| Document {
+            id: (*id).into(),
+            text: (*text).into(),
+            ..Document::default()
+        };
         corpus.add(texts.iter().map(document).collect());
         corpus
     }
 
     /// The mark of the node between two contexts of the text as it was.
     fn mark(left: &str, node: &str, right: &str) -> Quoted {
-        let start = (WAS.find(&[left, node, right].concat()).expect("a quotation of the text") + left.len()) as u32;
+        let start =
+            (WAS.find(&[left, node, right].concat()).expect("a quotation of the text") + left.len()) as u32;
         let span = Span::new(start, start + node.len() as u32);
         Quoted { text: "a".into(), span, left: left.into(), node: node.into(), right: right.into() }
     }
@@ -182,7 +188,8 @@ mod tests {
         check(&[("a", WAS)], odd.clone(), " La [guerre] dure. moved");
         odd.node = String::new();
         check(&[("a", WAS)], odd, "lost");
-        let within = Quoted { text: "a".into(), span: Span::new(1, 2), node: "é".into(), ..Quoted::default() };
+        let within =
+            Quoted { text: "a".into(), span: Span::new(1, 2), node: "é".into(), ..Quoted::default() };
         check(&[("a", "éé")], within, "lost");
     }
 }

@@ -54,7 +54,7 @@ pub struct ConcordanceQuestion {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ConcordanceAnswer {
     pub reading: Reading,
-    /// How each filter was read.
+    /// How each filter was read; a word at its place is not read.
     pub filters: Vec<Reading>,
     /// Places in all.
     pub total: u64,
@@ -134,10 +134,15 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
     let reading = expansion::read_in(&memo, &question.query);
     let mut hits = reading.node.as_ref().map(|node| matches_of(&memo, node).hits).unwrap_or_default();
     let total = hits.len() as u64;
-    let filters: Vec<Reading> =
-        question.filters.iter().map(|filter| expansion::read(corpus, &filter.query)).collect();
+    let read = |filter: &LineFilter| match filter.exact {
+        true => Reading { canonical: filter.query.clone(), node: None, diagnostics: Vec::new() },
+        false => expansion::read(corpus, &filter.query),
+    };
+    let filters: Vec<Reading> = question.filters.iter().map(read).collect();
     for (filter, reading) in question.filters.iter().zip(&filters) {
-        if let Some(node) = &reading.node {
+        if filter.exact {
+            narrow::exactly(corpus, &mut hits, filter, question.across_paragraphs);
+        } else if let Some(node) = &reading.node {
             narrow::filter(corpus, &mut hits, filter, node, question.across_paragraphs);
         }
     }

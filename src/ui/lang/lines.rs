@@ -1,8 +1,8 @@
 //! The list of lines, in words.
 
+use super::texts::counted;
 use crate::engine::analysis::concordance::SortKey;
 use crate::plot::Locale;
-use super::texts::counted;
 use crate::plot::number::count;
 
 /// What the concordance says of its lines.
@@ -135,7 +135,11 @@ pub const FR: LineWords = LineWords {
     breakdown_rest: |types, lines, missing, l| {
         let rest = match types {
             0 => String::new(),
-            n => format!("{} dans {}. ", counted(n, "autre forme", "autres formes", l), counted(lines, "ligne", "lignes", l)),
+            n => format!(
+                "{} dans {}. ",
+                counted(n, "autre forme", "autres formes", l),
+                counted(lines, "ligne", "lignes", l)
+            ),
         };
         match missing {
             0 => rest,
@@ -157,9 +161,11 @@ pub const FR: LineWords = LineWords {
     open_marks: "Ouvrir un fichier de marques…",
     marks_read: |n, l| format!("{} dans le fichier.", counted(n, "marque", "marques", l)),
     no_marks: "Ce fichier n’est pas un fichier de marques.",
-    n_marks: |n, l| match n {
+    n_marks: |n, l| {
+        match n {
         0 => "Sur une ligne\u{a0}: s pose une étoile, 1 à 9 un groupe (0 l’enlève), e une note, Ctrl\u{a0}+\u{a0}Z annule.".into(),
         n => format!("{}.", counted(n, "ligne marquée", "lignes marquées", l)),
+    }
     },
     unsaved: "Les notes ne sont que dans cette page\u{a0}: les enregistrer.",
     lost: |n, l| format!("{} ne retrouve plus son passage", counted(n, "marque", "marques", l)),
@@ -233,7 +239,11 @@ pub const EN: LineWords = LineWords {
     breakdown_rest: |types, lines, missing, l| {
         let rest = match types {
             0 => String::new(),
-            n => format!("{} in {}. ", counted(n, "other form", "other forms", l), counted(lines, "line", "lines", l)),
+            n => format!(
+                "{} in {}. ",
+                counted(n, "other form", "other forms", l),
+                counted(lines, "line", "lines", l)
+            ),
         };
         match missing {
             0 => rest,

@@ -1,6 +1,7 @@
 //! The breakdown of a concordance: how often each form of the node, or each word at a place beside it, stands in the
 //! lines that are kept.
 
+use super::narrow::spelling;
 use super::{ConcordanceQuestion, Ordered};
 use crate::analysis::context::words_beside;
 use crate::corpus::Corpus;
@@ -75,7 +76,7 @@ fn nodes(corpus: &Corpus, hits: &[Hit]) -> Vec<BreakdownRow> {
     // Only distinct spellings are looked at for their white space.
     let mut rows: HashMap<String, u64> = HashMap::new();
     for (node, count) in counts {
-        *rows.entry(node.split_whitespace().collect::<Vec<_>>().join(" ")).or_default() += count;
+        *rows.entry(spelling(node)).or_default() += count;
     }
     rows.into_iter().map(|(node, count)| BreakdownRow { word: node.clone(), key: node, count }).collect()
 }
@@ -104,13 +105,18 @@ fn words(corpus: &Corpus, hits: &[Hit], right: bool, n: u8, across: bool) -> (u6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::concordance::ordered;
+    use crate::analysis::concordance::{LineFilter, ordered};
     use crate::corpus::Document;
 
     fn count(position: Position) -> (u64, u64, String) {
         let text = "La guerre froide dure. La Guerre froide, dit-on.\n\nguerre totale\n\nGuerre Froide et fin : guerre";
         let mut corpus = Corpus::default();
-        let document = Document { id: "a".into(), text: text.into(), language: Some("fr".into()), ..Document::default() };
+        let document = Document {
+            id: "a".into(),
+            text: text.into(),
+            language: Some("fr".into()),
+            ..Document::default()
+        };
         corpus.add(vec![document]);
         let lines = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
         let found = ordered(&corpus, &lines);
@@ -127,5 +133,34 @@ mod tests {
         assert_eq!(count(Position::Left(1)), (5, 2, "La 2, fin 1".into()));
         assert_eq!(count(Position::Left(9)).1, 5);
         assert_eq!(count(Position::Right(0)).1, 5, "there is no zeroth word");
+    }
+    #[test]
+    fn the_lines_of_a_row_are_as_many_as_it_says() {
+        let text = "L’année-là, les États-Unis et la Chine. Les états  unis d’Amérique, aux États-Unis !\n\nLes “États” unis.";
+        let mut corpus = Corpus::default();
+        let document = Document {
+            id: "a".into(),
+            text: text.into(),
+            language: Some("fr".into()),
+            ..Document::default()
+        };
+        corpus.add(vec![document]);
+        let lines = ConcordanceQuestion { query: "\"états unis\"".into(), ..Default::default() };
+        let found = ordered(&corpus, &lines);
+        for position in [Position::Node, Position::Left(1), Position::Left(2), Position::Right(1)] {
+            let answer =
+                breakdown(&corpus, &found, &BreakdownQuestion { lines: lines.clone(), position, limit: 9 });
+            assert!(!answer.rows.is_empty());
+            for row in answer.rows {
+                let (left, right) = match position {
+                    Position::Node => (0, 0),
+                    Position::Left(n) => (n, 0),
+                    Position::Right(n) => (0, n),
+                };
+                let filters = vec![LineFilter { query: row.key, left, right, keep: true, exact: true }];
+                let kept = ordered(&corpus, &ConcordanceQuestion { filters, ..lines.clone() });
+                assert_eq!(kept.hits().len() as u64, row.count, "{position:?} {}", row.word);
+            }
+        }
     }
 }

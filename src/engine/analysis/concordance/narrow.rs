@@ -6,6 +6,7 @@ use crate::order::Order;
 use crate::query::matches::{Hit, matches};
 use crate::query::reading::Node;
 use crate::text::Extent;
+use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
@@ -18,7 +19,8 @@ pub struct LineFilter {
     pub right: u8,
     /// Whether the lines with a match stay; else they go.
     pub keep: bool,
-    /// Whether only the furthest word of each side is looked at, and with none on either side the node itself.
+    /// Whether the query is not a query but a word: the lines whose very last word of a side has its fold, or, with no
+    /// words on either side, those whose node is written so, white space aside. A row of the breakdown is one.
     pub exact: bool,
 }
 
@@ -50,18 +52,40 @@ pub fn filter(
         let side = |right, n: u8| {
             let words = words_beside(corpus, hit, right, usize::from(n), across_paragraphs);
             let furthest = corpus.position_at(hit.document, words.last()?.span.start);
-            if filter.exact {
-                return (words.len() == usize::from(n)).then(|| Extent::new(furthest, furthest + 1));
-            }
             Some(match right {
                 true => Extent::new(hit.extent.end, furthest + 1),
                 false => Extent::new(furthest, hit.extent.start),
             })
         };
-        let itself = (filter.exact && (filter.left, filter.right) == (0, 0)).then_some(hit.extent);
-        let windows = [side(false, filter.left), side(true, filter.right), itself];
+        let windows = [side(false, filter.left), side(true, filter.right)];
         windows.into_iter().flatten().any(|window| has(window, hit.document)) == filter.keep
     });
+}
+
+/// The lines with one word at one place, or one spelling of the node.
+pub fn exactly(corpus: &Corpus, hits: &mut Vec<Hit>, filter: &LineFilter, across_paragraphs: bool) {
+    let (word, spelling) = (fold(&filter.query), spelling(&filter.query));
+    hits.retain(|&hit| {
+        let has = |right, n: u8| {
+            let n = usize::from(n);
+            let words = words_beside(corpus, hit, right, n, across_paragraphs);
+            n > 0 && words.get(n - 1).is_some_and(|beside| *beside.fold == word)
+        };
+        let is = |spelled: &str| {
+            let node = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
+            node.split_whitespace().eq(spelled.split(' '))
+        };
+        let found = match (filter.left, filter.right) {
+            (0, 0) => is(&spelling),
+            (left, right) => has(false, left) || has(true, right),
+        };
+        found == filter.keep
+    });
+}
+
+/// A node as it is written, white space aside.
+pub fn spelling(node: &str) -> String {
+    node.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The lines that begin at one of the places.
@@ -154,26 +178,40 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_may_look_at_one_word_or_at_the_node() {
-        let corpus = corpus(&[("a", "la Guerre froide, la guerre est froide, guerre froide froide", None)]);
-        let with = |query: &str, left, right| {
-            let filters = vec![LineFilter { query: query.into(), left, right, keep: true, exact: true }];
-            rights(&corpus, ConcordanceQuestion { query: "guerre".into(), filters, ..Default::default() }).len()
+    fn a_filter_may_be_one_word_at_one_place_or_a_spelling_of_the_node() {
+        let corpus =
+            corpus(&[("a", "la Guerre  froide, la guerre aux États-Unis, guerre froide froide", None)]);
+        let with = |node: &str, word: &str, left, right, keep| {
+            let filters = vec![LineFilter { query: word.into(), left, right, keep, exact: true }];
+            let question = ConcordanceQuestion { query: node.into(), filters, ..Default::default() };
+            rights(&corpus, ConcordanceQuestion { context: Context::default(), ..question }).len()
         };
-        assert_eq!([with("froide", 0, 1), with("froide", 0, 2), with("\"froide\"", 1, 0)], [2, 2, 1]);
-        assert_eq!([with("form:\"Guerre\"", 0, 0), with("form:\"guerre\"", 0, 0)], [1, 2]);
-        assert_eq!(with("froide", 0, 9), 0, "no line has nine words behind it");
+        let word = |word, left, right| with("guerre", word, left, right, true);
+        assert_eq!([word("Froide", 0, 1), word("froide", 0, 2), word("la", 1, 0)], [2, 1, 2]);
+        assert_eq!([word("Guerre", 0, 0), word("guerre", 0, 0)], [1, 2], "the node as it is written");
+        assert_eq!(with("\"guerre froide\"", "Guerre froide", 0, 0, true), 1);
+        assert_eq!([word("etats-unis", 0, 2), word("unis", 0, 2)], [1, 0], "a part is not the word");
+        assert_eq!(word("froide", 0, 9), 0, "no line has nine words behind it");
+        assert_eq!(with("guerre", "froide", 0, 1, false), 1);
+        assert_eq!(word("(((\"", 0, 1), 0, "it is no query");
     }
 
     #[test]
     fn lines_may_be_given_by_their_places_and_found_by_a_place() {
-        let corpus = corpus(&[("a", "guerre un, guerre deux", None), ("b", "rien", None), ("c", "guerre trois", None)]);
+        let corpus = corpus(&[
+            ("a", "guerre un, guerre deux", None),
+            ("b", "rien", None),
+            ("c", "guerre trois", None),
+        ]);
         let question = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
         let only = Some(vec![(2, 0), (0, 11), (0, 12), (9, 9)]);
         assert_eq!(rights(&corpus, ConcordanceQuestion { only, ..question.clone() }), ["deux", "trois"]);
         let lines = ordered(&corpus, &question);
         let at = |document, byte| lines.line_at(&corpus, document, byte);
-        assert_eq!([at(0, 0), at(0, 1), at(0, 11), at(0, 12), at(1, 0), at(2, 5)], [0, 1, 1, 2, 2, 2].map(Some));
+        assert_eq!(
+            [at(0, 0), at(0, 1), at(0, 11), at(0, 12), at(1, 0), at(2, 5)],
+            [0, 1, 1, 2, 2, 2].map(Some)
+        );
         let sorted = ConcordanceQuestion { sort: vec![SortKey::Right(1)], ..question };
         assert_eq!(ordered(&corpus, &sorted).line_at(&corpus, 0, 0), None);
     }

@@ -29,13 +29,12 @@ fn position(key: &str) -> Position {
 
 /// The filter that keeps the lines of a row.
 fn filter(position: Position, key: &str) -> Beside {
-    let words = key.replace('"', " ");
-    let (left, right, query) = match position {
-        Position::Node => (0, 0, format!("form:\"{words}\"")),
-        Position::Left(n) => (n, 0, format!("\"{words}\"")),
-        Position::Right(n) => (0, n, format!("\"{words}\"")),
+    let (left, right) = match position {
+        Position::Node => (0, 0),
+        Position::Left(n) => (n, 0),
+        Position::Right(n) => (0, n),
     };
-    Beside { keep: true, exact: true, left, right, query }
+    Beside { keep: true, exact: true, left, right, query: key.to_owned() }
 }
 
 pub fn breakdown(question: Memo<Option<ConcordanceQuestion>>) -> AnyView {
@@ -113,7 +112,11 @@ fn table(asked: Memo<Option<BreakdownQuestion>>) -> Exported {
             let question = BreakdownQuestion { limit: u32::MAX, ..question? };
             let position = format!("{:?}", question.position).to_lowercase();
             let (answer, _) = crate::client::run(question, 1).await.ok()?;
-            let head = [("position", position), ("lines", answer.kept.to_string()), ("without", answer.missing.to_string())];
+            let head = [
+                ("position", position),
+                ("lines", answer.kept.to_string()),
+                ("without", answer.missing.to_string()),
+            ];
             let share = |n: u64| Cell::Real(n as f64 / answer.kept.max(1) as f64);
             let rows = answer.rows.iter().map(|row| {
                 vec![row.word.as_str().into(), row.key.as_str().into(), row.count.into(), share(row.count)]

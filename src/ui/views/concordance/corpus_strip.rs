@@ -2,20 +2,19 @@
 //! come. A click or a drag goes to the first line at that place; in an order that is not that of the texts, a click
 //! opens the place instead.
 
-use super::pages::{PAGE, Pages};
+use super::pages::Pages;
 use crate::client::{Event, Pending, ask};
 use crate::engine::analysis::concordance::{ConcordanceQuestion, LineAtQuestion};
 use crate::engine::analysis::dispersion::{DispersionAnswer, Strip};
-use crate::plot::number::count;
 use crate::plot::strip::marks;
-use crate::plot::whole::{Length, Whole};
+use crate::plot::whole::{Stretch, Whole};
 use crate::ui::state::{Answered, page};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Marks closer than this share of the strip are one.
-const LEAST: f64 = 0.0012;
+const LEAST: f64 = 0.002;
 
 /// Texts whose edges are drawn, at most.
 const EDGES: usize = 120;
@@ -23,7 +22,7 @@ const EDGES: usize = 120;
 /// What list and strip tell each other.
 #[derive(Clone, Copy)]
 pub struct Sight {
-    /// The first and the last line in sight.
+    /// The first line in sight, and the one after the last.
     pub lines: RwSignal<(u32, u32)>,
     /// The line that is to be the first in sight.
     pub go: RwSignal<Option<u32>>,
@@ -45,12 +44,22 @@ pub fn corpus_strip(
     let words = page.words().lines;
     let element: NodeRef<html::Div> = NodeRef::new();
     let whole = Memo::new(move |_| {
+        let answer = strips.get();
         page.summary.with(|summary| {
-            let length = |text: &crate::engine::analysis::summary::DocumentSummary| Length { words: text.words, bytes: text.bytes };
-            Whole::new(summary.documents.iter().map(length).collect())
+            // Texts outside of the subcorpus have no words here.
+            let mut texts = vec![Stretch::default(); summary.documents.len()];
+            for row in answer.iter().flat_map(|answer| answer.strips.first()).flat_map(|strips| &strips.rows)
+            {
+                let Some(text) = texts.get_mut(row.document as usize) else { continue };
+                let known = row.bytes.iter().copied().zip(row.at.iter().copied()).collect();
+                let bytes = summary.documents[row.document as usize].bytes;
+                *text = Stretch { words: row.words, bytes, known };
+            }
+            Whole::new(texts)
         })
     });
-    let in_text_order = Memo::new(move |_| question.with(|asked| asked.as_ref().is_some_and(|asked| asked.sort.is_empty())));
+    let in_text_order =
+        Memo::new(move |_| question.with(|asked| asked.as_ref().is_some_and(|asked| asked.sort.is_empty())));
     let asked: StoredValue<Option<Pending>, LocalStorage> = StoredValue::new_local(None);
     let seek = move |x: f64, pressed: bool| {
         let (document, byte) = whole.with_untracked(|whole| whole.place(x));
@@ -76,9 +85,9 @@ pub fn corpus_strip(
     let n = Memo::new(move |_| pages.n());
     let dragging = RwSignal::new(false);
     let keydown = move |event: web_sys::KeyboardEvent| {
-        let (first, last) = sight.lines.get_untracked();
+        let (first, end) = sight.lines.get_untracked();
         let n = n.get_untracked();
-        let screen = (last - first).max(1);
+        let screen = end.saturating_sub(first + 1).max(1);
         let to = match event.key().as_str() {
             "ArrowRight" | "ArrowDown" => first.saturating_add(screen),
             "ArrowLeft" | "ArrowUp" => first.saturating_sub(screen),
@@ -91,25 +100,23 @@ pub fn corpus_strip(
         event.prevent_default();
         sight.go.set(Some(to.min(n.saturating_sub(1))));
     };
+    let first = move || pages.line_now(sight.lines.get().0);
     let seen = move || {
-        let (first, last) = sight.lines.get();
-        let xs: Vec<f64> = (first..=last)
-            .filter_map(|nth| {
-                let lines = pages.page(nth / PAGE)?;
-                let line = lines.get((nth % PAGE) as usize)?;
-                Some(whole.with(|whole| whole.x(line.document, line.span.start)))
-            })
-            .collect();
+        let (first, end) = sight.lines.get();
+        let is_all = end - first >= n.get();
+        let line = |nth| pages.line_now(nth);
+        let lines = (first..end).filter(|_| !is_all).filter_map(line);
+        let xs: Vec<f64> =
+            lines.map(|line| whole.with(|whole| whole.x(line.document, line.span.start))).collect();
         match (xs.first(), xs.last()) {
-            (Some(&from), Some(&to)) if in_text_order.get() => vec![bar("sight", from, (to - from).max(0.002))],
-            _ => xs.into_iter().map(|x| bar("sight", x, 0.002)).collect(),
+            (Some(&from), Some(&to)) if in_text_order.get() => vec![bar("sight", from, to - from + LEAST)],
+            _ => xs.into_iter().map(|x| bar("sight", x, LEAST)).collect(),
         }
     };
     let drawn = move || strips.get().map(|answer| whole.with(|whole| places(&answer, whole)));
     let said = move || {
-        let (first, _) = sight.lines.get();
-        let text = pages.page(first / PAGE).and_then(|lines| lines.get((first % PAGE) as usize).map(|line| line.document));
-        (words.where_in_list)(first + 1, pages.n(), text.map_or(0, |text| text + 1), page.locale())
+        let text = first().map_or(0, |line| line.document + 1);
+        (words.where_in_list)(sight.lines.get().0 + 1, n.get(), text, page.locale())
     };
     view! {
         <div
@@ -120,7 +127,7 @@ pub fn corpus_strip(
             tabindex="0"
             aria-label=words.whole_corpus
             aria-valuemin="1"
-            aria-valuemax=move || pages.n().max(1)
+            aria-valuemax=move || n.get().max(1)
             aria-valuenow=move || sight.lines.get().0 + 1
             aria-valuetext=said
             on:keydown=keydown
@@ -153,7 +160,10 @@ fn places(answer: &DispersionAnswer, whole: &Whole) -> Option<Vec<AnyView>> {
     let rows = &answer.strips.first()?.rows;
     let at = |row: &Strip| {
         let before = whole.before(row.document);
-        row.at.iter().map(move |at| (before + u64::from(*at)).min(u64::from(u32::MAX)) as u32).collect::<Vec<_>>()
+        row.at
+            .iter()
+            .map(move |at| (before + u64::from(*at)).min(u64::from(u32::MAX)) as u32)
+            .collect::<Vec<_>>()
     };
     let at: Vec<u32> = rows.iter().flat_map(at).collect();
     let words = whole.words().min(u64::from(u32::MAX)) as u32;
@@ -174,7 +184,8 @@ fn bar(class: &'static str, x: f64, width: f64) -> AnyView {
 /// The place that is nearest to a byte of a text, in that text or the next that has one.
 fn nearest(strips: &Answered<DispersionAnswer>, document: u32, byte: u32) -> Option<(u32, u32)> {
     let answer: Arc<DispersionAnswer> = strips.value.get_untracked()?;
-    let mut rows = answer.strips.first()?.rows.iter().filter(|row| row.document >= document && !row.bytes.is_empty());
+    let mut rows =
+        answer.strips.first()?.rows.iter().filter(|row| row.document >= document && !row.bytes.is_empty());
     let row = rows.next()?;
     let wanted = if row.document == document { byte } else { 0 };
     let byte = row.bytes.iter().min_by_key(|at| at.abs_diff(wanted))?;

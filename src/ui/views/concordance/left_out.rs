@@ -7,8 +7,9 @@ use leptos::prelude::*;
 /// The filters and the sample in force, and the lines without a date in an order by date.
 pub fn left_out(pages: Pages) -> AnyView {
     let page = page();
-    let in_force =
-        page.part(|state| (state.beside.clone(), state.sample, state.sort.iter().any(|key| key == "D"), state.only.clone()));
+    let in_force = page.part(|state| {
+        (state.beside.clone(), state.sample, state.sort.iter().any(|key| key == "D"), state.only.clone())
+    });
     let chips = move || {
         let words = page.words().lines;
         let (beside, sample, by_date, only) = in_force.get();

@@ -43,7 +43,12 @@ struct Stand {
 }
 
 #[component]
-pub fn Lines(pages: Pages, layout: Memo<Layout>, noting: RwSignal<Option<u32>>, sight: Sight) -> impl IntoView {
+pub fn Lines(
+    pages: Pages,
+    layout: Memo<Layout>,
+    noting: RwSignal<Option<u32>>,
+    sight: Sight,
+) -> impl IntoView {
     let page = page();
     let element: NodeRef<html::Table> = NodeRef::new();
     let stand = RwSignal::new(Stand { scrolled: 0.0, window: 900.0, row: GUESS, width: 0.0 });
@@ -88,8 +93,8 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>, noting: RwSignal<Option<u32>>, 
 
     Effect::new(move |_| {
         let Stand { scrolled, .. } = stand.get();
-        let seen = rows.get().in_sight(scrolled + covered(), 0);
-        let now = (seen.start, seen.end.saturating_sub(1).max(seen.start));
+        let seen = rows.get().seen(scrolled, covered());
+        let now = (seen.start, seen.end);
         if sight.lines.get_untracked() != now {
             sight.lines.set(now);
         }

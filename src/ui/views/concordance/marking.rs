@@ -22,7 +22,8 @@ pub fn marking() -> AnyView {
             marks.list.with(|list| list.iter().filter_map(|mark| mark.group).collect());
         groups.order();
         groups.dedup();
-        let named = [("", words.all_lines), ("any", words.marked_lines), ("*", words.starred), ("note", words.noted)];
+        let named =
+            [("", words.all_lines), ("any", words.marked_lines), ("*", words.starred), ("note", words.noted)];
         let mut options: Vec<(String, String)> =
             named.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect();
         options.extend(groups.into_iter().map(|group| (group.to_string(), (words.group)(group))));
@@ -56,15 +57,14 @@ pub fn marking() -> AnyView {
         });
     };
     let lost = move || {
-        let lost: Vec<Mark> = marks.list.with(|list| {
-            list.iter().filter(|mark| mark.document.is_none()).cloned().collect()
-        });
+        let lost: Vec<Mark> =
+            marks.list.with(|list| list.iter().filter(|mark| mark.document.is_none()).cloned().collect());
         (!lost.is_empty()).then(|| {
             let line = |mark: &Mark| {
                 let quoted = &mark.quoted;
                 view! {
                     <li>
-                        <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q>
+                        {quoted.text.clone()} " · " <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q>
                         " " {mark.note.clone()}
                     </li>
                 }
@@ -82,7 +82,7 @@ pub fn marking() -> AnyView {
     view! {
         <div class="option-row">
             {offered}
-            <button disabled=move || !marks.can_undo() on:click=move |_| drop(marks.undo())>{page.words().undo}</button>
+            <button disabled=move || !marks.can_undo() on:click=move |_| _ = marks.undo()>{page.words().undo}</button>
             <button disabled=move || marks.list.with(Vec::is_empty) on:click=save>{words.save_marks}</button>
             <label class="file-button">
                 {words.open_marks}
@@ -115,10 +115,11 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
         let kept = move |event: web_sys::SubmitEvent| {
             event.prevent_default();
             let (note, group) = (note.get_untracked().trim().to_owned(), group.get_untracked());
-            marks.change(&line, |mark| {
+            let note = move |mark: &mut Mark| {
                 mark.note = note;
                 mark.group = group.to_lowercase().chars().next().filter(|&sign| crate::link::is_group(sign));
-            });
+            };
+            marks.change(&line, Box::new(note));
             noting.set(None);
             browser::focus(&format!(".kwic tr[aria-rowindex='{}'] .node button", nth + 2));
         };

@@ -92,7 +92,7 @@ fn Concordance() -> impl IntoView {
                         {move || page.words().lines.options}
                     </button>
                     <button
-                        class="options"
+                        class="counting"
                         aria-expanded=move || counting.get().to_string()
                         aria-controls="breakdown"
                         on:click=move |_| {
