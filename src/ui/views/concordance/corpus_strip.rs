@@ -110,7 +110,7 @@ pub fn corpus_strip(
             lines.map(|line| whole.with(|whole| whole.x(line.document, line.span.start))).collect();
         match (xs.first(), xs.last()) {
             (Some(&from), Some(&to)) if in_text_order.get() => vec![bar("sight", from, to - from + LEAST)],
-            _ => xs.into_iter().map(|x| bar("sight", x, LEAST)).collect(),
+            _ => xs.into_iter().map(|x| bar("sight", x - LEAST, 3.0 * LEAST)).collect(),
         }
     };
     let drawn = move || strips.get().map(|answer| whole.with(|whole| places(&answer, whole)));

@@ -173,7 +173,7 @@ pub fn Lines(
         let Some(nth) = line_of(event.target()) else { return };
         if (event.ctrl_key() || event.meta_key()) && event.key() == "z" {
             if marks.undo() {
-                page.say(page.words().undone);
+                page.say(page.words().lines.undone);
             }
             return event.prevent_default();
         }

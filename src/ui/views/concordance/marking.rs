@@ -82,7 +82,7 @@ pub fn marking() -> AnyView {
     view! {
         <div class="option-row">
             {offered}
-            <button disabled=move || !marks.can_undo() on:click=move |_| _ = marks.undo()>{page.words().undo}</button>
+            <button disabled=move || !marks.can_undo() on:click=move |_| _ = marks.undo()>{words.undo}</button>
             <button disabled=move || marks.list.with(Vec::is_empty) on:click=save>{words.save_marks}</button>
             <label class="file-button">
                 {words.open_marks}
