@@ -94,6 +94,7 @@ pub const WORDS: Words = Words {
     subcorpus: super::subcorpus::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
+    facets: super::facets::EN,
     results: super::results::EN,
     asking: &super::asking::EN,
     help_page: &super::help::EN,

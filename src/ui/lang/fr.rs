@@ -94,6 +94,7 @@ pub const WORDS: Words = Words {
     subcorpus: super::subcorpus::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
+    facets: super::facets::FR,
     results: super::results::FR,
     asking: &super::asking::FR,
     help_page: &super::help::FR,

@@ -3,6 +3,7 @@
 pub mod asking;
 pub mod decoding;
 mod en;
+pub mod facets;
 mod fr;
 pub mod help;
 pub mod inspector;
@@ -81,6 +82,7 @@ pub struct Words {
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
+    pub facets: facets::Facets,
     pub results: results::Results,
     pub asking: &'static asking::Asking,
     pub help_page: &'static help::HelpWords,
