@@ -46,7 +46,7 @@ fn section(facet: &Facet) -> AnyView {
     });
     view! {
         <section>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             <ul>{values} {others}</ul>
         </section>
     }
@@ -86,7 +86,7 @@ fn row(facet: &Facet, value: &FacetValue, most: u32) -> AnyView {
     };
     view! {
         <li>
-            <button class="facet plain" title=title.clone() aria-label=title aria-pressed=asked.to_string() on:click=choose>
+            <button class="facet plain" title=title aria-pressed=asked.to_string() on:click=choose>
                 {figures}
             </button>
         </li>
