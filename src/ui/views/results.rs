@@ -108,7 +108,7 @@ fn Results() -> impl IntoView {
                 </div>
                 {move || undated().map(|said| view! { <p class="quiet">{said}</p> })}
                 <Progress of=found />
-                <div class="found">
+                <div class="found-texts">
                     <Facets />
                     <div>
                         {list}
