@@ -6,6 +6,7 @@ mod en;
 pub mod facets;
 mod fr;
 pub mod help;
+pub mod history;
 pub mod inspector;
 mod layers;
 pub mod ledger;
@@ -83,6 +84,7 @@ pub struct Words {
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
     pub facets: facets::Facets,
+    pub history: history::History,
     pub results: results::Results,
     pub asking: &'static asking::Asking,
     pub help_page: &'static help::HelpWords,
