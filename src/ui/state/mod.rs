@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod facts;
+pub mod history;
 pub mod language_data;
 pub mod mark_file;
 pub mod marks;
