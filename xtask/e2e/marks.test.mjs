@@ -157,3 +157,47 @@ pageTest('notes are saved to a file, read from it, found again, and warned about
   await reads(second.locator('.kwic .line').nth(2).locator('.mark'), /^b$/);
   await second.locator('.lost-marks').waitFor({ state: 'detached' });
 });
+
+for (const [width, theme, lang] of [[360, 'dark', 'fr-FR'], [1366, 'light', 'en-US']]) {
+  pageTest(`marks, a note, the breakdown and the strip can be told by everyone at ${width} px`, { hash: '#concordance?q=guerre&breakdown=R1', width, height: 768, theme, lang }, async ({ page }) => {
+    await news(page);
+    await options(page);
+    await page.locator('.breakdown tbody tr').first().waitFor();
+    await page.locator('.kwic .star').first().click();
+    await page.locator('.kwic .node button').nth(1).focus();
+    await page.keyboard.press('e');
+    await page.locator('.note-bar .note').waitFor();
+    await page.waitForFunction(() => document.activeElement.matches('.note-bar .note'));
+    assert.deepEqual(await axe(page), []);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, 'nothing is too wide');
+    const small = await page.locator('.kwic .act button, .note-bar button, .breakdown button, .line-options button').evaluateAll((all) =>
+      all.filter((e) => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24).map((e) => e.outerHTML.slice(0, 80)));
+    assert.deepEqual(small, []);
+    await page.locator('.note-bar .note').fill('x');
+    await page.keyboard.press('Escape');
+    await page.locator('.note-bar').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('.kwic .mark').count(), 0, 'Escape keeps nothing');
+  });
+}
+
+pageTest('a mark that was taken off does not come back with the history', { hash: '#concordance?q=guerre' }, async ({ page }) => {
+  await news(page);
+  const pressed = (nth, is) => page.waitForFunction(([n, want]) => document.querySelectorAll('.kwic .star')[n]?.getAttribute('aria-pressed') === want, [nth, String(is)]);
+  await page.locator('.kwic .star').first().click();
+  await pressed(0, true);
+  await page.locator('.toolbar select').selectOption('R1,R2,R3');
+  await page.waitForFunction(() => location.hash.includes('sort='));
+  await page.locator('.kwic .star[aria-pressed="true"]').click();
+  await page.waitForFunction(() => !location.hash.includes('marks='));
+  await page.goBack();
+  await page.waitForFunction(() => !location.hash.includes('sort=') && !location.hash.includes('marks='));
+  await pressed(0, false);
+});
+
+pageTest('the strip is that of the subcorpus', { hash: '#concordance?q=guerre' }, async ({ page }) => {
+  await news(page);
+  await page.locator('.corpus-strip .place').nth(4).waitFor({ state: 'attached' });
+  await page.evaluate(() => { location.hash += '&sub=in:n3'; });
+  await reads(total(page), /^1\s+ligne/);
+  await page.waitForFunction(() => document.querySelectorAll('.corpus-strip .place').length === 1);
+});
