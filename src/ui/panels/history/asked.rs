@@ -55,7 +55,8 @@ fn row(nth: usize, asked: Asked) -> AnyView {
     view! {
         <li>
             <button class="plain query-text" on:click=again>{query}</button>
-            <span class="figures">{found} {within}</span>
+            " "
+            <span class="figures">{found} " " {within}</span>
             <button
                 class="close"
                 aria-label=forget.clone()
