@@ -177,6 +177,7 @@ for (const [width, theme, lang] of [[360, 'dark', 'fr-FR'], [1366, 'light', 'en-
     await page.keyboard.press('Escape');
     await page.locator('.note-bar').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.kwic .mark').count(), 0, 'Escape keeps nothing');
+    await page.waitForFunction(() => document.activeElement.closest('tr')?.getAttribute('aria-rowindex') === '3');
   });
 }
 

@@ -85,6 +85,18 @@ fn n(number: u32, locale: Locale) -> String {
     count(u64::from(number), locale)
 }
 
+impl LineWords {
+    /// What a choice of marked lines is called: `*` starred, `any`, `note`, or a group.
+    pub fn only(&self, only: &str) -> String {
+        match only {
+            "any" => self.marked_lines.to_owned(),
+            "*" => self.starred.to_owned(),
+            "note" => self.noted.to_owned(),
+            group => (self.group)(group.chars().next().unwrap_or_default()),
+        }
+    }
+}
+
 pub const FR: LineWords = LineWords {
     printed: |first, last, all, l| {
         format!("Lignes {} à {} sur {}\u{202f}; l’export les a toutes.", n(first, l), n(last, l), n(all, l))

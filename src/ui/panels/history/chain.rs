@@ -198,7 +198,7 @@ fn More(steps: Memo<Vec<Step>>) -> impl IntoView {
 /// What is chosen of the lines of the concordance, behind the query.
 fn lines_only() -> impl IntoView {
     let page = page();
-    let chosen = page.part(|state| (state.beside.clone(), state.sample));
+    let chosen = page.part(|state| (state.beside.clone(), state.sample, state.only.clone()));
     let row = move |text: String, undo: Box<dyn Fn(&mut State)>| {
         let label = (page.words().history.remove)(&text);
         view! {
@@ -219,7 +219,7 @@ fn lines_only() -> impl IntoView {
     };
     move || {
         let words = page.words().lines;
-        let (beside, sample) = chosen.get();
+        let (beside, sample, only) = chosen.get();
         let filters = beside.into_iter().enumerate().map(|(nth, filter)| {
             let text = (words.filter)(filter.keep, filter.exact, &filter.query, filter.left, filter.right);
             row(text, Box::new(move |state| drop(state.beside.remove(nth))))
@@ -227,6 +227,9 @@ fn lines_only() -> impl IntoView {
         let mut rows: Vec<AnyView> = filters.collect();
         if let Some((size, seed)) = sample {
             rows.push(row((words.sampled)(size, seed, page.locale()), Box::new(|state| state.sample = None)));
+        }
+        if let Some(only) = only {
+            rows.push(row(words.only(&only), Box::new(|state| state.only = None)));
         }
         rows
     }

@@ -31,12 +31,7 @@ pub fn left_out(pages: Pages) -> AnyView {
             chips.push(chip(page, text, false, Box::new(|state| state.sample = None)));
         }
         if let Some(only) = only {
-            let text = match only.as_str() {
-                "any" => words.marked_lines.to_owned(),
-                "*" => words.starred.to_owned(),
-                "note" => words.noted.to_owned(),
-                group => (words.group)(group.chars().next().unwrap_or_default()),
-            };
+            let text = words.only(&only);
             chips.push(chip(page, text, false, Box::new(|state| state.only = None)));
         }
         let undated = answer.as_ref().map_or(0, |answer| answer.undated);

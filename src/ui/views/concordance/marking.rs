@@ -112,6 +112,11 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
         let note = RwSignal::new(mark.note);
         let group = RwSignal::new(mark.group.map(String::from).unwrap_or_default());
         let node = line.node.clone();
+        // The keyboard goes on where it was.
+        let leave = move || {
+            noting.set(None);
+            browser::focus_quietly(&format!(".kwic tr[aria-rowindex='{}'] .node button", nth + 2));
+        };
         let kept = move |event: web_sys::SubmitEvent| {
             event.prevent_default();
             let (note, group) = (note.get_untracked().trim().to_owned(), group.get_untracked());
@@ -120,8 +125,7 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
                 mark.group = group.to_lowercase().chars().next().filter(|&sign| crate::link::is_group(sign));
             };
             marks.change(&line, Box::new(note));
-            noting.set(None);
-            browser::focus(&format!(".kwic tr[aria-rowindex='{}'] .node button", nth + 2));
+            leave();
         };
         request_animation_frame(|| browser::focus(".note-bar .note"));
         Some(view! {
@@ -131,7 +135,7 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
                 on:keydown=move |event| {
                     if event.key() == "Escape" {
                         event.stop_propagation();
-                        noting.set(None);
+                        leave();
                     }
                 }
             >
@@ -155,7 +159,7 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
                     />
                 </label>
                 <button type="submit" class="primary">{words.keep_note}</button>
-                <button type="button" on:click=move |_| noting.set(None)>{page.words().close}</button>
+                <button type="button" on:click=move |_| leave()>{page.words().close}</button>
             </form>
         })
     };
