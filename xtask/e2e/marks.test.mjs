@@ -186,12 +186,12 @@ pageTest('a mark that was taken off does not come back with the history', { hash
   const pressed = (nth, is) => page.waitForFunction(([n, want]) => document.querySelectorAll('.kwic .star')[n]?.getAttribute('aria-pressed') === want, [nth, String(is)]);
   await page.locator('.kwic .star').first().click();
   await pressed(0, true);
-  await page.locator('.toolbar select').selectOption('R1,R2,R3');
-  await page.waitForFunction(() => location.hash.includes('sort='));
+  await page.locator('.kwic .node button').nth(1).click();
+  await page.waitForFunction(() => location.hash.includes('text='));
   await page.locator('.kwic .star[aria-pressed="true"]').click();
   await page.waitForFunction(() => !location.hash.includes('marks='));
   await page.goBack();
-  await page.waitForFunction(() => !location.hash.includes('sort=') && !location.hash.includes('marks='));
+  await page.waitForFunction(() => !location.hash.includes('text=') && !location.hash.includes('marks='));
   await pressed(0, false);
 });
 

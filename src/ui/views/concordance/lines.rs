@@ -171,7 +171,8 @@ pub fn Lines(
     };
     let star = move |nth| change(nth, Box::new(|mark| mark.star = !mark.star));
     let keydown = move |event: KeyboardEvent| {
-        let Some(nth) = line_of(event.target()) else { return };
+        // A key that comes before the focus has moved is meant for the line it moves to.
+        let Some(nth) = line_of(event.target()).map(|nth| aim.get_value().unwrap_or(nth)) else { return };
         if (event.ctrl_key() || event.meta_key()) && event.key() == "z" {
             if marks.undo() {
                 page.say(page.words().lines.undone);
@@ -280,6 +281,7 @@ pub fn Lines(
             on:focusin=move |event| {
                 inside.set(true);
                 if let Some(nth) = line_of(event.target()) {
+                    aim.set_value(None);
                     current.set(nth);
                 }
             }
