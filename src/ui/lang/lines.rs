@@ -184,7 +184,9 @@ pub const FR: LineWords = LineWords {
     }
     },
     unsaved: "Les notes ne sont que dans cette page\u{a0}: les enregistrer.",
-    lost: |n, l| format!("{} ne retrouve plus son passage", counted(n, "marque", "marques", l)),
+    lost: |n, l| {
+        counted(n, "marque ne retrouve plus son passage", "marques ne retrouvent plus leur passage", l)
+    },
     by_date: "par la date du texte",
     unread: "illisible, sans effet",
     columns: "Colonnes",

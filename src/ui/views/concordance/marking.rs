@@ -62,9 +62,13 @@ pub fn marking() -> AnyView {
         (!lost.is_empty()).then(|| {
             let line = |mark: &Mark| {
                 let quoted = &mark.quoted;
+                // What came by a link has no quotation.
+                let words = (!quoted.node.is_empty()).then(|| {
+                    view! { <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q> }
+                });
                 view! {
                     <li>
-                        {quoted.text.clone()} " · " <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q>
+                        {quoted.text.clone()} " " {words}
                         " " {mark.note.clone()}
                     </li>
                 }
