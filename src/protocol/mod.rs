@@ -5,6 +5,7 @@
 //! the arm of `service::dispatch` that the compiler then demands.
 
 pub mod analyze;
+pub mod blob;
 pub mod corpus;
 pub mod envelope;
 pub mod variants;
@@ -99,4 +100,7 @@ table! {
     Inspect: InspectQuestion => InspectAnswer;
     /// Looks for titles, dates and lines to set aside in the texts that came in large loads. A job.
     FindFacts: corpus::FindFacts => Summary;
+    Save: corpus::Save => corpus::SaveAnswer;
+    Restore: corpus::Restore => Summary;
+    Memory: corpus::MeasureMemory => corpus::MemoryAnswer;
 }

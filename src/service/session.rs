@@ -19,6 +19,8 @@ pub struct Session {
     pub(super) topics: Option<(TopicsQuestion, TopicsAnswer)>,
     /// Counts up when other words are counted although no question changed the corpus.
     pub(super) counted: u32,
+    /// Bytes of the memory that everything here lies in.
+    pub(super) linear_memory: fn() -> u64,
     /// Bytes of text that may be held at most.
     pub(super) limit: u64,
 }
@@ -32,7 +34,13 @@ impl Session {
             data: Vec::new(),
             topics: None,
             counted: 0,
+            linear_memory: || 0,
             limit: LIMIT,
         }
+    }
+
+    /// The same, and who knows how large the memory is.
+    pub fn with_memory(self, linear_memory: fn() -> u64) -> Session {
+        Session { linear_memory, ..self }
     }
 }

@@ -5,6 +5,7 @@
 //! spread over segments.
 
 pub mod aside;
+pub mod assemble;
 pub mod change;
 pub mod cleaning;
 pub mod date;
@@ -26,6 +27,7 @@ pub mod variants;
 mod tests;
 
 pub use aside::Aside;
+pub use assemble::Placed;
 pub use change::Fact;
 pub use date::{Certainty, Date};
 pub use dating::Dating;
@@ -143,7 +145,7 @@ impl Corpus {
     /// A number for a load that begins: its texts may come in several segments, and are compared with each other when
     /// they are looked at (`FactsJob`).
     pub fn begin_load(&mut self) -> u32 {
-        self.loads += 1;
+        self.loads = self.loads.wrapping_add(1);
         self.loads
     }
 

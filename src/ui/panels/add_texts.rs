@@ -2,12 +2,14 @@
 //! They stay in this page's memory and go nowhere.
 
 use super::arrived::{Arrival, ArrivedText};
+use super::corpus_file::{self, CorpusFile};
 use crate::client;
 use crate::engine::corpus::Document;
 use crate::protocol::Question;
 use crate::protocol::corpus::Load;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::lang::error_text;
+use crate::ui::state::loading::load as load_texts;
 use crate::ui::state::page;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{File, FileList};
@@ -50,11 +52,10 @@ pub fn AddTexts() -> impl IntoView {
             let hear = move |done, total| {
                 progress.set(Some((done, total)));
             };
-            let loaded = client::run_with_progress(Load { documents, replace }, 1, hear).await;
+            let loaded = load_texts(page, Load { documents, replace }, hear).await;
             progress.set(None);
             match loaded {
-                Ok((summary, _)) => {
-                    page.set_summary(summary);
+                Ok(_) => {
                     page.say(page.words().texts_added);
                     arrived.set(Some(Loaded::Texts(arrivals)));
                 }
@@ -82,11 +83,25 @@ pub fn AddTexts() -> impl IntoView {
             let mut arrivals = Vec::with_capacity(files.len());
             for file in files {
                 if let Ok(bytes) = gloo::file::futures::read_as_bytes(&file).await {
+                    if file.name().ends_with(corpus_file::ENDING) {
+                        before.set_value(Some(client::history()));
+                        arrived.set(match corpus_file::open(bytes, page).await {
+                            Ok(()) => Some(Loaded::Texts(Vec::new())),
+                            Err(error) => Some(Loaded::Problem(error_text(&error, page.words()))),
+                        });
+                        continue;
+                    }
                     arrivals.push(Arrival::of_file(&file.name(), bytes));
                 }
             }
             load(arrivals);
         });
+    };
+    let read_input = move |input: HtmlInputElement| {
+        if let Some(files) = input.files() {
+            read(FileList::from(files).to_vec());
+        }
+        input.set_value("");
     };
     follow_drops(dropping, move |files| {
         dialogs.open(ADD_TEXTS);
@@ -148,13 +163,7 @@ pub fn AddTexts() -> impl IntoView {
                 tabindex="-1"
                 aria-hidden="true"
                 node_ref=picker
-                on:change=move |event| {
-                    let input: HtmlInputElement = event_target(&event);
-                    if let Some(files) = input.files() {
-                        read(FileList::from(files).to_vec());
-                    }
-                    input.set_value("");
-                }
+                on:change=move |event| read_input(event_target(&event))
             />
             <button
                 class="primary"
@@ -185,6 +194,7 @@ pub fn AddTexts() -> impl IntoView {
             <button disabled=move || pasted.with(|text| text.trim().is_empty()) on:click=paste>
                 {move || page.words().add_pasted}
             </button>
+            <CorpusFile read=read_input />
             {move || {
                 progress
                     .get()

@@ -39,6 +39,13 @@ pub fn StateLine() -> impl IntoView {
                         <button on:click=move |_| dialogs.open(
                             stop_words::STOP_WORDS,
                         )>{format!("{} {}", n(summary.n_stop_words.into()), words.stop_words)}</button>
+                        {page
+                            .growing
+                            .get()
+                            .map(|(done, total)| {
+                                let percent = u64::from(done) * 100 / u64::from(total.max(1));
+                                view! { <strong>{(words.on_their_way.growing)(percent as u32)}</strong> }
+                            })}
                         {facts::are_coming(page)
                             .then(|| view! { <span>{words.on_their_way.facts_coming}</span> })}
                         <Show when=move || { merges.get() > 0 }>

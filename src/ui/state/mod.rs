@@ -3,6 +3,7 @@
 mod answer;
 pub mod facts;
 pub mod language_data;
+pub mod loading;
 mod page;
 
 pub use answer::{Answered, use_answer};
