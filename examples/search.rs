@@ -109,7 +109,7 @@ fn add_lemmas(corpus: &mut Corpus) -> io::Result<()> {
 }
 
 fn answer(corpus: &Corpus, query: String, limit: u32) -> Value {
-    let found = search(corpus, &SearchQuestion { query: query.clone(), limit });
+    let found = search(corpus, &SearchQuestion { query: query.clone(), limit, ..Default::default() });
     let wrong = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
     if let Some(Diagnostic { span, fault, .. }) = found.reading.diagnostics.iter().find(wrong) {
         return json!({ "query": query, "error": format!("{fault:?}"), "start": span.start, "end": span.end });

@@ -76,7 +76,7 @@ fn is_large(texts: &[String]) -> bool {
 }
 
 fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
-    let found = asking.ask(SearchQuestion { query: query.into(), limit: 20 });
+    let found = asking.ask(SearchQuestion { query: query.into(), limit: 20, ..Default::default() });
     assert!(u64::from(found.documents) <= found.matches && found.documents as usize <= texts.len());
     let forms: u64 = found.composition.forms.iter().map(|form| form.count).sum();
     assert_eq!(forms + found.composition.others, found.matches, "{query}");
@@ -198,7 +198,7 @@ fn one_line_of_five_megabytes() {
     let mut asking = Asking::new();
     let summary = asking.ask(Load { documents: vec![document(text.clone())], replace: true });
     assert_eq!((summary.paragraphs, summary.sentences), (1, 90_000));
-    let found = asking.ask(SearchQuestion { query: "mot".into(), limit: 1 });
+    let found = asking.ask(SearchQuestion { query: "mot".into(), limit: 1, ..Default::default() });
     assert_eq!((found.matches, found.hits[0].snippet.text.len() < 300), (180_000, true));
     let strips = asking.ask(DispersionQuestion { queries: vec!["unis".into()] }).strips;
     assert_eq!((strips[0].matches, strips[0].rows[0].at.len()), (90_000, 2_000));

@@ -70,7 +70,7 @@ fn search() {
     let mut text = String::new();
     for query in ["otan", "\"ministres de la défense\"", "etats-unis", "ukraine russie", "aide NOT militaire"]
     {
-        let answer = asking.ask(SearchQuestion { query: query.into(), limit: 10 });
+        let answer = asking.ask(SearchQuestion { query: query.into(), limit: 10, ..Default::default() });
         line(&mut text, format_args!("{query}  ({})", answer.reading.canonical));
         line(&mut text, format_args!("  {} places in {} texts", answer.matches, answer.documents));
         for form in &answer.composition.forms {

@@ -249,7 +249,7 @@ fn a_snippet_is_a_short_slice_with_its_marks_in_it() {
         let mut random = Random::new(seed);
         let corpus = corpus(&mut random);
         let query = format!("{} OR {}", draw(&mut random), draw(&mut random));
-        let answer = search(&corpus, &SearchQuestion { query, limit: 10 });
+        let answer = search(&corpus, &SearchQuestion { query, limit: 10, ..Default::default() });
         for hit in answer.hits {
             let snippet = hit.snippet;
             assert_eq!(snippet.text, snippet.span.of(&corpus.document(hit.document).text), "seed {seed}");

@@ -41,7 +41,7 @@ fn corpus() -> Corpus {
 
 fn ask(query: &str) -> SearchAnswer {
     static CORPUS: LazyLock<Corpus> = LazyLock::new(corpus);
-    search(&CORPUS, &SearchQuestion { query: query.into(), limit: 20 })
+    search(&CORPUS, &SearchQuestion { query: query.into(), limit: 20, ..Default::default() })
 }
 
 #[track_caller]
@@ -131,7 +131,7 @@ fn neighbours_tell_what_other_readings_would_give() {
 fn without_a_query_there_is_nothing_and_no_fault() {
     let corpus = corpus();
     for query in ["", "  ", "?", "NOT otan", "xyzzy", "()"] {
-        let answer = search(&corpus, &SearchQuestion { query: query.into(), limit: 5 });
+        let answer = search(&corpus, &SearchQuestion { query: query.into(), limit: 5, ..Default::default() });
         assert_eq!((answer.documents, answer.matches, answer.hits.len()), (0, 0, 0), "{query}");
         let strips = dispersion(&corpus, &DispersionQuestion { queries: vec![query.into()] }).strips;
         assert_eq!((strips[0].matches, strips[0].rows.len()), (0, 5), "{query}");

@@ -24,8 +24,20 @@ fn french(id: String, text: String) -> Document {
     Document { id, text, language: Some("fr".into()), ..Document::default() }
 }
 
-/// The bundled articles a hundred times and, when FLORILEGE_BENCH names a folder, its `bench-10mb.jsonl.gz`:
-/// a gzip file of JSON lines with `id` and `text`.
+/// JSON lines with `id` and `text`.
+fn documents(lines: &str) -> Vec<Document> {
+    let field = |line: &serde_json::Value, name: &str| {
+        line[name].as_str().expect("every line has id and text").to_owned()
+    };
+    let document = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
+        french(field(&line, "id"), field(&line, "text"))
+    };
+    lines.lines().map(document).collect()
+}
+
+/// The bundled articles a hundred times and, when FLORILEGE_BENCH names a folder, its `bench-10mb.jsonl.gz` and, if it
+/// is there, its `bench-100mb.jsonl`.
 pub fn all() -> Vec<Texts> {
     let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/seeds");
     let mut files: Vec<_> = std::fs::read_dir(seeds)
@@ -44,17 +56,13 @@ pub fn all() -> Vec<Texts> {
     });
     let mut all = vec![Texts { name: "seeds × 100", documents: copies.collect() }];
     if let Ok(folder) = std::env::var("FLORILEGE_BENCH") {
-        let file = std::path::Path::new(&folder).join("bench-10mb.jsonl.gz");
-        let file = std::fs::File::open(&file).expect("FLORILEGE_BENCH holds bench-10mb.jsonl.gz");
+        let folder = std::path::Path::new(&folder);
+        let file = std::fs::File::open(folder.join("bench-10mb.jsonl.gz")).expect("the folder has this file");
         let lines = std::io::read_to_string(flate2::read::GzDecoder::new(file)).expect("it is gzip of UTF-8");
-        let field = |line: &serde_json::Value, name: &str| {
-            line[name].as_str().expect("every line has id and text").to_owned()
-        };
-        let documents = lines.lines().map(|line| {
-            let line: serde_json::Value = serde_json::from_str(line).expect("every line is JSON");
-            french(field(&line, "id"), field(&line, "text"))
-        });
-        all.push(Texts { name: "French, 10 MB", documents: documents.collect() });
+        all.push(Texts { name: "French, 10 MB", documents: documents(&lines) });
+        if let Ok(lines) = std::fs::read_to_string(folder.join("bench-100mb.jsonl")) {
+            all.push(Texts { name: "French, 100 MB", documents: documents(&lines) });
+        }
     }
     all
 }

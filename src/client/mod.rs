@@ -9,10 +9,11 @@ mod worker_thread;
 
 pub use transport::Status;
 
+use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
 use crate::protocol::corpus::Bundled;
-use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, decode_reply};
+use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, Within, decode_reply};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use transport::Connection;
@@ -65,6 +66,8 @@ struct Client {
     /// Bytes of the texts that the person brought: large corpora may keep the engine busy for longer.
     weight: Cell<u64>,
     on_status: RefCell<Option<HearStatus>>,
+    /// In which questions are asked that do not name one.
+    subcorpus: RefCell<Subcorpus>,
 }
 
 thread_local! {
@@ -78,6 +81,7 @@ thread_local! {
         held: RefCell::default(),
         weight: Cell::new(0),
         on_status: RefCell::default(),
+        subcorpus: RefCell::default(),
     };
 }
 
@@ -85,6 +89,20 @@ thread_local! {
 pub fn start(on_status: impl Fn(Status) + 'static) {
     CLIENT.with(|client| *client.on_status.borrow_mut() = Some(Box::new(on_status)));
     transport::connect();
+}
+
+/// From now on questions are about the texts of this subcorpus, unless they name one ([`Within`]).
+pub fn set_subcorpus(subcorpus: Subcorpus) {
+    CLIENT.with(|client| *client.subcorpus.borrow_mut() = subcorpus);
+}
+
+/// The question, asked of the subcorpus that was set.
+fn within(question: Question) -> Question {
+    let subcorpus = CLIENT.with(|client| client.subcorpus.borrow().clone());
+    if subcorpus.is_whole() || !question.heeds_subcorpus() {
+        return question;
+    }
+    Question::Within(Box::new(Within { subcorpus, question }))
 }
 
 /// Asks, and calls `hear` with what comes back until the answer is done or has failed.
@@ -102,7 +120,7 @@ fn ask_as<Q: Ask>(
     repeat: Option<u32>,
     mut hear: impl FnMut(Event<Q::Answer>) + 'static,
 ) -> Pending {
-    let question = question.question();
+    let question = within(question.question());
     weigh(&question);
     let changes = changes_corpus(&question).then(|| question.clone());
     let hear: Hear = Box::new(move |body| {

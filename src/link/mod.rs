@@ -3,15 +3,19 @@
 //! `#concordance?q=otan&sort=R1,R2&text=003_818ffc42bcdd66a7&at=120&corpus=9f…&e=0.1`
 //! Defaults are not written. A link never holds text of the corpus, only names, queries and numbers.
 
+mod beside;
 mod escape;
 mod lines;
 mod read;
 mod state;
+mod subcorpus;
 mod write;
 
+pub use beside::{Beside, MOST_WORDS};
 pub use lines::{LineDecisions, ProposedLine};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
+pub use subcorpus::{Named, Subcorpus};
 pub use write::write;
 
 /// The version of this format; a link of a later one is read as far as it can be.

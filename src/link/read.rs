@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, lines};
+use super::{LIMIT, Notice, State, WordOrder, beside, lines, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -20,10 +20,20 @@ pub fn parse(hash: &str) -> (State, Vec<Notice>) {
     if !view.is_empty() {
         state.view = unescape(view);
     }
+    let mut chosen = None;
     for pair in pairs.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if let Err(notice) = set(&mut state, key, unescape(value)) {
+        if key == "sub" {
+            chosen = Some(list(&unescape(value)));
+        } else if let Err(notice) = set(&mut state, key, unescape(value)) {
             notices.push(notice);
+        }
+    }
+    // It may have a name that comes later in the link.
+    if let Some(items) = chosen {
+        match subcorpus::read(&items, &state.named) {
+            Some(subcorpus) => state.subcorpus = subcorpus,
+            None => notices.push(Notice::BadValue("sub".into())),
         }
     }
     (state, notices)
@@ -37,6 +47,10 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "at" => state.at = Some(number(&value).ok_or_else(bad)?),
         "sort" => state.sort = sort_keys(&value).ok_or_else(bad)?,
         "width" => state.width = Some(number(&value).filter(|w| (10..=2_000).contains(w)).ok_or_else(bad)?),
+        "context" => state.context = Some(one_of(value, &["sentence", "paragraph"]).ok_or_else(bad)?),
+        "beside" => state.beside = beside::read(&list(&value)).ok_or_else(bad)?,
+        "sample" => state.sample = Some(beside::read_sample(&value).ok_or_else(bad)?),
+        "columns" => state.columns = list(&value),
         "across" => state.across = flag(&value).ok_or_else(bad)?,
         "stopwords" => state.stop_words = flag(&value).ok_or_else(bad)?,
         "forms" => state.forms = flag(&value).ok_or_else(bad)?,
@@ -51,6 +65,8 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         }
         "by" => state.rows_sort = value,
         "rows" => state.rows_filter = value,
+        "found" => state.results_order = one_of(value, FOUND).ok_or_else(bad)?,
+        "bm25" => state.ranking = Some(ranking(&value).ok_or_else(bad)?),
         "k" => state.k = Some(number(&value).filter(|k| (1..=100).contains(k)).ok_or_else(bad)?),
         "topic" => state.topic = Some(number(&value).filter(|&t| t >= 1).ok_or_else(bad)? - 1),
         "lambda" => state.lambda = number(&value).filter(|&l| l <= 100).ok_or_else(bad)?,
@@ -64,10 +80,12 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "nostop" => state.no_stop_words = flag(&value).ok_or_else(bad)?,
         "merge" => state.merge = pairs(&value).ok_or_else(bad)?,
         "unmerge" => state.unmerge = pairs(&value).ok_or_else(bad)?,
+        "named" => state.named.push(subcorpus::read_named(&list(&value), &state.named).ok_or_else(bad)?),
         "undate" => state.undate = list(&value),
         "lang" => state.lang = Some(one_of(value, &["fr", "en"]).ok_or_else(bad)?),
         "theme" => state.theme = Some(one_of(value, &["light", "dark"]).ok_or_else(bad)?),
         "nokeys" => state.keys_off = flag(&value).ok_or_else(bad)?,
+        "nosuggest" => state.suggestions_off = flag(&value).ok_or_else(bad)?,
         "layer" => {
             state.layer = Some(one_of(value, LAYERS).ok_or_else(bad)?).filter(|layer| layer != "fold");
         }
@@ -85,6 +103,20 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
 
 /// Names of the layers of a word, as the engine has them.
 const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
+
+/// Orders of the found texts that differ from the default, as the engine has them.
+const FOUND: &[&str] = &[
+    "-score", "matches", "-matches", "date", "-date", "title", "-title", "length", "-length", "corpus",
+    "-corpus",
+];
+
+/// Three numbers of hundredths, none beyond what ranking takes.
+fn ranking(value: &str) -> Option<[u32; 3]> {
+    let values: Option<Vec<u32>> = value.split('-').map(number).collect();
+    let values: [u32; 3] = values?.try_into().ok()?;
+    let most = [1_000, 100, 2_000];
+    values.iter().zip(most).all(|(value, most)| *value <= most).then_some(values)
+}
 
 fn number(value: &str) -> Option<u32> {
     value.parse().ok()
@@ -105,7 +137,7 @@ fn one_of(value: String, allowed: &[&str]) -> Option<String> {
 fn sort_keys(value: &str) -> Option<Vec<String>> {
     let keys = list(value);
     let valid = |key: &String| match key.as_bytes() {
-        [b'N'] => true,
+        [b'N' | b'D'] => true,
         [b'L' | b'R', digit] => (b'1'..=b'9').contains(digit),
         _ => false,
     };
@@ -148,9 +180,10 @@ fn list(value: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::analysis::search::TextOrder;
     use crate::engine::random::Random;
     use crate::engine::text::Layer;
-    use crate::link::write;
+    use crate::link::{Beside, write};
 
     #[test]
     fn an_empty_link_is_the_default() {
@@ -161,6 +194,21 @@ mod tests {
     #[test]
     fn the_layers_are_those_of_the_engine() {
         assert_eq!(LAYERS, Layer::ALL.map(Layer::name));
+    }
+
+    #[test]
+    fn the_orders_of_found_texts_are_those_of_the_engine() {
+        let names =
+            TextOrder::ALL.iter().flat_map(|order| [order.name().to_owned(), format!("-{}", order.name())]);
+        assert_eq!(FOUND, names.skip(1).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn settings_of_the_ranking_are_three_numbers() {
+        assert_eq!(parse("#results?bm25=90-40-200").0.ranking, Some([90, 40, 200]));
+        for bad in ["90", "90-40", "90-400-0", "a-b-c", "1-2-3-4", "-1-2-3"] {
+            assert_eq!(parse(&format!("#results?bm25={bad}")).1, [Notice::BadValue("bm25".into())], "{bad}");
+        }
     }
 
     #[test]
@@ -215,9 +263,12 @@ mod tests {
             "\\",
             ",",
             "topic=0",
+            "sub=q:a,in:b",
+            "named=a,q:b",
+            "sub=named:a",
         ];
         for _ in 0..5_000 {
-            let link: String = (0..random.below(12)).map(|_| pieces[random.below(14) as usize]).collect();
+            let link: String = (0..random.below(12)).map(|_| pieces[random.below(17) as usize]).collect();
             let (state, _) = parse(&link);
             assert_eq!(parse(&write(&state)).0, state, "{link}");
         }
@@ -238,10 +289,17 @@ mod tests {
             state.aside = vec![("é".into(), 1), ("é".into(), 2), ("é".into(), random.below(9))];
             state.accept = vec!["*".into()];
             state.refuse = vec!["share".into(), "a,b".into()];
-            state.sort = vec!["R1".into(), "L2".into(), "N".into()];
+            state.sort = vec!["R1".into(), "L2".into(), "N".into(), "D".into()];
+            state.context = Some("sentence".into());
+            let beside = |keep, query: &str| Beside { keep, left: 3, right: 0, query: query.into() };
+            state.beside = vec![beside(true, "a, b.c"), beside(false, "« é\\ & + »")];
+            state.sample = Some((1 + random.below(99), u64::from(random.next_u32())));
+            state.columns = vec!["number".into(), "c:a,b".into()];
             state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
             state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];
             state.no_stop_words = true;
+            state.results_order = "-date".into();
+            state.ranking = Some([random.below(1_001), random.below(101), random.below(2_001)]);
             state.k = Some(1 + random.below(12));
             state.topic = Some(random.below(5));
             state.order = WordOrder::Documents;
@@ -251,6 +309,7 @@ mod tests {
         state.lambda = random.below(101);
         state.seed = u64::from(random.next_u32());
         state.across = random.below(2) == 1;
+        state.suggestions_off = random.below(2) == 1;
         state
     }
 }

@@ -1,5 +1,7 @@
 //! Everything about the page that another reader should see.
 
+use super::{Beside, Named, Subcorpus};
+
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -17,10 +19,20 @@ pub struct State {
     pub theme: Option<String>,
     /// Whether single-key shortcuts are off.
     pub keys_off: bool,
-    /// Keys of the concordance's order: `R1`, `L2`, `N`; empty is text order.
+    /// Whether nothing is suggested while a query is typed.
+    pub suggestions_off: bool,
+    /// Keys of the concordance's order: `R1`, `L2`, `N`, `D` (date); empty is text order.
     pub sort: Vec<String>,
     /// Characters of context on each side of the concordance's node; none fits the screen.
     pub width: Option<u32>,
+    /// `sentence` or `paragraph`: the context is the rest of it; none is so many characters.
+    pub context: Option<String>,
+    /// Filters of the concordance's lines, one after the other.
+    pub beside: Vec<Beside>,
+    /// Size and seed of the sample of the lines.
+    pub sample: Option<(u32, u64)>,
+    /// What stands before each line of the concordance; empty is number, source and date.
+    pub columns: Vec<String>,
     /// Whether contexts run over the edges of paragraphs.
     pub across: bool,
     /// Whether the list of words shows stop words too.
@@ -65,8 +77,16 @@ pub struct State {
     pub corpus: Option<String>,
     /// Version of the engine the link was made with.
     pub engine: Option<String>,
+    /// The order of the found texts, behind `-` when turned round; empty is by score.
+    pub results_order: String,
+    /// What ranking leans on (k₁, b, weight of titles), in hundredths; none is as usual.
+    pub ranking: Option<[u32; 3]>,
     /// What counts as the same word, by its name; the default is not in the link.
     pub layer: Option<String>,
+    /// Which texts every view is about.
+    pub subcorpus: Subcorpus,
+    /// Choices of texts that have names, in the order in which they got them.
+    pub named: Vec<Named>,
 }
 
 /// The order of the list of words.
@@ -88,8 +108,13 @@ impl Default for State {
             lang: None,
             theme: None,
             keys_off: false,
+            suggestions_off: false,
             sort: Vec::new(),
             width: None,
+            context: None,
+            beside: Vec::new(),
+            sample: None,
+            columns: Vec::new(),
             across: false,
             stop_words: false,
             forms: false,
@@ -113,7 +138,11 @@ impl Default for State {
             undate: Vec::new(),
             corpus: None,
             engine: None,
+            results_order: String::new(),
+            ranking: None,
             layer: None,
+            subcorpus: Subcorpus::default(),
+            named: Vec::new(),
         }
     }
 }

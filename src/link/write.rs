@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, lines};
+use super::{State, WordOrder, beside, lines, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -13,6 +13,10 @@ pub fn write(state: &State) -> String {
     link.option("at", state.at);
     link.list("sort", state.sort.iter());
     link.option("width", state.width);
+    link.option("context", state.context.as_deref());
+    link.list("beside", state.beside.iter().map(beside::item));
+    link.option("sample", state.sample.map(|(size, seed)| format!("{size}.{seed}")));
+    link.list("columns", state.columns.iter());
     link.flag("across", state.across);
     link.flag("stopwords", state.stop_words);
     link.flag("forms", state.forms);
@@ -24,6 +28,8 @@ pub fn write(state: &State) -> String {
     }
     link.text("by", &state.rows_sort);
     link.text("rows", &state.rows_filter);
+    link.text("found", &state.results_order);
+    link.option("bm25", state.ranking.map(|values| values.map(|n| n.to_string()).join("-")));
     link.option("k", state.k);
     link.option("topic", state.topic.map(|topic| topic + 1));
     link.option("lambda", (state.lambda != default.lambda).then_some(state.lambda));
@@ -39,9 +45,14 @@ pub fn write(state: &State) -> String {
     link.list("merge", state.merge.iter().map(pair));
     link.list("unmerge", state.unmerge.iter().map(pair));
     link.list("undate", state.undate.iter());
+    for named in &state.named {
+        link.list("named", subcorpus::named_items(named).iter());
+    }
+    link.list("sub", subcorpus::items(&state.subcorpus, &state.named).iter());
     link.option("lang", state.lang.as_deref());
     link.option("theme", state.theme.as_deref());
     link.flag("nokeys", state.keys_off);
+    link.flag("nosuggest", state.suggestions_off);
     link.option("corpus", state.corpus.as_deref());
     link.option("e", state.engine.as_deref());
     link.option("v", Some(super::VERSION));

@@ -3,6 +3,7 @@
 pub mod date;
 pub mod gap;
 pub mod number;
+pub mod rows;
 pub mod scale;
 pub mod strip;
 

@@ -15,14 +15,19 @@ pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 use crate::engine::analysis::{
     concordance::{ConcordanceAnswer, ConcordanceQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
+    facets::{FacetsAnswer, FacetsQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
+    likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
     review::{ReviewAnswer, ReviewQuestion},
     search::{SearchAnswer, SearchQuestion},
+    subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
 };
+use crate::engine::query::examples::{ExamplesAnswer, ExamplesQuestion};
+use crate::engine::query::suggestions::{SuggestAnswer, SuggestQuestion};
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use analyze::{AnalyzeAnswer, AnalyzeQuestion, InspectAnswer, InspectQuestion};
 use corpus::{
@@ -44,7 +49,11 @@ macro_rules! table {
     ($($(#[$doc:meta])* $name:ident: $question:ty => $answer:ty;)*) => {
         /// Everything that can be asked.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        pub enum Question { $($(#[$doc])* $name($question)),* }
+        pub enum Question {
+            $($(#[$doc])* $name($question),)*
+            /// Any of the others, asked of a subcorpus; what is asked of the whole corpus does not heed it.
+            Within(Box<Within<Question>>),
+        }
 
         /// The answer to the question of the same name.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -58,6 +67,42 @@ macro_rules! table {
             }
         })*
     };
+}
+
+/// A question that is asked of a subcorpus. Its answer numbers texts as the whole corpus does.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Within<Q> {
+    pub subcorpus: Subcorpus,
+    pub question: Q,
+}
+
+impl<Q: Ask> Ask for Within<Q> {
+    type Answer = Q::Answer;
+    fn question(self) -> Question {
+        let Within { subcorpus, question } = self;
+        Question::Within(Box::new(Within { subcorpus, question: question.question() }))
+    }
+    fn answer(answer: Answer) -> Option<Q::Answer> {
+        Q::answer(answer)
+    }
+}
+
+impl Question {
+    /// Whether the answer is about the texts of the subcorpus alone, if there is one.
+    pub fn heeds_subcorpus(&self) -> bool {
+        matches!(
+            self,
+            Question::Search(_)
+                | Question::Concordance(_)
+                | Question::Dispersion(_)
+                | Question::Frequencies(_)
+                | Question::Passages(_)
+                | Question::Topics(_)
+                | Question::Likeness(_)
+                | Question::Profiles(_)
+                | Question::Facets(_)
+        )
+    }
 }
 
 table! {
@@ -98,8 +143,18 @@ table! {
     Analyze: AnalyzeQuestion => AnalyzeAnswer;
     /// A stretch of a text, of the corpus or not, as the inspector shows it.
     Inspect: InspectQuestion => InspectAnswer;
+    /// The words by which a text would be found, and others like it.
+    Likeness: LikenessQuestion => LikenessAnswer;
     /// Looks for titles, dates and lines to set aside in the texts that came in large loads. A job.
     FindFacts: corpus::FindFacts => Summary;
+    /// Which texts a subcorpus has, and what it leaves out.
+    Subcorpus: SubcorpusQuestion => SubcorpusAnswer;
+    /// What is known of the texts that a query finds, value by value.
+    Facets: FacetsQuestion => FacetsAnswer;
+    /// What can stand at the caret of a query.
+    Suggest: SuggestQuestion => SuggestAnswer;
+    /// Everything a query can say, each with an example from the corpus.
+    Examples: ExamplesQuestion => ExamplesAnswer;
     Save: corpus::Save => corpus::SaveAnswer;
     Restore: corpus::Restore => Summary;
     Memory: corpus::MeasureMemory => corpus::MemoryAnswer;

@@ -3,14 +3,16 @@
 use super::Session;
 use super::loading::Loading;
 use crate::engine::analysis::{
-    concordance::concordance,
     dispersion::dispersion,
+    facets::facets,
     frequencies::frequencies,
+    likeness::likeness,
     passages::passages,
     profile::profiles,
     reader::reader,
     review::review,
     search::search,
+    subcorpus::{Subcorpus, subcorpus},
     summary::{Summary, summary},
 };
 use crate::engine::corpus::facts::Facts;
@@ -21,6 +23,8 @@ use crate::engine::error::Error;
 use crate::engine::index::LemmaJob;
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
+use crate::engine::query::examples::examples;
+use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
@@ -28,7 +32,7 @@ use crate::protocol::corpus::{
     Load, ReadDateAnswer, ReadStopWordsAnswer, SaveAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use crate::protocol::variants::VariantsAnswer;
-use crate::protocol::{Answer, Question};
+use crate::protocol::{Answer, Question, Within};
 use std::sync::Arc;
 
 /// How a question is to be treated in the queue.
@@ -70,8 +74,14 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Utf16(_)
         | Question::Analyze(_)
         | Question::Inspect(_)
+        | Question::Likeness(_)
+        | Question::Subcorpus(_)
+        | Question::Facets(_)
+        | Question::Suggest(_)
+        | Question::Examples(_)
         | Question::Save(_)
         | Question::Memory(_) => Weight::Short,
+        Question::Within(within) => weight(&within.question),
     }
 }
 
@@ -87,6 +97,7 @@ pub enum Running {
     Load(Box<Loading>),
     Facts(Box<FactsJob>),
     Topics {
+        within: Subcorpus,
         question: TopicsQuestion,
         job: Box<TopicsJob>,
         /// The state of the counts that it began with.
@@ -101,6 +112,13 @@ pub enum Running {
 impl Session {
     /// Answers a question, or begins its job.
     pub fn start(&mut self, question: Question) -> Start {
+        match question {
+            Question::Within(asked) => self.start_within(&asked.subcorpus, asked.question),
+            question => self.start_within(&Subcorpus::default(), question),
+        }
+    }
+
+    fn start_within(&mut self, within: &Subcorpus, question: Question) -> Start {
         let answer = match question {
             Question::Bundled(_) => {
                 let load = Load { documents: (self.bundled)(), replace: true };
@@ -109,6 +127,7 @@ impl Session {
             Question::Load(load) => return self.load(load, Answer::Load),
             Question::Remove(remove) => {
                 self.topics = None;
+                self.forget();
                 for id in &remove.ids {
                     self.corpus.remove(id);
                 }
@@ -116,6 +135,7 @@ impl Session {
             }
             Question::Decide(decide) => {
                 self.topics = None;
+                self.forget();
                 self.corpus.decide(decide.decisions);
                 Answer::Decide(summary(&self.corpus))
             }
@@ -155,18 +175,25 @@ impl Session {
                 let decisions = self.corpus.decisions().with_list(&read.list, &self.corpus.languages());
                 Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
             }
-            Question::Search(question) => Answer::Search(search(&self.corpus, &question)),
-            Question::Concordance(question) => Answer::Concordance(concordance(&self.corpus, &question)),
-            Question::Dispersion(question) => Answer::Dispersion(dispersion(&self.corpus, &question)),
-            Question::Frequencies(question) => Answer::Frequencies(frequencies(&self.corpus, &question)),
+            Question::Search(question) => Answer::Search(search(self.part(within), &question)),
+            Question::Concordance(question) => Answer::Concordance(self.concordance(within, &question)),
+            Question::Dispersion(question) => Answer::Dispersion(dispersion(self.part(within), &question)),
+            Question::Frequencies(question) => Answer::Frequencies(frequencies(self.part(within), &question)),
             Question::Reader(question) => match reader(&self.corpus, &question) {
                 Ok(answer) => Answer::Reader(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Examples(question) => Answer::Examples(examples(self.part(within), &question)),
+            Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
             Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
-            Question::Passages(question) => Answer::Passages(passages(&self.corpus, &question)),
+            Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
+            Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),
             Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Profiles(question) => Answer::Profiles(profiles(&self.corpus, &question)),
+            Question::Profiles(question) => Answer::Profiles(profiles(self.part(within), &question)),
+            Question::Facets(question) => Answer::Facets(facets(self.part(within), &question)),
+            Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(&self.corpus, &question)),
+            // Only the innermost subcorpus counts.
+            Question::Within(asked) => return self.start_within(&asked.subcorpus, asked.question),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
@@ -176,10 +203,13 @@ impl Session {
                 Err(error) => return Start::Failed(error),
             },
             Question::Topics(question) => match &self.topics {
-                Some((same, answer)) if *same == question => Answer::Topics(answer.clone()),
+                Some((texts, same, answer)) if texts == within && *same == question => {
+                    Answer::Topics(answer.clone())
+                }
                 _ => {
-                    let job = Box::new(TopicsJob::new(TopicInput::of(&self.corpus), question.clone()));
-                    return Start::Job(Running::Topics { question, job, counted: self.counted });
+                    let job = Box::new(TopicsJob::new(TopicInput::of(self.part(within)), question.clone()));
+                    let counted = self.counted;
+                    return Start::Job(Running::Topics { within: within.clone(), question, job, counted });
                 }
             },
         };
@@ -218,6 +248,9 @@ impl Session {
 
     /// Topics are of what is counted, and so may be others then.
     pub(super) fn learn_facts(&mut self, facts: Facts) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         if self.corpus.learn(facts) {
             self.recount();
         }
@@ -236,6 +269,9 @@ impl Session {
 
     /// Titles and dates change no count; another language changes the words.
     fn tell(&mut self, facts: &[(String, Fact)]) {
+        self.forget();
+        // A title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         for (id, fact) in facts {
             if matches!(fact, Fact::Language(_)) {
                 self.topics = None;
@@ -277,8 +313,11 @@ impl Running {
     /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
     pub fn outdated(&self, session: &Session) -> Option<Question> {
         match self {
-            Running::Topics { question, counted, .. } if *counted != session.counted => {
-                Some(Question::Topics(question.clone()))
+            Running::Topics { within, question, counted, .. }
+                if *counted != session.counted || !within.is_whole() =>
+            {
+                let question = Question::Topics(question.clone());
+                Some(Question::Within(Box::new(Within { subcorpus: within.clone(), question })))
             }
             _ => None,
         }
@@ -298,9 +337,11 @@ impl Running {
             Running::Lemmatize { job } => match job.step(units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(read) => {
+                    session.forget();
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }
+                    session.topics.take_if(|(texts, ..)| !texts.is_whole());
                     if session.counts_lemmas() {
                         session.recount();
                     }
@@ -311,12 +352,12 @@ impl Running {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
-            Running::Topics { question, job, .. } => match job.step(units) {
+            Running::Topics { within, question, job, .. } => match job.step(units) {
                 Step::Working { done, total, partial } => {
                     Step::Working { done, total, partial: partial.map(Answer::Topics) }
                 }
                 Step::Done(answer) => {
-                    session.topics = Some((question.clone(), answer.clone()));
+                    session.topics = Some((within.clone(), question.clone(), answer.clone()));
                     Step::Done(Answer::Topics(answer))
                 }
             },

@@ -149,6 +149,7 @@ impl Loading {
 
     /// What is left of a load that nobody wants any more is taken out again.
     pub fn undo(self, session: &mut Session) {
+        session.forget();
         match self.before {
             Before::Replaced(corpus) => session.corpus = *corpus,
             Before::Documents(n) if self.load.is_some() => session.corpus.truncate(n),
@@ -170,6 +171,7 @@ impl Loading {
     }
 
     fn take_in(&mut self, session: &mut Session) {
+        session.forget();
         session.recount();
         let load = *self.load.get_or_insert_with(|| {
             self.before = session.begin_load(self.replace).map_or_else(

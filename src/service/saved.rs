@@ -92,6 +92,7 @@ impl Session {
         let corpus = Corpus::assemble(variants, documents, segments);
         let mut corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
         corpus.decide(self.corpus.decisions().clone());
+        self.forget();
         self.corpus = corpus;
         self.recount();
         Ok(())

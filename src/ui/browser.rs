@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, ResizeObserver, Response, Url,
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ResizeObserver, Response, Url,
 };
 
 fn window() -> web_sys::Window {
@@ -74,6 +75,37 @@ pub fn language() -> &'static str {
 /// Width of the window in CSS pixels.
 pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
+}
+
+/// Height of the window in CSS pixels.
+pub fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(768.0)
+}
+
+/// Height of what the first element that matches covers of the window once it sticks to its edge; 0 if it scrolls.
+pub fn covered_by(selector: &str) -> f64 {
+    let Some(element) = find(selector) else { return 0.0 };
+    let style = window().get_computed_style(&element).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    if position.as_deref() == Some("sticky") { element.get_bounding_client_rect().height() } else { 0.0 }
+}
+
+/// Scrolls the page by so many pixels, at once.
+pub fn scroll_by(pixels: f64) {
+    window().scroll_by_with_x_and_y(0.0, pixels);
+}
+
+/// Calls back whenever something scrolls or the window changes, for as long as the present owner lives.
+pub fn follow_scroll(moved: impl Fn() + Clone + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+    // Scrolling does not bubble: it is heard on its way down.
+    let options = gloo::events::EventListenerOptions::run_in_capture_phase();
+    let listeners = ["scroll", "resize"].map(|event| {
+        let moved = moved.clone();
+        EventListener::new_with_options(&window(), event, options, move |_| moved())
+    });
+    let held = StoredValue::new_local(Some(listeners));
+    on_cleanup(move || drop(held.try_update_value(Option::take)));
 }
 
 /// Width of the first element that matches.
@@ -181,6 +213,26 @@ pub fn focus(selector: &str) {
     if let Some(element) = find(selector) {
         let _ = element.focus();
     }
+}
+
+/// The same, and nothing scrolls for it.
+pub fn focus_quietly(selector: &str) {
+    if let Some(element) = find(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Puts the focus into a field once it is drawn, with the caret behind so many UTF-16 units.
+pub fn put_caret(selector: &'static str, before: u32) {
+    leptos::prelude::request_animation_frame(move || {
+        let Some(field) = find(selector).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        let _ = field.focus();
+        let _ = field.set_selection_range(before, before);
+    });
 }
 
 /// Whether no element has the focus, as after the one that had it was taken away.

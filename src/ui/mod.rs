@@ -29,6 +29,7 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let page = Page::open();
     provide_context(page);
+    state::subcorpus::follow(page);
     let search = page.follow_query();
     provide_context(panels::Search(search));
     provide_context(panels::TopicModel::open());
@@ -83,6 +84,7 @@ fn Everything() -> impl IntoView {
         </div>
         <KeyHelp />
         <panels::StopWordsDialog />
+        <panels::SubcorpusDialog />
         <div class="said" role="status" aria-live="polite">{move || page.said.get()}</div>
     }
 }

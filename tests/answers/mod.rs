@@ -1,7 +1,8 @@
 //! What the engine answers about the bundled corpus, as hashes: equal hashes, equal bytes.
 
 #[path = "../asking/mod.rs"]
-mod asking;
+pub mod asking;
+pub mod queries;
 mod questions;
 
 use asking::Asking;

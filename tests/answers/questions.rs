@@ -1,24 +1,31 @@
 //! Questions of every kind about the bundled corpus, in an order in which they can be asked.
 
+use super::queries;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
+use florilege::engine::analysis::facets::FacetsQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use florilege::engine::analysis::likeness::LikenessQuestion;
 use florilege::engine::analysis::passages::PassagesQuestion;
 use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
-use florilege::engine::analysis::search::SearchQuestion;
+use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
+use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use florilege::engine::corpus::Decisions;
+use florilege::engine::query::rank::Ranking;
+use florilege::engine::query::suggestions::SuggestQuestion;
 use florilege::engine::text::Extent;
 use florilege::engine::text::Layer;
+use florilege::engine::text::Span;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::{AnalyzeQuestion, InspectQuestion, Source};
 use florilege::protocol::corpus::{
-    Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
+    Bundled, Decide, Describe, FindFacts, Lemmatize, ListStopWords, ReadStopWords, Remove, Utf16Question,
 };
 use florilege::protocol::variants::ListVariants;
-use florilege::protocol::{Ask, Question};
+use florilege::protocol::{Ask, Question, Within};
 
 const QUERIES: [&str; 24] = [
     "otan",
@@ -66,9 +73,20 @@ pub fn all() -> Vec<Question> {
     let texts =
         ["L’OTAN-Ukraine a-t-elle dit «\u{a0}non\u{a0}»\u{202f}?", "Don't panic: it's 3.5% of $2bn.", ""];
     all.extend(texts.map(|text| AnalyzeQuestion { text: text.into(), language: None }.question()));
+    let order = |order, reversed| SearchQuestion { order, reversed, explain: true, ..search("otan OU kiev") };
+    all.extend(TextOrder::ALL.map(|by| order(by, by == TextOrder::Date).question()));
+    let ranking = Ranking { k1: 0.9, b: 0.4, title: 2.0 };
+    all.push(SearchQuestion { ranking, offset: 1, explain: true, ..search("ministre* défense") }.question());
+    all.push(LikenessQuestion { document: 1, span: None, limit: 10 }.question());
+    all.push(LikenessQuestion { document: 2, span: Some(Span::new(100, 900)), limit: 5 }.question());
     all.push(ListVariants.question());
     all.push(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question());
+    let typed = ["ot", "l’uk", "ministres de la d", "zelenzk", "kiev ", "date:", "[lemma=\"re"];
+    all.extend(typed.map(|query| {
+        SuggestQuestion { query: query.into(), caret: query.len() as u32, french: true }.question()
+    }));
     all.push(ReadStopWords { list: "le\nla\nOTAN".into() }.question());
+    all.extend(subcorpora());
     let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
     let keep = vec![(ids[4].clone(), 3)];
     let decisions =
@@ -77,6 +95,33 @@ pub fn all() -> Vec<Question> {
     all.extend([Remove { ids: ids[..2].to_vec() }.question(), search("otan").question()]);
     all.extend(analyses());
     all.push(FindFacts.question());
+    // The bundled texts as they were, for the queries of every kind.
+    all.push(Bundled.question());
+    all.extend(queries::all().into_iter().map(|query| search(query).question()));
+    all
+}
+
+/// What some texts answer.
+fn subcorpora() -> Vec<Question> {
+    let ids: Vec<String> = bundle().documents.into_iter().map(|document| document.id).collect();
+    let of = |query: &str| Subcorpus { query: query.into(), ..Subcorpus::default() };
+    let dated = Subcorpus { undated: true, without: vec![ids[1].clone()], ..of("date:2023..2025") };
+    let picked = Subcorpus { with: vec![ids[0].clone(), ids[3].clone(), "?".into()], ..of("") };
+    let none = of("xyzzy");
+    let about = |subcorpus: &Subcorpus| SubcorpusQuestion { subcorpus: subcorpus.clone() }.question();
+    let mut all = [&of("drones"), &dated, &picked, &none].map(about).to_vec();
+    all.extend(["", "otan"].map(|query| FacetsQuestion { query: query.into(), limit: 20 }.question()));
+    for subcorpus in [of("drones"), dated, picked, none] {
+        let within = |question: Question| {
+            Question::Within(Box::new(Within { subcorpus: subcorpus.clone(), question }))
+        };
+        all.push(within(search("otan").question()));
+        all.push(within(concordances().remove(1).question()));
+        all.push(within(frequencies().remove(0).question()));
+        all.push(within(DispersionQuestion { queries: vec!["otan".into()] }.question()));
+        all.push(within(ProfilesQuestion { filter: "otan".into(), limit: 20 }.question()));
+        all.push(within(TopicsQuestion { k: Some(2), seed: 1 }.question()));
+    }
     all
 }
 
@@ -103,7 +148,7 @@ fn analyses() -> Vec<Question> {
 }
 
 fn search(query: &str) -> SearchQuestion {
-    SearchQuestion { query: query.into(), limit: 10 }
+    SearchQuestion { query: query.into(), limit: 10, ..Default::default() }
 }
 
 fn concordances() -> Vec<ConcordanceQuestion> {

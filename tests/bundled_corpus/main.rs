@@ -46,7 +46,7 @@ fn bundled() -> Asking {
 }
 
 fn search(asking: &mut Asking, query: &str) -> SearchAnswer {
-    asking.ask(SearchQuestion { query: query.into(), limit: 100 })
+    asking.ask(SearchQuestion { query: query.into(), limit: 100, ..Default::default() })
 }
 
 fn concordance(asking: &mut Asking, query: &str, sort: &[SortKey]) -> ConcordanceAnswer {

@@ -45,7 +45,7 @@ pageTest('from the open page to a sentence and back, without a mouse', {}, async
 
 pageTest('digits change the view; letters in a field do not', {}, async ({ page }) => {
   await answers(page);
-  for (const [i, view] of ['overview', 'read', 'concordance', 'words', 'topics'].entries()) {
+  for (const [i, view] of ['overview', 'read', 'results', 'concordance', 'words', 'topics'].entries()) {
     await press(page, String(i + 1));
     await page.locator(`.${view}-view`).waitFor();
   }
@@ -62,7 +62,7 @@ pageTest('shortcuts go by the character, as an AZERTY keyboard sends it', { hash
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Period', shiftKey: true, bubbles: true, cancelable: true })));
   assert.equal((await active(page)).id, 'query');
   await page.locator('#query').blur();
-  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '5', code: 'Digit5', shiftKey: true, bubbles: true, cancelable: true })));
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '6', code: 'Digit6', shiftKey: true, bubbles: true, cancelable: true })));
   await page.locator('.topics-view').waitFor();
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', ctrlKey: true, bubbles: true, cancelable: true })));
   assert.equal(await page.locator('.topics-view').count(), 1, 'the browser keeps its own shortcuts');
@@ -70,7 +70,7 @@ pageTest('shortcuts go by the character, as an AZERTY keyboard sends it', { hash
 
 pageTest('help opens with ?, keeps the focus inside, and gives it back', { hash: '#words?q=otan' }, async ({ page }) => {
   await answers(page);
-  const tab = page.locator('.tabs a').nth(3);
+  const tab = page.locator('.tabs a').nth(4);
   await tab.focus();
   await press(page, '?');
   await page.locator('dialog[open] #help-title').waitFor();
@@ -106,7 +106,7 @@ pageTest('F6 goes through the regions, both ways', { hash: '#concordance?q=otan'
 pageTest('shortcuts of one key can be switched off, and stay off in the link', { hash: '#words' }, async ({ page }) => {
   await answers(page);
   await press(page, '?');
-  await page.locator('dialog[open] input[type=checkbox]').check();
+  await page.locator('dialog[open] input[type=checkbox]').first().check();
   await press(page, 'Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
   await page.evaluate(() => document.activeElement.blur());

@@ -125,7 +125,7 @@ pageTest('an address edited by hand is followed', { hash: '#words' }, async ({ p
 
 pageTest('keeping the repeated title counts its Otan, in the link too', { hash: '#concordance?q=otan' }, async ({ page, context, server }) => {
   await reads(total(page), /^21/);
-  await page.locator('.state-line button').first().click();
+  await page.locator('.state-line button', { hasText: 'écart' }).click();
   const line = page.locator('.review-line', { hasText: /titre répété.*ligne\s3/ });
   assert.equal(await line.count(), 1);
   await line.locator('input').nth(1).check();
@@ -149,7 +149,7 @@ pageTest('a stop word leaves the word list and the search stays as it is', { has
   const word = page.locator('.words-table button.word', { hasText: /^Ukraine$/ });
   await word.waitFor();
   const { matches } = await ask(page, 'search', 'ukraine');
-  await page.locator('.state-line button').nth(1).click();
+  await page.locator('.state-line button', { hasText: 'mots-outils' }).click();
   await page.locator('.dialog[open] input[type=text]').fill('Ukraine');
   await page.locator('.dialog[open] form button').click();
   await page.locator('.word-chips li', { hasText: 'ukraine' }).waitFor();
@@ -157,7 +157,7 @@ pageTest('a stop word leaves the word list and the search stays as it is', { has
   await page.keyboard.press('Escape');
   await word.waitFor({ state: 'detached' });
   assert.equal((await ask(page, 'search', 'ukraine')).matches, matches);
-  await page.locator('.state-line button').nth(1).click();
+  await page.locator('.state-line button', { hasText: 'mots-outils' }).click();
   await page.locator('.word-chips li button', { hasText: 'ukraine' }).click();
   await page.keyboard.press('Escape');
   await word.waitFor();
@@ -201,7 +201,8 @@ pageTest('the concordance as CSV: all rows, with query, corpus and version', { h
 pageTest('all rows of a long list leave the page, not only those shown', { hash: '#concordance?q=de' }, async ({ page }) => {
   const { matches } = await ask(page, 'search', 'de');
   assert.ok(matches > 100);
-  await page.locator('.kwic tbody tr').nth(99).waitFor();
+  await page.locator('.kwic tbody tr').nth(20).waitFor();
+  assert.ok((await page.locator('.kwic tbody tr').count()) < matches);
   const { text } = await saved(page, 'TSV');
   const rows = text.split('\n').filter((row) => row && !row.startsWith('#'));
   assert.equal(rows.length, matches + 1);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { pageTest } from './browser.mjs';
 import { address, answers, ask, plain, reads, type } from './asked.mjs';
 
-const VIEWS = ['overview', 'read', 'concordance', 'words', 'topics', 'review'];
+const VIEWS = ['overview', 'read', 'results', 'concordance', 'words', 'topics', 'review'];
 const total = (page) => page.locator('.toolbar b');
 const onLines = { hash: '#concordance?q=otan' };
 
@@ -252,9 +252,9 @@ pageTest('the state line is on every view and leads to what it counts', { hash: 
     assert.match(line, /5 textes.*mots lus.*mots mis à l’écart.*mots-outils/);
     assert.equal(/graine/.test(line), view === 'topics', `${view}: ${line}`);
   }
-  await page.locator('.state-line button').first().click();
+  await page.locator('.state-line button', { hasText: 'écart' }).click();
   await page.locator('.review-line').first().waitFor();
-  await page.locator('.state-line button').nth(1).click();
+  await page.locator('.state-line button', { hasText: 'mots-outils' }).click();
   await page.locator('.word-chips li').first().waitFor();
 });
 

@@ -240,6 +240,17 @@ pageTest('load replaces the corpus, and everything on the page follows', { hash:
   assert.notEqual(third.fingerprint, loaded.fingerprint);
 });
 
+pageTest('texts may be objects of another realm, as those of a driver’s sandbox are', {}, async ({ page }) => {
+  const found = await page.evaluate(async () => {
+    await window.florilege.ready;
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const texts = frame.contentWindow.JSON.parse('[{"id": "a", "title": "Un titre", "text": "Un seul otan ici."}]');
+    await window.florilege.load(texts);
+    return (await window.florilege.search('otan')).hits;
+  });
+  assert.deepEqual(found.map(({ id, title, matches }) => [id, title, matches]), [['a', 'Un titre', 1]]);
+});
+
 pageTest('two thousand texts', { hash: '#overview?q=otan' }, async ({ page }) => {
   const loaded = await page.evaluate(async () => {
     await window.florilege.ready;

@@ -1,5 +1,6 @@
 //! The commands of the project. `cargo xtask help` lists them; each installs what it needs and lacks.
 
+mod browsers;
 mod commands;
 mod corpus;
 mod language_data;
@@ -15,6 +16,7 @@ cargo xtask serve [trunk's options]    the page on http://127.0.0.1:8080, built 
 cargo xtask build [--public-url URL]   the page for publishing, in dist/: any folder of any static host
             [--without-offline]        … with the service worker that removes itself (the kill switch)
 cargo xtask test [--quick]             every test; --quick leaves out those that need a browser
+            [--browsers LIST]          … in chromium (unless said), firefox, or chromium,firefox
 cargo xtask bench                      the benchmarks, native and in the browser
 cargo xtask check-corpus               what is wrong in seeds/, with file, line and remedy
 cargo xtask language-data SOURCES OUT  the files of languages/ from lexica and treebanks

@@ -1,5 +1,6 @@
 //! What the commands do, step by step.
 
+use crate::browsers::{Browser, Family, browser};
 use crate::commands::{Done, cargo_home, find, output, program, root, run};
 use crate::tools;
 use std::fs;
@@ -58,12 +59,14 @@ fn trunk(command: &str) -> std::process::Command {
     trunk
 }
 
-/// Every test: of the pure layers, of the tools, in the browser, of the built page; then the sizes.
+/// Every test: of the pure layers, of the tools, in the browsers, of the built page; then the sizes.
 pub fn test(options: &[String]) -> Done {
-    let quick = match options {
-        [] => false,
-        [option] if option == "--quick" => true,
-        _ => return Err(format!("`test` has one option, --quick; not {}", options.join(" "))),
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    let families = match options[..] {
+        ["--quick"] => Vec::new(),
+        [] => vec![Family::Chromium],
+        ["--browsers", names] => Family::listed(names)?,
+        _ => return Err(format!("`test` has --quick or --browsers LIST; not {}", options.join(" "))),
     };
     run(&mut program(
         "cargo",
@@ -81,14 +84,22 @@ pub fn test(options: &[String]) -> Done {
     if crate::corpus::report() > 0 {
         return Err("seeds/ has errors (above)".to_string());
     }
-    if quick {
+    if families.is_empty() {
         return Ok(());
     }
     build(&[])?;
     sizes()?;
-    let browser = tools::browser()?;
-    in_the_browser(&browser, &native_answers()?)?;
-    end_to_end(&browser)
+    let native = native_answers()?;
+    for family in [Family::Chromium, Family::Firefox] {
+        if !families.contains(&family) {
+            eprintln!("not tested in {}: --browsers chromium,firefox asks for both", family.name());
+            continue;
+        }
+        let browser = browser(family)?;
+        in_the_browser(&browser, &native)?;
+        end_to_end(&browser)?;
+    }
+    Ok(())
 }
 
 /// The digest of everything that the native engine answers, for the browser to compare its own with.
@@ -101,41 +112,53 @@ fn native_answers() -> Result<String, String> {
 }
 
 /// The tests of `tests/web.rs`, in a headless browser.
-fn in_the_browser(browser: &tools::Browser, native: &str) -> Done {
+fn in_the_browser(browser: &Browser, native: &str) -> Done {
     let package = ["test", "--locked", "--package", "florilege"];
     let mut command = program("cargo", &package);
     command.args(["--target", "wasm32-unknown-unknown", "--test", "web"]);
     // A slow machine may need longer to start the browser than for all the tests together.
-    command.env("CHROMEDRIVER", &browser.driver).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    let [_, driver] = browser.family.variables();
+    command.env(driver, &browser.driver).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
+    // The runner takes the first driver that a variable names.
+    for other in [Family::Chromium, Family::Firefox].into_iter().filter(|other| *other != browser.family) {
+        command.env_remove(other.variables()[1]);
+    }
     // Topics take their time in code that is not optimized.
     command.env("FLORILEGE_ANSWERS", native).env("WASM_BINDGEN_TEST_TIMEOUT", "300");
-    let file = root().join("target").join("webdriver.json");
-    let settings = fs::read_to_string(root().join("xtask/webdriver.json")).map_err(|why| why.to_string())?;
+    let name = browser.family.name();
+    let file = root().join("target").join(format!("webdriver-{name}.json"));
+    let settings = fs::read_to_string(root().join(format!("xtask/webdriver/{name}.json")))
+        .map_err(|why| why.to_string())?;
     // The driver is told which browser was found: it may not be where the driver looks.
-    let binary = format!("\"binary\": {:?},\n    \"args\"", browser.chromium.display().to_string());
+    let binary = format!("\"binary\": {:?},\n    \"args\"", browser.program.display().to_string());
     fs::write(&file, settings.replacen("\"args\"", &binary, 1)).map_err(|why| why.to_string())?;
     run(command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &file))
 }
 
 /// The tests of the page in `dist/`, by a browser that is driven from outside.
-fn end_to_end(browser: &tools::Browser) -> Done {
-    let mut tests: Vec<String> = fs::read_dir(root().join("xtask/e2e"))
-        .map_err(|why| format!("xtask/e2e: {why}"))?
+fn end_to_end(browser: &Browser) -> Done {
+    let folder = match browser.family {
+        Family::Chromium => "xtask/e2e",
+        Family::Firefox => "xtask/e2e/firefox",
+    };
+    let mut tests: Vec<String> = fs::read_dir(root().join(folder))
+        .map_err(|why| format!("{folder}: {why}"))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".test.mjs"))
-        .map(|name| format!("xtask/e2e/{name}"))
+        .map(|name| format!("{folder}/{name}"))
         .collect();
     tests.sort();
     let mut command = program("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"]);
-    run(command.args(tests).env("CHROMIUM", &browser.chromium))
+    let [program, driver] = browser.family.variables();
+    run(command.args(tests).env(program, &browser.program).env(driver, &browser.driver))
 }
 
 /// The benchmarks, native first.
 pub fn bench() -> Done {
     run(&mut program("cargo", &["bench", "--locked", "--package", "florilege"]))?;
     build(&[])?;
-    let browser = tools::browser()?;
-    run(program("node", &["xtask/e2e/bench.mjs"]).env("CHROMIUM", &browser.chromium))
+    let browser = browser(Family::Chromium)?;
+    run(program("node", &["xtask/e2e/bench.mjs"]).env("CHROMIUM", &browser.program))
 }
 
 /// The size of every file of `dist/`; fails when the first answer needs too much.

@@ -1,7 +1,6 @@
 //! The programs that the project needs: which versions, how to see that they are there, how to install them.
 
 use crate::commands::{Done, cargo_bin, find, output, program, root, run};
-use std::path::PathBuf;
 
 /// Trunk builds the page. 0.22 asks for a newer compiler than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
@@ -13,12 +12,6 @@ pub fn for_the_page() -> Done {
     trunk()?;
     wasm_bindgen()?;
     packages()
-}
-
-/// What the tests in the browser need beside it: the paths of Chromium and of its driver.
-pub struct Browser {
-    pub chromium: PathBuf,
-    pub driver: PathBuf,
 }
 
 fn target() -> Done {
@@ -75,38 +68,4 @@ pub fn packages() -> Done {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
     run(&mut program(npm, &["ci", "--prefix", "xtask", "--no-audit", "--no-fund", "--ignore-scripts"]))
         .map_err(|why| format!("{why}\nNode.js 20 or later and npm are needed"))
-}
-
-/// Chromium and its driver, from the usual places, or from Debian's packages when root.
-pub fn browser() -> Result<Browser, String> {
-    if let Some(browser) = found_browser() {
-        return Ok(browser);
-    }
-    let is_root = output(&mut program("id", &["-u"])).is_some_and(|id| id == "0");
-    if is_root && find(&["apt-get"]).is_some() {
-        run(&mut program("apt-get", &["update", "-qq"]))?;
-        let install = [
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-            "fonts-dejavu-core",
-        ];
-        run(program("apt-get", &install).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
-    found_browser().ok_or_else(|| {
-        "Chromium and its driver are needed (Debian: apt-get install chromium chromium-driver); \
-         CHROMIUM and CHROMEDRIVER name them when they stand elsewhere"
-            .to_string()
-    })
-}
-
-fn found_browser() -> Option<Browser> {
-    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file());
-    let chromium = named("CHROMIUM")
-        .or_else(|| find(&["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]))?;
-    let driver = named("CHROMEDRIVER").or_else(|| find(&["chromedriver"]))?;
-    Some(Browser { chromium, driver })
 }

@@ -1,15 +1,17 @@
 //! What a count is made of: the forms that were joined, what was set aside, what might belong to it.
 
-use crate::corpus::{Corpus, TokenView};
+use crate::corpus::{Corpus, HeldSegment};
 use crate::order::Order;
-use crate::query::matches::{Hit, Matches, matches};
+use crate::query::matches::{EntryCount, Hit, Look, Tally, entry_counts, tally};
+use crate::query::memo::Memo;
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
-use crate::query::reading::{Node, Reading};
+use crate::query::reading::Node;
 use crate::query::words::is_one_of;
 use crate::text::fold::fold;
 use crate::text::{Layer, compound};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Forms listed at most.
@@ -38,47 +40,83 @@ pub struct Form {
     pub inside: bool,
 }
 
-/// What the matches of a reading are made of. The forms and `others` together make the whole count.
-pub fn composition(corpus: &Corpus, reading: &Reading, found: &Matches) -> Composition {
-    let Some(node) = &reading.node else { return Composition::default() };
-    let mut counts: HashMap<(String, bool), (u64, usize)> = HashMap::new();
-    for (order, &hit) in found.hits.iter().enumerate() {
-        let form = surface(corpus, hit);
-        let inside = is_inside(corpus, node, hit);
-        counts.entry((form, inside)).or_insert((0, order)).0 += 1;
+/// A form as it is listed, and whether it is the whole of the compound that it is a part of.
+type Label<'a> = (Cow<'a, str>, bool);
+/// A form, how often it is counted, and where first.
+type Counted<'a> = (Label<'a>, (u64, (u32, u32)));
+
+/// What the matches of a query are made of. The forms and `others` together make the whole count.
+pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Composition {
+    // Each form with its count, and where it stands first.
+    let mut counts: HashMap<Label, (u64, (u32, u32))> = HashMap::new();
+    match found {
+        Look::Singles(all) => {
+            for EntryCount { segment, entry, count, first } in entry_counts(memo, all) {
+                let held = &memo.corpus.segments()[segment];
+                let label =
+                    (plain(held.segment.lexicon.forms.get(entry)), is_inside(memo, node, held, entry));
+                let (sum, earliest) = counts.entry(label).or_insert((0, first));
+                *sum += count;
+                *earliest = first.min(*earliest);
+            }
+        }
+        Look::Places(found) => {
+            for &hit in &found.hits {
+                let label = label(memo, node, hit);
+                counts.entry(label).or_insert((0, (hit.document, hit.extent.start))).0 += 1;
+            }
+        }
     }
-    let mut forms: Vec<_> = counts.into_iter().collect();
-    forms.order_by_key(|(_, (count, order))| (std::cmp::Reverse(*count), *order));
+    let mut forms: Vec<Counted> = counts.into_iter().collect();
+    // Two forms may begin at one token: the shorter comes first in the text.
+    let order = |((label, inside), (count, first)): &Counted| {
+        (std::cmp::Reverse(*count), *first, label.len(), *inside)
+    };
+    if forms.len() > LISTED {
+        forms.select_nth_unstable_by(LISTED, |a, b| order(a).cmp(&order(b)));
+    }
     let others = forms.iter().skip(LISTED).map(|(_, (count, _))| count).sum();
     forms.truncate(LISTED);
-    let forms = forms.into_iter().map(|((form, inside), (count, _))| Form { form, count, inside });
+    forms.order_by(|a, b| order(a).cmp(&order(b)));
+    let form = |((form, inside), (count, _)): (Label, _)| Form { form: form.into_owned(), count, inside };
     Composition {
-        forms: forms.collect(),
+        forms: forms.into_iter().map(form).collect(),
         others,
-        set_aside: found.set_aside.len() as u64,
-        suggested: suggested(corpus, node),
+        set_aside: tally.set_aside,
+        suggested: suggested(memo, node),
     }
 }
 
-/// The text of a match, with white space as single spaces.
-fn surface(corpus: &Corpus, hit: Hit) -> String {
+/// A text with white space as single spaces.
+fn plain(text: &str) -> Cow<'_, str> {
+    let is_plain = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
+    if is_plain { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+}
+
+/// The form of a match.
+fn label<'a>(memo: &Memo<'a>, node: &Node, hit: Hit) -> Label<'a> {
+    let corpus = memo.corpus;
     let text = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether the match is one token that says more than what was looked for: a compound found by its part.
-fn is_inside(corpus: &Corpus, node: &Node, hit: Hit) -> bool {
     if hit.extent.len() != 1 {
-        return false;
+        return (plain(text), false);
     }
-    let token = corpus.token(hit.document, hit.extent.start);
-    !compound::parts(token.form, token.kind).is_empty() && !is_whole(corpus, node, Layer::Fold, hit, &token)
+    let (segment, _) = corpus.place_of(hit.document);
+    let entry = corpus.token(hit.document, hit.extent.start).entry;
+    (plain(text), is_inside(memo, node, &corpus.segments()[segment], entry))
 }
 
-/// Whether some word, prefix or phrase of the query is the whole of a token.
-fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, hit: Hit, token: &TokenView) -> bool {
+/// Whether one token says more than what was looked for: a compound found by its part.
+fn is_inside(memo: &Memo, node: &Node, held: &HeldSegment, entry: u32) -> bool {
+    let lexicon = &held.segment.lexicon;
+    let kind = lexicon.entries[entry as usize].kind;
+    !compound::parts(lexicon.forms.get(entry), kind).is_empty()
+        && !is_whole(memo.corpus, node, Layer::Fold, held, entry)
+}
+
+/// Whether some word, prefix or phrase of the query is the whole of an entry.
+fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, held: &HeldSegment, entry: u32) -> bool {
     let bare = |text: &str| text.replace(['-', '/', '.', ' '], "");
-    let key = || corpus.key(hit.document, token.entry, layer);
+    let key = || corpus.column(held, layer).key(entry);
     match node {
         Node::Word(word) => {
             bare(word) == bare(key()) || corpus.keys(layer, word).iter().any(|word| word == key())
@@ -91,18 +129,19 @@ fn is_whole(corpus: &Corpus, node: &Node, layer: Layer, hit: Hit, token: &TokenV
             spelled == bare(key())
         }
         Node::And(nodes) | Node::Or(nodes) => {
-            nodes.iter().any(|node| is_whole(corpus, node, layer, hit, token))
+            nodes.iter().any(|node| is_whole(corpus, node, layer, held, entry))
         }
         Node::Not(node, _) | Node::Within(node, _) | Node::Outside(node, _) => {
-            is_whole(corpus, node, layer, hit, token)
+            is_whole(corpus, node, layer, held, entry)
         }
-        Node::Layer(layer, node) => is_whole(corpus, node, *layer, hit, token),
+        Node::Layer(layer, node) => is_whole(corpus, node, *layer, held, entry),
         node => is_one_of(key(), layer, node),
     }
 }
 
 /// Suggested variants of the query's words, by how often they stand where the query would.
-fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
+fn suggested(memo: &Memo, node: &Node) -> Vec<Form> {
+    let corpus = memo.corpus;
     let mut forms = Vec::new();
     for variant in corpus.variants() {
         // What the ledger has joined is part of the count already.
@@ -111,7 +150,7 @@ fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
         }
         let (of, form) = (Node::Word(fold(&variant.of)), parse(&variant.form).node);
         let Some(other) = form.and_then(|form| replaced(node, &of, &form)) else { continue };
-        let count = matches(corpus, &other).hits.len() as u64;
+        let count = tally(memo, &other).matches();
         if count > 0 {
             forms.push(Form { form: variant.form.clone(), count, inside: false });
         }
@@ -123,6 +162,7 @@ fn suggested(corpus: &Corpus, node: &Node) -> Vec<Form> {
 mod tests {
     use super::*;
     use crate::corpus::Document;
+    use crate::query::matches::look;
 
     /// The forms of a query in a text: `OTAN 2, OTAN-Ukraine 1 (inside)`.
     fn check(text: &str, query: &str, expected: &str) {
@@ -130,12 +170,17 @@ mod tests {
         let language = Some("fr".into());
         corpus.add(vec![Document { text: text.into(), language, ..Document::default() }]);
         let reading = parse(query);
-        let found = reading.node.as_ref().map(|node| matches(&corpus, node)).unwrap_or_default();
+        let memo = Memo::new(&corpus);
+        let of_node = |node: &Node| {
+            let (tally, found) = look(&memo, node);
+            composition(&memo, node, &tally, &found)
+        };
+        let composition = reading.node.as_ref().map(of_node).unwrap_or_default();
         let form = |form: &Form| {
             let inside = if form.inside { " (inside)" } else { "" };
             format!("{} {}{inside}", form.form, form.count)
         };
-        let forms: Vec<String> = composition(&corpus, &reading, &found).forms.iter().map(form).collect();
+        let forms: Vec<String> = composition.forms.iter().map(form).collect();
         assert_eq!(forms.join(", "), expected, "{query} in {text}");
     }
 

@@ -7,8 +7,9 @@ mod order;
 use super::context::{Reach, around, words_beside};
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Hit, matches};
-use crate::query::reading::Reading;
+use crate::query::matches::{Hit, Look, look, matches_in, matches_of};
+use crate::query::memo::Memo;
+use crate::query::reading::{Node, Reading};
 use crate::text::{Extent, Span};
 pub use narrow::{LineFilter, Sample};
 use serde::{Deserialize, Serialize};
@@ -82,12 +83,38 @@ pub struct KeyMark {
     pub span: Span,
 }
 
+/// All places of a question in their order, before any line is cut out: what the pages of one list share.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ordered {
+    reading: Reading,
+    filters: Vec<Reading>,
+    total: u64,
+    undated: u64,
+    /// In text order.
+    hits: Vec<Hit>,
+    /// Numbers of the hits in the order of the keys; empty where that is the order of the text.
+    order: Vec<u32>,
+}
+
 /// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
 pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
-    let reading = expansion::read(corpus, &question.query);
-    let mut hits = reading.node.as_ref().map(|node| matches(corpus, node).hits).unwrap_or_default();
+    let memo = Memo::new(corpus);
+    if question.is_plain() {
+        let reading = expansion::read_in(&memo, &question.query);
+        if let Some(node) = &reading.node {
+            return page(&memo, question, reading.clone(), node);
+        }
+    }
+    ordered(corpus, question).answer(corpus, question)
+}
+
+/// Finds all places of the query and puts them in order; `offset`, `limit` and `context` of the question play no part.
+pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
+    let memo = Memo::new(corpus);
+    let reading = expansion::read_in(&memo, &question.query);
+    let mut hits = reading.node.as_ref().map(|node| matches_of(&memo, node).hits).unwrap_or_default();
     let total = hits.len() as u64;
     let filters: Vec<Reading> =
         question.filters.iter().map(|filter| expansion::read(corpus, &filter.query)).collect();
@@ -101,9 +128,59 @@ pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> Concordan
     }
     let undated = hits.iter().filter(|hit| corpus.date(hit.document).is_none()).count() as u64;
     let order = order::order(corpus, &hits, &question.sort, question.across_paragraphs);
-    let shown = order.into_iter().skip(question.offset as usize).take(question.limit as usize);
-    let lines = shown.map(|number| line(corpus, hits[number as usize], question)).collect();
-    ConcordanceAnswer { reading, filters, total, kept: hits.len() as u64, undated, lines }
+    Ordered { reading, filters, total, undated, hits, order }
+}
+
+impl Ordered {
+    /// The lines that `offset` and `limit` of the question ask for, in its context.
+    pub fn answer(&self, corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
+        let first = (question.offset as usize).min(self.hits.len());
+        let shown = first..first.saturating_add(question.limit as usize).min(self.hits.len());
+        let hit = |nth: usize| self.hits[self.order.get(nth).map_or(nth, |&number| number as usize)];
+        ConcordanceAnswer {
+            reading: self.reading.clone(),
+            filters: self.filters.clone(),
+            total: self.total,
+            kept: self.hits.len() as u64,
+            undated: self.undated,
+            lines: shown.map(|nth| line(corpus, hit(nth), question)).collect(),
+        }
+    }
+}
+
+impl ConcordanceQuestion {
+    /// Whether all places are asked for as they stand in the texts, so that a page of them needs no list of the others.
+    pub fn is_plain(&self) -> bool {
+        let in_text_order = self.sort.first().is_none_or(|key| *key == SortKey::Text);
+        in_text_order && self.filters.is_empty() && self.sample.is_none()
+    }
+}
+
+/// Some lines in text order: only the places in their texts are listed.
+fn page(memo: &Memo, question: &ConcordanceQuestion, reading: Reading, node: &Node) -> ConcordanceAnswer {
+    let corpus = memo.corpus;
+    let (tally, found) = look(memo, node);
+    let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none());
+    let undated = undated.map(|&(_, count)| u64::from(count)).sum();
+    let (mut skip, limit) = (question.offset as usize, question.limit as usize);
+    let mut lines = Vec::new();
+    for &(text, count) in &tally.texts {
+        if lines.len() >= limit {
+            break;
+        }
+        if skip >= count as usize {
+            skip -= count as usize;
+            continue;
+        }
+        let places = match &found {
+            Look::Places(found) => found.in_document(text).to_vec(),
+            Look::Singles(_) => matches_in(memo, node, text).hits,
+        };
+        let shown = places.into_iter().skip(std::mem::take(&mut skip)).take(limit - lines.len());
+        lines.extend(shown.map(|hit| line(corpus, hit, question)));
+    }
+    let total = tally.matches();
+    ConcordanceAnswer { reading, filters: Vec::new(), total, kept: total, undated, lines }
 }
 
 fn line(corpus: &Corpus, hit: Hit, question: &ConcordanceQuestion) -> Line {

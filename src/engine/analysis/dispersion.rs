@@ -53,7 +53,7 @@ fn strips(corpus: &Corpus, query: &str) -> Strips {
     let reading = expansion::read(corpus, query);
     let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
     let mut by_document = found.by_document().peekable();
-    let rows = (0..corpus.n_documents()).map(|document| {
+    let rows = corpus.texts().map(|document| {
         let hits = by_document.next_if(|hits| hits[0].document == document).unwrap_or_default();
         strip(corpus, document, hits)
     });

@@ -54,7 +54,7 @@ pub struct FrequencyRow {
     pub documents: u32,
     /// The forms that were joined, most frequent first; at most 8.
     pub forms: Vec<Form>,
-    /// Count in each text of the corpus, when it has at most 64 texts; else empty.
+    /// Count in each text that is looked at, in their order, when they are at most 64; else empty.
     pub per_document: Vec<u32>,
 }
 
@@ -146,11 +146,13 @@ impl<'a> Type<'a> {
         forms.order_by_key(|form| std::cmp::Reverse(form.count));
         forms.truncate(MAX_FORMS);
         let mut per_document = Vec::new();
-        if corpus.n_documents() <= MAX_COLUMNS {
-            per_document.resize(corpus.n_documents() as usize, 0);
+        if corpus.n_texts() <= MAX_COLUMNS {
+            let texts: Vec<u32> = corpus.texts().collect();
+            per_document.resize(texts.len(), 0);
             for &number in self.list {
-                for &(document, count) in &counts.forms[number].documents {
-                    per_document[document as usize] += count;
+                for (document, count) in &counts.forms[number].documents {
+                    let column = texts.binary_search(document).expect("only texts of the part are counted");
+                    per_document[column] += count;
                 }
             }
         }

@@ -5,7 +5,8 @@ use crate::corpus::Corpus;
 use crate::error::Error;
 use crate::order::Order;
 use crate::query::expansion;
-use crate::query::matches::{Hit, Matches, matches};
+use crate::query::matches::{Hit, matches_in};
+use crate::query::memo::Memo;
 use crate::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
 
@@ -84,13 +85,11 @@ pub fn reader(corpus: &Corpus, question: &ReaderQuestion) -> Result<ReaderAnswer
         return Err(Error::NoSuchText(format!("{}", document + 1)));
     }
     let places = places(corpus, document);
-    let node = expansion::read(corpus, &question.query).node;
-    let found: Matches = node.map(|node| matches(corpus, &node)).unwrap_or_default();
-    let own = |hits: &[Hit]| {
-        let first = hits.partition_point(|hit| hit.document < document);
-        let n = hits[first..].partition_point(|hit| hit.document == document);
-        hits[first..first + n].iter().map(|hit| corpus.span(document, hit.extent)).collect::<Vec<_>>()
-    };
+    let memo = Memo::new(corpus);
+    let node = expansion::read_in(&memo, &question.query).node;
+    let found = node.map(|node| matches_in(&memo, &node, document)).unwrap_or_default();
+    let own =
+        |hits: &[Hit]| -> Vec<Span> { hits.iter().map(|hit| corpus.span(document, hit.extent)).collect() };
     let (counted, aside) = (own(&found.hits), own(&found.set_aside));
     let hits: Vec<HitPlace> = counted
         .iter()

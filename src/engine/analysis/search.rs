@@ -1,29 +1,38 @@
-//! Ranked search: which texts speak of it, best first, with their best passage.
+//! Ranked search: which texts speak of it, in the order asked for, with their best passage.
+
+mod order;
+mod snippet;
+
+pub use order::TextOrder;
+pub use snippet::Snippet;
 
 use super::composition::{Composition, composition};
-use super::context::{ahead, back};
 use crate::corpus::Corpus;
-use crate::order::Order;
+use crate::query::corrections::{Correction, corrections};
 use crate::query::expansion;
-use crate::query::matches::{Hit, Matches, matches};
-use crate::query::neighbours::neighbours;
-use crate::query::rank::rank;
+use crate::query::matches::{Look, look, matches_in};
+use crate::query::memo::Memo;
+use crate::query::neighbours::neighbours_of;
+use crate::query::rank::{Explanation, Ranked, Ranking};
 use crate::query::reading::{Neighbour, Reading};
 use crate::query::suggest::suggest;
-use crate::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
 
-/// Characters of a snippet, about.
-const SNIPPET: u32 = 220;
-
-/// What to look for, and how many texts to return (0 for the counts alone).
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// What to look for, and which of the texts to return (a limit of 0 for the counts alone).
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct SearchQuestion {
     pub query: String,
+    pub offset: u32,
     pub limit: u32,
+    pub order: TextOrder,
+    /// Whether the order is turned round.
+    pub reversed: bool,
+    pub ranking: Ranking,
+    /// Whether each score is explained.
+    pub explain: bool,
 }
 
-/// Exact counts, and the best texts.
+/// Exact counts, and the texts asked for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SearchAnswer {
     pub reading: Reading,
@@ -34,8 +43,12 @@ pub struct SearchAnswer {
     /// Places that match, exact.
     pub matches: u64,
     pub composition: Composition,
-    /// By falling score; equal scores in the order of the corpus.
+    /// Texts that match and have no date; they come last in an order by date.
+    pub undated: u32,
+    /// In the order asked for; equal ones in the order of the corpus.
     pub hits: Vec<SearchHit>,
+    /// What would mend the faults of the reading.
+    pub corrections: Vec<Correction>,
 }
 
 /// A text that matches.
@@ -46,111 +59,68 @@ pub struct SearchHit {
     pub score: f64,
     pub matches: u32,
     pub snippet: Snippet,
+    /// If it was asked for.
+    pub explanation: Option<Explanation>,
 }
 
-/// The passage of a text that shows most of what was looked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snippet {
-    /// A slice of the original text, at most about 240 bytes, cut at words, within one paragraph.
-    pub text: String,
-    /// Where it stands in the original.
-    pub span: Span,
-    /// Matches in it, as bytes of `text`.
-    pub marks: Vec<Span>,
-}
-
-/// Finds, counts and ranks.
+/// Finds, counts, ranks and puts in order.
 pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let mut reading = expansion::read(corpus, &question.query);
-    suggest(corpus, &question.query, &mut reading);
-    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
-    let ranked = match &reading.node {
-        Some(node) if question.limit > 0 => rank(corpus, node, &found),
-        _ => Vec::new(),
-    };
-    let hits = ranked.into_iter().take(question.limit as usize).map(|(document, score)| {
-        let first = found.hits.partition_point(|hit| hit.document < document);
-        let n = found.hits[first..].partition_point(|hit| hit.document == document);
-        let places = &found.hits[first..first + n];
-        let snippet = if n > 0 { snippet(corpus, places) } else { beginning(corpus, document) };
-        SearchHit { document, score, matches: n as u32, snippet }
-    });
-    let hits = hits.collect();
+    let memo = Memo::new(corpus);
+    let mut reading = expansion::read_in(&memo, &question.query);
+    suggest(&memo, &question.query, &mut reading);
+    let corrections = corrections(corpus, &question.query, &reading);
+    let Some(node) = &reading.node else { return SearchAnswer::of(reading, corrections) };
+    let (tally, found) = look(&memo, node);
+    let mut hits = Vec::new();
+    if question.limit > 0 {
+        let ranked = Ranked::new(&memo, node, &tally, question.ranking);
+        let (skip, limit) = (question.offset as usize, question.limit as usize);
+        let best_first = question.order == TextOrder::Score && !question.reversed;
+        let scores = ranked.scores(if best_first { skip.saturating_add(limit) } else { usize::MAX });
+        let mut rows: Vec<order::Row> = scores.into_iter().map(|row| order::row(&tally, row)).collect();
+        question.order.arrange(corpus, &mut rows, question.reversed);
+        let hit = |row: order::Row| {
+            let places = match &found {
+                Look::Places(found) => found.in_document(row.document).to_vec(),
+                Look::Singles(_) => matches_in(&memo, node, row.document).hits,
+            };
+            let snippet = match places.as_slice() {
+                [] => snippet::beginning(corpus, row.document),
+                places => snippet::snippet(corpus, places),
+            };
+            let explanation = question.explain.then(|| ranked.explain(row.document)).flatten();
+            SearchHit { document: row.document, score: row.score, matches: row.matches, snippet, explanation }
+        };
+        hits = rows.into_iter().skip(skip).take(limit).map(hit).collect();
+    }
+    let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none()).count() as u32;
     SearchAnswer {
-        neighbours: neighbours(corpus, &reading),
-        documents: found.n_documents(),
-        matches: found.hits.len() as u64,
-        composition: composition(corpus, &reading, &found),
+        neighbours: neighbours_of(&memo, &reading, tally.matches()),
+        documents: tally.n_documents(),
+        matches: tally.matches(),
+        composition: composition(&memo, node, &tally, &found),
+        undated,
         hits,
+        corrections,
         reading,
     }
 }
 
-/// The stretch of one paragraph that holds the most different words of the matches, then the most
-/// matches; the first such. The places are those of one document, in order, at least one.
-fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
-    let document = places[0].document;
-    let text = corpus.document(document).text.as_str();
-    // Looking at the first few hundred places is enough to find a good one, and bounds the work.
-    let spans: Vec<Span> = places.iter().take(300).map(|hit| corpus.span(document, hit.extent)).collect();
-    let worth = |first: usize| {
-        let end = spans[first].start + SNIPPET;
-        let last = corpus.paragraph(document, places[first].extent.start).end;
-        let inside =
-            (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
-        let mut folds: Vec<&str> =
-            inside.clone().map(|i| corpus.token(document, places[i].extent.start).fold).collect();
-        folds.order();
-        folds.dedup();
-        (folds.len(), inside.count())
-    };
-    let best = (0..spans.len()).max_by_key(|&first| (worth(first), std::cmp::Reverse(first))).unwrap_or(0);
-    let span = stretch(corpus, places[best], spans[best]);
-    let marks =
-        places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
-    let marks = marks.map(|(_, mark)| Span::new(mark.start - span.start, mark.end - span.start)).collect();
-    Snippet { text: span.of(text).to_owned(), span, marks }
+impl SearchAnswer {
+    /// Of a query with nothing to look for.
+    fn of(reading: Reading, corrections: Vec<Correction>) -> SearchAnswer {
+        SearchAnswer {
+            reading,
+            neighbours: Vec::new(),
+            documents: 0,
+            matches: 0,
+            composition: Composition::default(),
+            undated: 0,
+            hits: Vec::new(),
+            corrections,
+        }
+    }
 }
 
-/// The first words of a text that only a field chose.
-fn beginning(corpus: &Corpus, document: u32) -> Snippet {
-    if corpus.n_tokens(document) == 0 {
-        return Snippet { text: String::new(), span: Span::default(), marks: Vec::new() };
-    }
-    let hit = Hit { document, extent: Extent::new(0, 1) };
-    let span = stretch(corpus, hit, corpus.span(document, hit.extent));
-    Snippet { text: span.of(&corpus.document(document).text).to_owned(), span, marks: Vec::new() }
-}
-
-/// Whole words around a place, a third of them before it, within its paragraph.
-fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> Span {
-    let document = hit.document;
-    let text = corpus.document(document).text.as_str();
-    let paragraph = corpus.span(document, corpus.paragraph(document, hit.extent.start));
-    let mut start = back(text, paragraph.start, span.start, SNIPPET / 3);
-    if start > paragraph.start {
-        let from = corpus.position_at(document, start);
-        let mut words = corpus.spans(document, Extent::new(from, hit.extent.start));
-        start = words.find(|word| word.start >= start).map_or(span.start, |word| word.start);
-    }
-    let edge = paragraph.end.max(span.end);
-    let mut end = ahead(text, span.end, edge, SNIPPET.saturating_sub(span.end - start));
-    if end < edge {
-        let until = corpus.position_at(document, end);
-        let before = Extent::new(until.saturating_sub(1), until);
-        end = if until > hit.extent.end { corpus.span(document, before).end } else { span.end };
-    }
-    Span::new(start, end_of_word(corpus, hit, end))
-}
-
-/// The end of a cut, moved back before elided words: `qu’il s’` ends with `qu’il`.
-fn end_of_word(corpus: &Corpus, hit: Hit, end: u32) -> u32 {
-    let document = hit.document;
-    let mut until = corpus.position_at(document, end);
-    let mut end = end;
-    while until > hit.extent.end && corpus.token(document, until - 1).kind == Kind::Elided {
-        until -= 1;
-        end = corpus.span(document, Extent::new(until - 1, until)).end;
-    }
-    end
-}
+#[cfg(test)]
+mod tests;

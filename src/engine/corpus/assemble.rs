@@ -53,6 +53,7 @@ impl Corpus {
                 return None;
             }
             corpus.loads = corpus.loads.max(unread.unwrap_or(0));
+            let document = Arc::new(document);
             corpus.documents.push(Held { document, segment, local, aside: Aside::default(), unread });
         }
         corpus.refresh();

@@ -44,7 +44,7 @@ impl Corpus {
     /// Notes what is said of a text. Gives whether there is one of this id.
     pub fn describe(&mut self, id: &str, fact: &Fact) -> bool {
         let Some(number) = self.find(id) else { return false };
-        let document = &mut self.documents[number as usize].document;
+        let document = Arc::make_mut(&mut self.documents[number as usize].document);
         let filled = |value: &Option<String>| value.clone().filter(|value| !value.trim().is_empty());
         match fact {
             Fact::Title(title) => document.title = filled(title),
@@ -77,8 +77,9 @@ impl Corpus {
     /// Reads one text by the rules of its language, in a segment of its own.
     fn read_again(&mut self, number: u32) {
         let held = &mut self.documents[number as usize];
-        let segment = index::index(std::slice::from_ref(&held.document));
-        held.document.found = Found::of(&held.document, &segment, 0);
+        let segment = index::index(std::slice::from_ref(&*held.document));
+        let found = Found::of(&held.document, &segment, 0);
+        Arc::make_mut(&mut held.document).found = found;
         held.segment = self.segments.len() as u32;
         held.local = 0;
         self.segments.push(HeldSegment::new(Arc::new(segment), vec![Some(number)]));

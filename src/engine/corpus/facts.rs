@@ -6,6 +6,7 @@
 use super::cleaning::{Looked, Page, Recurring};
 use super::{Corpus, Found, SetAside};
 use crate::job::Step;
+use std::sync::Arc;
 
 /// Bytes of text that a unit of work looks at; a unit is some microseconds.
 const UNIT: usize = 1 << 10;
@@ -112,11 +113,11 @@ impl Corpus {
     pub fn learn(&mut self, facts: Facts) -> bool {
         for (number, found) in facts.found {
             let held = &mut self.documents[number as usize];
-            held.document.found = found;
+            Arc::make_mut(&mut held.document).found = found;
             held.unread = None;
         }
         for (number, proposals) in facts.proposals {
-            self.documents[number as usize].document.set_aside = proposals;
+            Arc::make_mut(&mut self.documents[number as usize].document).set_aside = proposals;
         }
         let aside = |corpus: &Corpus| -> u64 {
             corpus.documents.iter().map(|held| u64::from(held.aside.n_tokens())).sum()

@@ -27,6 +27,12 @@ impl Corpus {
         self.column(held, layer).key(entry)
     }
 
+    /// The number of the segment of a document, and the document's number there.
+    pub fn place_of(&self, document: u32) -> (usize, u32) {
+        let held = &self.documents[document as usize];
+        (held.segment as usize, held.local)
+    }
+
     /// The languages of which there are words whose part of speech and lemma are not known.
     pub fn without_lemmas(&self) -> Vec<Language> {
         let mut languages: Vec<Language> =

@@ -4,6 +4,7 @@
 //! which they came; removing one moves up those behind it. Nothing here depends on how the documents are
 //! spread over segments.
 
+mod adding;
 pub mod aside;
 pub mod assemble;
 pub mod change;
@@ -19,6 +20,8 @@ pub mod found;
 pub mod held;
 mod layers;
 pub mod ledger;
+pub mod lengths;
+mod part;
 pub mod table;
 pub mod title;
 pub mod variants;
@@ -38,20 +41,18 @@ pub use facts::FactsJob;
 pub use found::Found;
 pub use held::HeldSegment;
 pub use ledger::Ledger;
+pub use lengths::Lengths;
 
-use crate::index::{self, Segment};
+use crate::index::Segment;
 use crate::order::Order;
 use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// A prefix stands for at most so many folded words; the first in their order are taken.
 pub const MAX_EXPANSION: usize = 10_000;
-
-/// Texts are indexed in segments of about so many bytes, which bounds the memory that building takes.
-const SEGMENT_BYTES: usize = 16 << 20;
 
 /// Everything that questions are asked of.
 #[derive(Debug, Clone)]
@@ -64,12 +65,16 @@ pub struct Corpus {
     stop_words: StopWords,
     /// How many loads came in whose texts were to be looked at later.
     loads: u32,
+    /// Per document whether it is looked at; `None` is all of them (`part.rs`).
+    part: Option<Vec<bool>>,
+    /// Made when they are first asked for.
+    lengths: OnceLock<Lengths>,
 }
 
 /// A document and what follows from it and the decisions.
 #[derive(Debug, Clone)]
 struct Held {
-    document: Document,
+    document: Arc<Document>,
     segment: u32,
     local: u32,
     aside: Aside,
@@ -106,68 +111,9 @@ impl Corpus {
             segments: Vec::new(),
             stop_words: StopWords::of(&[]),
             loads: 0,
+            part: None,
+            lengths: OnceLock::new(),
         }
-    }
-
-    /// Indexes documents and appends them. An id that is taken gets a suffix made from the text's bytes.
-    pub fn add(&mut self, documents: Vec<Document>) {
-        let mut batch: Vec<Document> = Vec::new();
-        let mut bytes = 0;
-        for document in documents {
-            bytes += document.text.len();
-            batch.push(document);
-            if bytes >= SEGMENT_BYTES {
-                self.add_segment(std::mem::take(&mut batch));
-                bytes = 0;
-            }
-        }
-        if !batch.is_empty() {
-            self.add_segment(batch);
-        }
-        self.refresh();
-    }
-
-    fn add_segment(&mut self, mut documents: Vec<Document>) {
-        let segment = index::index(&documents);
-        for (local, document) in (0u32..).zip(&mut documents) {
-            document.found = Found::of(document, &segment, local);
-        }
-        self.append(documents, segment, None);
-    }
-
-    /// Appends documents with their segment. A segment that is not exactly theirs is built again.
-    pub fn push(&mut self, documents: Vec<Document>, segment: Segment) {
-        let segment = if segment.fits(&documents) { segment } else { index::index(&documents) };
-        self.append(documents, segment, None);
-        self.refresh();
-    }
-
-    /// A number for a load that begins: its texts may come in several segments, and are compared with each other when
-    /// they are looked at (`FactsJob`).
-    pub fn begin_load(&mut self) -> u32 {
-        self.loads = self.loads.wrapping_add(1);
-        self.loads
-    }
-
-    /// Appends documents of a load with the segment that was just made of them, and looks at neither again. What they
-    /// say of themselves is for `FactsJob` to find.
-    pub fn push_own(&mut self, documents: Vec<Document>, segment: Segment, load: u32) {
-        debug_assert!(segment.fits(&documents));
-        self.append(documents, segment, Some(load));
-        self.refresh();
-    }
-
-    fn append(&mut self, documents: Vec<Document>, segment: Segment, unread: Option<u32>) {
-        let number = self.segments.len() as u32;
-        let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();
-        let first = self.documents.len() as u32;
-        for (local, mut document) in (0u32..).zip(documents) {
-            document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
-            taken.insert(document.id.clone());
-            self.documents.push(Held { document, segment: number, local, aside: Aside::default(), unread });
-        }
-        let documents = (first..self.documents.len() as u32).map(Some).collect();
-        self.segments.push(HeldSegment::new(Arc::new(segment), documents));
     }
 
     /// Replaces the person's decisions.
@@ -191,13 +137,19 @@ impl Corpus {
 
     /// Computes what follows from documents and decisions.
     fn refresh(&mut self) {
+        debug_assert!(self.part.is_none(), "a part of a corpus is looked at, not changed");
         let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
             let id = held.document.id.as_str();
             held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
         }
+        for held in &mut self.segments {
+            let aside = |number: u32| self.documents[number as usize].aside.extents.as_slice();
+            held.set_aside(aside);
+        }
         self.stop_words = self.decisions.stop_words(&self.languages());
+        self.lengths = OnceLock::new();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -363,8 +315,7 @@ impl Corpus {
     /// is still there.
     pub fn replace(&mut self, old: &Arc<Segment>, new: Segment) -> bool {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
-        held.map(|held| *held = HeldSegment::new(Arc::new(new), std::mem::take(&mut held.documents)))
-            .is_some()
+        held.map(|held| held.replace(Arc::new(new))).is_some()
     }
 
     /// The segments, each with the numbers of its documents.

@@ -58,6 +58,19 @@ impl Bits {
         }
         Some(block as u32 * 64 + word.trailing_zeros())
     }
+
+    /// The last one before a place.
+    #[inline]
+    pub fn before(&self, place: u32) -> Option<u32> {
+        let last = place.checked_sub(1)?.min((self.words.len() as u32 * 64).checked_sub(1)?);
+        let mut block = last as usize / 64;
+        let mut word = self.words[block] & (u64::MAX >> (63 - last % 64));
+        while word == 0 {
+            block = block.checked_sub(1)?;
+            word = self.words[block];
+        }
+        Some(block as u32 * 64 + 63 - word.leading_zeros())
+    }
 }
 
 #[cfg(test)]
@@ -74,6 +87,7 @@ mod tests {
             for place in 0..len + 70 {
                 assert_eq!(bits.contains(place), ones.contains(&place));
                 assert_eq!(bits.rank(place) as usize, ones.iter().filter(|&&one| one < place).count());
+                assert_eq!(bits.before(place), ones.iter().copied().rfind(|&one| one < place));
                 assert_eq!(bits.next(place), ones.iter().copied().find(|&one| one >= place));
             }
         }

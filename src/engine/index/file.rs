@@ -25,7 +25,7 @@ use words::{read_entries, read_folds, read_lemmas, read_strings, write_entries, 
 use xxhash_rust::xxh3::xxh3_64;
 
 const MAGIC: &[u8; 8] = b"FLRLGSEG";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Bytes before the checksum, and before the table.
 const HEAD: usize = 16;
 const TABLE: usize = HEAD + 8;

@@ -1,122 +1,174 @@
-//! Postings: the positions of each entry, as differences in varints.
+//! Postings: at which positions each entry stands.
 //!
 //! Positions count through all tokens of the segment. Only words have postings: marks are never looked for,
-//! and phrases see through them.
+//! and phrases see through them. A list is its length as a varint and then, when it is short, the differences as
+//! varints; else blocks of 128 positions in the way of Elias and Fano (`postings/block.rs`), about eleven bits each.
+//! Where each block ends is kept in memory, so that a list can be read from any position on.
+
+mod block;
 
 use super::bytes::{Reader, get, put};
 use super::lexicon::Lexicon;
 use crate::error::Error;
+use block::{Block, Open};
+
+/// Lists of fewer positions are plain differences.
+const SHORT: u32 = 8;
+/// Bytes behind the lists, so that eight can be read at any place of them.
+const PADDING: usize = 8;
 
 /// Where each entry stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Postings {
+    /// The lists, one after the other, and some zeros.
     bytes: Vec<u8>,
-    /// Per entry, where its bytes end.
-    ends: Vec<u32>,
-    /// Per entry, how many positions it has; 0 for what is not a word.
-    counts: Vec<u32>,
+    /// Where the list of each entry begins, and where the last ends.
+    starts: Vec<u32>,
+    /// The ends of the blocks of the entries that have several.
+    ends: Vec<End>,
+    /// Of the entries up to the last that has several blocks: where its own begin in `ends`, and where the last end.
+    first_end: Vec<u32>,
 }
 
-/// How many bytes a varint takes.
-#[inline]
-fn width(number: u32) -> u32 {
-    (38 - (number | 1).leading_zeros()) / 7
+/// Where a block ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct End {
+    /// Its last position.
+    last: u32,
+    /// Where the next one begins in the bytes.
+    at: u32,
 }
 
 impl Postings {
     /// Inverts a stream of entries.
     pub fn new(lexicon: &Lexicon, stream: impl Iterator<Item = u32> + Clone) -> Postings {
-        // The first pass measures, so that the second can write each list into its place.
-        let mut counts = vec![0u32; lexicon.len()];
-        let mut last = vec![0u32; lexicon.len()];
+        // The first pass counts, so that the second can put each position into its place.
         let mut ends = vec![0u32; lexicon.len()];
-        for (position, entry) in (0u32..).zip(stream.clone()) {
-            let entry = entry as usize;
-            if lexicon.entries[entry].kind.is_word() {
-                ends[entry] += width(position - last[entry]);
-                last[entry] = position;
-                counts[entry] += 1;
-            }
-        }
+        let words = stream.clone().filter(|&entry| lexicon.is_word(entry));
+        words.for_each(|entry| ends[entry as usize] += 1);
         let mut before = 0;
         for end in &mut ends {
             before += std::mem::replace(end, before);
         }
-        let mut bytes = vec![0u8; before as usize];
-        last.fill(0);
+        let mut positions = vec![0u32; before as usize];
         for (position, entry) in (0u32..).zip(stream) {
-            let entry = entry as usize;
-            if counts[entry] > 0 {
-                let mut number = position - last[entry];
-                last[entry] = position;
-                let end = &mut ends[entry];
-                while number >= 0x80 {
-                    bytes[*end as usize] = number as u8 | 0x80;
-                    number >>= 7;
-                    *end += 1;
-                }
-                bytes[*end as usize] = number as u8;
+            if lexicon.is_word(entry) {
+                let end = &mut ends[entry as usize];
+                positions[*end as usize] = position;
                 *end += 1;
             }
         }
-        Postings { bytes, ends, counts }
+        let mut postings = Postings::default();
+        let mut start = 0;
+        for &end in &ends {
+            postings.push(&positions[start..end as usize]);
+            start = end as usize;
+        }
+        postings.finish()
+    }
+
+    /// Adds the list of the next entry.
+    fn push(&mut self, positions: &[u32]) {
+        self.begin_list();
+        put(&mut self.bytes, positions.len() as u32);
+        if (positions.len() as u32) < SHORT {
+            let mut last = 0;
+            for &position in positions {
+                put(&mut self.bytes, position - std::mem::replace(&mut last, position));
+            }
+            return;
+        }
+        let mut base = 0;
+        for block in positions.chunks(block::LEN as usize) {
+            base = block::write(&mut self.bytes, base, block) + 1;
+            self.end_block(base - 1, positions.len() as u32);
+        }
+    }
+
+    fn begin_list(&mut self) {
+        self.starts.push(self.bytes.len() as u32);
+    }
+
+    /// Notes the end of a block, where there is more than one.
+    fn end_block(&mut self, last: u32, n: u32) {
+        if n > block::LEN {
+            self.first_end.resize(self.starts.len(), self.ends.len() as u32);
+            self.ends.push(End { last, at: self.bytes.len() as u32 });
+        }
+    }
+
+    fn finish(mut self) -> Postings {
+        self.starts.push(self.bytes.len() as u32);
+        self.first_end.push(self.ends.len() as u32);
+        self.bytes.resize(self.bytes.len() + PADDING, 0);
+        self.bytes.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.first_end.shrink_to_fit();
+        self
     }
 
     /// How often an entry occurs, in hidden documents and lines that are set aside too.
     #[inline]
     pub fn count(&self, entry: u32) -> u32 {
-        self.counts[entry as usize]
+        get(&self.bytes, &mut (self.starts[entry as usize] as usize))
     }
 
     /// The positions of an entry, rising.
     #[inline]
     pub fn positions(&self, entry: u32) -> Positions<'_> {
-        let start = if entry == 0 { 0 } else { self.ends[entry as usize - 1] as usize };
-        let bytes = &self.bytes[start..self.ends[entry as usize] as usize];
-        Positions { bytes, at: 0, last: 0, left: self.counts[entry as usize] }
+        let mut at = self.starts[entry as usize] as usize;
+        let n = get(&self.bytes, &mut at);
+        let of_entry = self.first_end.get(entry as usize..entry as usize + 2);
+        let ends = of_entry.map_or(&[][..], |ends| &self.ends[ends[0] as usize..ends[1] as usize]);
+        Positions { bytes: &self.bytes, ends, n, at, number: 0, last: 0, open: Open::default() }
     }
 
-    /// The section of the file: for each entry its count and, when there are positions, their bytes.
+    /// The section of the file: the lists, one after the other.
     pub fn write(&self) -> Vec<u8> {
-        let mut file = Vec::with_capacity(self.bytes.len() + 2 * self.counts.len());
-        let mut start = 0;
-        for (&count, &end) in self.counts.iter().zip(&self.ends) {
-            put(&mut file, count);
-            file.extend_from_slice(&self.bytes[start..end as usize]);
-            start = end as usize;
-        }
-        file
+        self.bytes[..self.bytes.len() - PADDING.min(self.bytes.len())].to_vec()
     }
 
     /// Reads postings that nobody vouches for. `counts` is how often the stream has each entry.
     pub fn read(file: &[u8], lexicon: &Lexicon, counts: &[u32], n_tokens: u32) -> Result<Postings, Error> {
         let mut reader = Reader::new(file, "postings");
-        let mut postings = Postings { bytes: Vec::with_capacity(file.len()), ..Postings::default() };
+        let mut postings =
+            Postings { bytes: Vec::with_capacity(file.len() + PADDING), ..Postings::default() };
         for (entry, &in_stream) in lexicon.entries.iter().zip(counts) {
-            let count = reader.number()?;
-            if count != if entry.kind.is_word() { in_stream } else { 0 } {
+            let start = reader.at();
+            let n = reader.number()?;
+            if n != if entry.kind.is_word() { in_stream } else { 0 } {
                 return reader.fault();
             }
-            let start = reader.at();
-            let mut last = 0u32;
-            for number in 0..count {
-                let step = reader.number()?;
-                match last.checked_add(step) {
-                    Some(position) if position < n_tokens && (step > 0 || number == 0) => last = position,
-                    _ => return reader.fault(),
+            postings.begin_list();
+            if n < SHORT {
+                let mut last = 0u32;
+                for number in 0..n {
+                    let step = reader.number()?;
+                    match last.checked_add(step) {
+                        Some(position) if position < n_tokens && (step > 0 || number == 0) => last = position,
+                        _ => return reader.fault(),
+                    }
                 }
+                postings.bytes.extend_from_slice(&file[start..reader.at()]);
+                continue;
             }
-            postings.bytes.extend_from_slice(&file[start..reader.at()]);
-            postings.ends.push(postings.bytes.len() as u32);
-            postings.counts.push(count);
+            let (mut from, mut base) = (start, 0);
+            for number in 0..n.div_ceil(block::LEN) {
+                base =
+                    block::check(&mut reader, base, block::LEN.min(n - number * block::LEN), n_tokens)? + 1;
+                postings.bytes.extend_from_slice(&file[from..reader.at()]);
+                from = reader.at();
+                postings.end_block(base - 1, n);
+            }
         }
         reader.end()?;
-        Ok(postings)
+        Ok(postings.finish())
     }
 
     /// Bytes in memory.
     pub fn size(&self) -> usize {
-        self.bytes.len() + 4 * (self.ends.len() + self.counts.len())
+        self.bytes.len() + 4 * (self.starts.len() + self.first_end.len()) + size_of::<End>() * self.ends.len()
     }
 }
 
@@ -124,9 +176,75 @@ impl Postings {
 #[derive(Clone)]
 pub struct Positions<'a> {
     bytes: &'a [u8],
+    /// The ends of its blocks, when there are several.
+    ends: &'a [End],
+    n: u32,
+    /// Where the next difference or block begins.
     at: usize,
+    /// How many positions were passed.
+    number: u32,
+    /// The last position of a short list, or the first one that the next block may have.
     last: u32,
-    left: u32,
+    open: Open,
+}
+
+impl Positions<'_> {
+    /// Passes what lies before a position.
+    #[inline]
+    pub fn leap(&mut self, to: u32) {
+        if self.n < SHORT {
+            while self.number < self.n {
+                let mut at = self.at;
+                let position = self.last + get(self.bytes, &mut at);
+                if position >= to {
+                    return;
+                }
+                (self.at, self.last) = (at, position);
+                self.number += 1;
+            }
+            return;
+        }
+        if (self.open.is_done() || to > self.open.last()) && !self.leap_blocks(to) {
+            return;
+        }
+        self.number += self.open.leap(self.bytes, to);
+    }
+
+    /// Opens the block in which the first position from `to` on stands; not the one that is open.
+    fn leap_blocks(&mut self, to: u32) -> bool {
+        if !self.ends.is_empty() {
+            let next = (self.number + self.open.left()) as usize / block::LEN as usize;
+            // Most leaps are short: in steps that double, then by halves.
+            let (mut low, mut step) = (next, 1);
+            while low + step <= self.ends.len() && self.ends[low + step - 1].last < to {
+                low += step;
+                step *= 2;
+            }
+            let high = (low + step).min(self.ends.len());
+            let block = low + self.ends[low..high].partition_point(|end| end.last < to);
+            if block > next {
+                let before = self.ends[block - 1];
+                (self.at, self.last) = (before.at as usize, before.last + 1);
+            }
+            self.number = (block as u32 * block::LEN).min(self.n);
+        } else {
+            self.number += self.open.left();
+        }
+        self.open = Open::default();
+        self.open_next()
+    }
+
+    /// Opens the next block, if there is one.
+    #[inline]
+    fn open_next(&mut self) -> bool {
+        if self.number >= self.n {
+            return false;
+        }
+        let block = Block::read(self.bytes, &mut self.at, self.last, block::LEN.min(self.n - self.number));
+        self.last = block.last() + 1;
+        self.open = block.open();
+        true
+    }
 }
 
 impl Iterator for Positions<'_> {
@@ -134,30 +252,28 @@ impl Iterator for Positions<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<u32> {
-        self.left = self.left.checked_sub(1)?;
-        self.last += get(self.bytes, &mut self.at);
-        Some(self.last)
+        if self.number >= self.n {
+            return None;
+        }
+        if self.n < SHORT {
+            self.last += get(self.bytes, &mut self.at);
+            self.number += 1;
+            return Some(self.last);
+        }
+        if self.open.is_done() {
+            self.open_next();
+        }
+        self.number += 1;
+        Some(self.open.next(self.bytes))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        (self.left as usize, Some(self.left as usize))
+        let left = (self.n - self.number) as usize;
+        (left, Some(left))
     }
 }
 
 impl ExactSizeIterator for Positions<'_> {}
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn widths_are_those_of_the_varints() {
-        for number in
-            [0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456, u32::MAX]
-        {
-            let mut bytes = Vec::new();
-            put(&mut bytes, number);
-            assert_eq!(width(number) as usize, bytes.len(), "{number}");
-        }
-    }
-}
+mod tests;

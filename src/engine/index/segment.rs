@@ -29,6 +29,8 @@ pub struct Segment {
     pub documents: Vec<SegmentDocument>,
     pub postings: Postings,
     pub(super) stream: Stream,
+    /// The first token of each document, and the number of tokens.
+    pub firsts: Vec<u32>,
     /// Which tokens are words.
     pub words: Bits,
     /// Which tokens begin a paragraph (the first of each document always does).
@@ -47,8 +49,7 @@ impl Segment {
         let entries = segment.entries().zip(0..);
         let words = entries.filter(|(entry, _)| segment.lexicon.is_word(*entry));
         segment.words = Bits::new(segment.n_tokens(), words.map(|(_, position)| position));
-        segment.paragraphs = paragraph_starts(&segment.documents, segment.n_tokens());
-        segment
+        segment.finish()
     }
 
     /// The same, when the entries of all tokens are at hand.
@@ -62,8 +63,15 @@ impl Segment {
         let mut segment = Segment { lexicon, documents, postings, stream, ..Segment::default() };
         let words = (0u32..).zip(entries).filter(|(_, entry)| segment.lexicon.is_word(*entry));
         segment.words = Bits::new(segment.n_tokens(), words.map(|(position, _)| position));
-        segment.paragraphs = paragraph_starts(&segment.documents, segment.n_tokens());
-        segment
+        segment.finish()
+    }
+
+    /// Adds what follows from the documents.
+    fn finish(mut self) -> Segment {
+        self.paragraphs = paragraph_starts(&self.documents, self.n_tokens());
+        self.firsts = self.documents.iter().map(|document| document.first).collect();
+        self.firsts.push(self.n_tokens());
+        self
     }
 
     /// Tokens of all documents.
@@ -86,7 +94,7 @@ impl Segment {
             ("which tokens are words, begin paragraphs", self.words.size() + self.paragraphs.size()),
             (
                 "documents and structures",
-                structures.sum::<usize>() + self.documents.len() * size_of::<SegmentDocument>(),
+                structures.sum::<usize>() + self.documents.len() * (size_of::<SegmentDocument>() + 4),
             ),
         ]
     }
@@ -113,7 +121,9 @@ impl Segment {
 
     /// The document in which a position of the segment lies.
     pub fn document_of(&self, position: u32) -> u32 {
-        (self.documents.partition_point(|document| document.first <= position) as u32).saturating_sub(1)
+        (self.firsts.partition_point(|&first| first <= position) as u32)
+            .saturating_sub(1)
+            .min(self.documents.len().saturating_sub(1) as u32)
     }
 
     /// How many words an extent of a document holds.

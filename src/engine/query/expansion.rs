@@ -1,9 +1,9 @@
 //! A query read for a corpus: its fields are those of the texts, and what a reader should know of it is said.
 
 use super::field;
+use super::memo::Memo;
 use super::parse::{parse_in, spelled, typed};
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
-use super::words::Expansions;
 use crate::corpus::{Corpus, MAX_EXPANSION};
 use crate::order::Order;
 use crate::text::{Layer, Span};
@@ -11,17 +11,21 @@ use crate::text::{Layer, Span};
 /// The reading of a query on the layer that was decided on, with a hint at each pattern that stands for more words
 /// than are taken, and at each date that leaves texts out.
 pub fn read(corpus: &Corpus, query: &str) -> Reading {
-    // Only a query with a colon can have a field.
-    let columns = if query.contains(':') { field::columns(corpus) } else { Vec::new() };
-    let mut reading = parse_in(query, corpus.layer(), Some(&columns));
+    read_in(&Memo::new(corpus), query)
+}
+
+/// The same, when more will be asked of the query.
+pub fn read_in(memo: &Memo, query: &str) -> Reading {
+    let corpus = memo.corpus;
+    let columns = memo.columns(query);
+    let mut reading = parse_in(query, corpus.layer(), Some(columns));
     let Some(node) = &reading.node else { return reading };
-    let expansions = Expansions::of(corpus, node, Layer::Fold);
-    let cut: Vec<(Layer, &Node)> = expansions.cut().collect();
+    let cut = memo.cut(node, Layer::Fold);
     if cut.is_empty() && !has_date(node) {
         return reading;
     }
     let mut hints: Vec<(Span, Fault)> = Vec::new();
-    for (node, span) in typed(query, Some(&columns)) {
+    for (node, span) in typed(query, Some(columns)) {
         if let Node::Field(name, value) = &node
             && name == "date"
         {

@@ -10,16 +10,23 @@
 mod chosen;
 mod near;
 mod phrase;
+mod singles;
+mod slot;
+mod tally;
 mod tokens;
+mod union;
 mod units;
 
+use super::memo::Memo;
 use super::reading::Node;
-use super::words::Expansions;
 use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
 use crate::text::{Extent, Kind, Layer, compound};
 use chosen::Found;
-use units::Unit;
+pub use singles::Singles;
+pub(in crate::query) use singles::gallop;
+pub use tally::{EntryCount, Look, Tally, entry_counts, look, tally};
+use units::{Unit, Walk};
 
 /// All places of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,6 +56,13 @@ impl Matches {
     pub fn by_document(&self) -> impl Iterator<Item = &[Hit]> {
         self.hits.chunk_by(|a, b| a.document == b.document)
     }
+
+    /// The counted places of one document.
+    pub fn in_document(&self, document: u32) -> &[Hit] {
+        let first = self.hits.partition_point(|hit| hit.document < document);
+        let n = self.hits[first..].partition_point(|hit| hit.document == document);
+        &self.hits[first..first + n]
+    }
 }
 
 /// Finds all places of a node.
@@ -59,30 +73,33 @@ impl Matches {
 ///   of the first in the documents where the second is not counted.
 /// - In `Within`, the same holds for each sentence (paragraph, heading) by itself, and a place must lie in one.
 pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
+    matches_of(&Memo::new(corpus), node)
+}
+
+/// The same, when more will be asked of the query.
+pub fn matches_of(memo: &Memo, node: &Node) -> Matches {
     let mut matches = Matches::default();
-    let expansions = Expansions::of(corpus, node, Layer::Fold);
-    for (number, held) in corpus.segments().iter().enumerate() {
-        let (unit, layer) = (Unit::Document, Layer::Fold);
-        let finder = Finder { corpus, held, number, unit, layer, expansions: &expansions };
-        let Found { mut places, whole } = finder.found(node);
-        let first = matches.hits.len();
-        places.sort_unstable_by_key(|place| (place.document, place.token, place.until));
-        places.dedup_by_key(|place| (place.token, place.until));
-        for place in places {
-            let first = held.segment.documents[place.local as usize].first;
-            let extent = Extent::new(place.token - first, place.until - first);
-            let hit = Hit { document: place.document, extent };
-            if place.aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
-        }
-        let chosen =
-            whole.iter().zip(&held.documents).filter_map(|(&whole, number)| number.filter(|_| whole));
-        let hits = &matches.hits[first..];
-        let has_hit = |text: &u32| hits.binary_search_by_key(text, |hit| hit.document).is_ok();
-        matches.texts.extend(chosen.filter(|text| !has_hit(text)));
-    }
+    finders(memo).for_each(|finder| finder.add(node, &mut matches));
     // Removing and adding keeps the documents of the segments in the order of the corpus.
     debug_assert!(matches.hits.is_sorted());
     matches
+}
+
+/// The places in one document, which must be there; nothing else is looked at.
+pub fn matches_in(memo: &Memo, node: &Node, document: u32) -> Matches {
+    let mut matches = Matches::default();
+    let (number, local) = memo.corpus.place_of(document);
+    let finder = Finder::new(memo, number);
+    let firsts = &finder.held.segment.firsts;
+    let range = (firsts[local as usize], firsts[local as usize + 1]);
+    Finder { range, ..finder }.add(node, &mut matches);
+    matches.texts.retain(|&text| text == document);
+    matches
+}
+
+/// One for each segment.
+fn finders<'m>(memo: &'m Memo<'m>) -> impl Iterator<Item = Finder<'m>> {
+    (0..memo.corpus.segments().len()).map(|number| Finder::new(memo, number))
 }
 
 /// A place of a segment, with the boundaries of parts.
@@ -95,10 +112,6 @@ struct Place {
     /// with the token).
     part: u16,
     end_part: u16,
-    document: u32,
-    /// The document's number in the segment.
-    local: u32,
-    aside: bool,
 }
 
 /// A boundary between words: a token of the segment and one of its parts.
@@ -112,24 +125,60 @@ impl Place {
 
 #[derive(Clone, Copy)]
 struct Finder<'a> {
+    memo: &'a Memo<'a>,
     corpus: &'a Corpus,
     held: &'a HeldSegment,
     /// The segment's number.
     number: usize,
+    /// The tokens that are looked at: whole documents.
+    range: (u32, u32),
     unit: Unit,
     /// What counts as the same word.
     layer: Layer,
-    expansions: &'a Expansions<'a>,
 }
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
+    /// Of a segment by its number.
+    fn new(memo: &'a Memo<'a>, number: usize) -> Finder<'a> {
+        let corpus = memo.corpus;
+        let held = &corpus.segments()[number];
+        let range = (0, held.segment.n_tokens());
+        Finder { memo, corpus, held, number, range, unit: Unit::Document, layer: Layer::Fold }
+    }
+
+    /// Adds the places of a node.
+    fn add(&self, node: &Node, matches: &mut Matches) {
+        let mut walk = Walk::new(self.held);
+        let before = matches.hits.len();
+        let mut add = |token: u32, until: u32| {
+            let (local, aside) = walk.to(token);
+            let Some(document) = self.held.documents[local as usize] else { return };
+            let first = self.held.segment.firsts[local as usize];
+            let hit = Hit { document, extent: Extent::new(token - first, until - first) };
+            if aside { matches.set_aside.push(hit) } else { matches.hits.push(hit) }
+        };
+        if let Some(singles) = self.singles(node) {
+            self.positions(&singles).into_iter().for_each(|token| add(token, token + 1));
+            return;
+        }
+        let Found { mut places, whole } = self.found(node);
+        places.sort_unstable_by_key(|place| (place.token, place.until));
+        places.dedup_by_key(|place| (place.token, place.until));
+        places.into_iter().for_each(|place| add(place.token, place.until));
+        let chosen =
+            whole.iter().zip(&self.held.documents).filter_map(|(&whole, number)| number.filter(|_| whole));
+        let hits = &matches.hits[before..];
+        let has_hit = |text: &u32| hits.binary_search_by_key(text, |hit| hit.document).is_ok();
+        matches.texts.extend(chosen.filter(|text| !has_hit(text)));
+    }
+
     /// All places of a node in the segment, by their start; the same place may come more than once.
     fn places(&self, node: &Node) -> Vec<Place> {
         match node {
             Node::Word(word) => self.word(word),
             Node::Prefix(_) | Node::Wildcard(_) | Node::Fuzzy(..) | Node::Regex(_) => {
-                let keys = self.expansions.get(self.layer, node, self.number);
-                self.of_keys(keys.iter().copied())
+                let expansion = self.memo.expansion(self.layer, node);
+                self.of_keys(expansion.keys[self.number].iter().copied())
             }
             // Every word of the corpus: only a phrase can say which.
             Node::AnyWord => Vec::new(),
@@ -166,43 +215,40 @@ impl Finder<'_> {
 
     /// Places of every word and part of a compound that has one of the keys.
     fn of_keys(&self, keys: impl Iterator<Item = u32>) -> Vec<Place> {
-        let postings = &self.held.segment.postings;
         let column = self.column();
-        let mut places = Vec::new();
+        let mut whole = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
         for key in keys {
-            for &entry in column.entries_of.get(key) {
-                self.place_all(&mut places, postings.positions(entry), 0, 0);
-            }
+            whole.extend_from_slice(column.entries_of.get(key));
             for inside in column.compounds_of.get(key) {
                 let next = inside.part + 1;
                 let end_part = if next == column.n_parts(inside.entry) { 0 } else { next };
-                self.place_all(&mut places, postings.positions(inside.entry), inside.part, end_part);
+                let tokens = self.tokens_of(inside.entry);
+                places.extend(tokens.map(|token| Place {
+                    token,
+                    until: token + 1,
+                    part: inside.part,
+                    end_part,
+                }));
             }
         }
+        let whole = self.union(&whole);
+        let whole = whole.into_iter().map(|token| Place { token, until: token + 1, part: 0, end_part: 0 });
+        if places.is_empty() {
+            return whole.collect();
+        }
+        places.extend(whole);
         sorted(places)
     }
 
-    /// Adds a place for every position, which rise, but for those of removed documents.
-    fn place_all(
-        &self,
-        places: &mut Vec<Place>,
-        positions: impl Iterator<Item = u32>,
-        part: u16,
-        end_part: u16,
-    ) {
-        let documents = &self.held.segment.documents;
-        // The document of the last position, and where it ends.
-        let (mut local, mut first, mut end) = (0, 0, 0);
-        for token in positions {
-            if token >= end {
-                local = self.held.segment.document_of(token);
-                let document = &documents[local as usize];
-                (first, end) = (document.first, document.first + document.n_tokens);
-            }
-            let Some(document) = self.held.documents[local as usize] else { continue };
-            let aside = self.corpus.is_set_aside(document, token - first);
-            places.push(Place { token, until: token + 1, part, end_part, document, local, aside });
+    /// The tokens of an entry, rising.
+    fn tokens_of(&self, entry: u32) -> impl Iterator<Item = u32> + use<'a> {
+        let (start, end) = self.range;
+        let mut positions = self.held.segment.postings.positions(entry);
+        if start > 0 {
+            positions.leap(start);
         }
+        positions.take_while(move |&position| position < end)
     }
 }
 

@@ -4,7 +4,8 @@
 //! what was read and offers the rest. Nothing is offered for a whole pasted paragraph.
 
 use super::canonical;
-use super::matches::matches;
+use super::matches::tally;
+use super::memo::Memo;
 use super::parse::parse;
 use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
 use crate::corpus::{Corpus, Variant};
@@ -13,8 +14,20 @@ use crate::text::{Kind, fold::fold};
 /// Words of a query beyond which only the reading itself is looked up.
 const MAX_WORDS: usize = 12;
 
-/// The neighbours of a reading, without the reading itself, in the order of `NeighbourKind`.
+/// Words that are offered near each other, and how many others may lie between.
+const MAX_NEAR: usize = 4;
+const GAP: u16 = 5;
+
+/// The neighbours of a reading, without the reading itself, from the narrowest to the widest.
 pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
+    let memo = Memo::new(corpus);
+    let read = reading.node.as_ref().map_or(0, |node| tally(&memo, node).matches());
+    neighbours_of(&memo, reading, read)
+}
+
+/// The same, when it is known how many places the reading itself has.
+pub fn neighbours_of(memo: &Memo, reading: &Reading, read: u64) -> Vec<Neighbour> {
+    let corpus = memo.corpus;
     let Some(node) = &reading.node else { return Vec::new() };
     let mut candidates = rearranged(corpus, node);
     candidates.retain(|(_, candidate)| candidate != node);
@@ -25,16 +38,15 @@ pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
             .filter_map(|variant| with_variant(node, variant))
             .map(|candidate| (NeighbourKind::Variant, candidate)),
     );
-    let read = matches(corpus, node).hits.len();
     let counted = candidates.into_iter().filter_map(|(kind, candidate)| {
-        let found = matches(corpus, &candidate);
+        let found = tally(memo, &candidate);
         // A prefix or a variant that adds nothing is no other reading.
         let says_more =
-            found.hits.len() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
+            found.matches() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);
         says_more.then(|| Neighbour {
             kind,
             query: canonical::write(&candidate),
-            matches: found.hits.len() as u64,
+            matches: found.matches(),
             documents: found.n_documents(),
         })
     });
@@ -48,6 +60,7 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
         Node::Word(word) => return vec![(NeighbourKind::Prefix, Node::Prefix(word.clone()))],
         Node::And(operands) | Node::Or(operands) => (operands.clone(), false),
         Node::Phrase(words) => (meant(corpus, words), true),
+        Node::Near { words, .. } => (words.clone(), false),
         Node::Within(inner, _) => match inner.as_ref() {
             Node::And(operands) => (operands.clone(), false),
             Node::Phrase(words) => (meant(corpus, words), true),
@@ -82,6 +95,10 @@ fn rearranged(corpus: &Corpus, node: &Node) -> Vec<(NeighbourKind, Node)> {
     if !is_phrase {
         found.push((NeighbourKind::Phrase, Node::Phrase(words)));
     }
+    let beside = words_alone(corpus, &all);
+    if (2..=MAX_NEAR).contains(&beside.len()) && !matches!(node, Node::Near { .. }) {
+        found.push((NeighbourKind::Near, Node::Near { words: beside, gap: GAP, ordered: false }));
+    }
     found.push((NeighbourKind::SameSentence, within(Structure::Sentence)));
     found.push((NeighbourKind::SameParagraph, within(Structure::Paragraph)));
     found.push((NeighbourKind::SameText, Node::And(all.clone())));
@@ -102,6 +119,15 @@ fn meant(corpus: &Corpus, words: &[Node]) -> Vec<Node> {
     };
     let content = keep(&|word| leans(word) || stops(word));
     if content.len() > 1 { content } else { keep(&leans) }
+}
+
+/// Words that can stand near each other: of a phrase among them, those that somebody would look for alone.
+fn words_alone(corpus: &Corpus, operands: &[Node]) -> Vec<Node> {
+    let alone = |node: &Node| match node {
+        Node::Phrase(words) => meant(corpus, words),
+        word => vec![word.clone()],
+    };
+    distinct(operands.iter().flat_map(alone).collect())
 }
 
 fn distinct(nodes: Vec<Node>) -> Vec<Node> {

@@ -1,51 +1,199 @@
-//! Which documents speak of it most: BM25 as Lucene has it (METHODS.md, "Ranking").
+//! Which documents speak of it most: BM25 as Lucene has it (METHODS.md, "Ranking"), and why.
 //!
 //! Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond", without the constant
-//! factor k₁ + 1. A term is a word, a pattern, a phrase or words near each other; what is excluded is no term.
+//! factor k₁ + 1. A term is a word, a pattern, a phrase or words near each other; what is excluded is no term. Places in
+//! the title may count more: they are added to those in the text, so many times (the same, section 3.6, simple weights).
 
-use super::matches::{Matches, matches};
+mod titles;
+
+use super::canonical;
+use super::matches::{Matches, Tally, gallop, tally};
+use super::memo::Memo;
 use super::reading::Node;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Lengths};
 use crate::float;
 use crate::order::Order;
 use crate::text::Layer;
+use serde::{Deserialize, Serialize};
 
-/// How soon more occurrences stop to matter.
-pub const K1: f64 = 1.2;
-/// How much the length of a document matters.
-pub const B: f64 = 0.75;
+/// What the ranking leans on.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Ranking {
+    /// How soon more occurrences stop to matter, 0 … 10; with 0 one is as good as many.
+    pub k1: f64,
+    /// How much the length of a document matters, 0 … 1.
+    pub b: f64,
+    /// How many places in the text one place in the title is worth beside, 0 … 20; with 0 titles are not looked at.
+    pub title: f64,
+}
+
+impl Default for Ranking {
+    fn default() -> Self {
+        Ranking { k1: 1.2, b: 0.75, title: 0.0 }
+    }
+}
+
+impl Ranking {
+    /// The same within its bounds; what is no number is the default.
+    fn sound(self) -> Ranking {
+        let usual = Ranking::default();
+        let within = |value: f64, usual: f64, most: f64| {
+            if value.is_nan() { usual } else { value.clamp(0.0, most) }
+        };
+        Ranking {
+            k1: within(self.k1, usual.k1, 10.0),
+            b: within(self.b, usual.b, 1.0),
+            title: within(self.title, usual.title, 20.0),
+        }
+    }
+}
+
+/// Why a document has its score.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Explanation {
+    pub ranking: Ranking,
+    /// Words of the document, and the mean over the documents that have words.
+    pub words: u32,
+    pub mean: f64,
+    /// Documents that have words.
+    pub documents: u32,
+    /// In the order of the query; those that the document lacks have no part in the score.
+    pub terms: Vec<TermScore>,
+}
+
+/// One term's part in a score.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TermScore {
+    /// The term as a query.
+    pub term: String,
+    /// Places in the text, and in the title where titles count.
+    pub places: u32,
+    pub in_title: u32,
+    /// Documents of the corpus with the term.
+    pub documents: u32,
+    /// `ln(1 + (N − df + ½) / (df + ½))`.
+    pub idf: f64,
+    /// `tf / (tf + k₁ (1 − b + b L / L̄))`, 0 … 1.
+    pub weight: f64,
+    /// `idf · weight`.
+    pub score: f64,
+}
 
 /// The documents that match, with their scores: falling score, equal scores in the order of the corpus. Those that only
 /// a field chooses have none.
 pub fn rank(corpus: &Corpus, node: &Node, found: &Matches) -> Vec<(u32, f64)> {
-    let with_places = found.by_document().map(|hits| hits[0].document);
-    let mut scores: Vec<(u32, f64)> =
-        with_places.chain(found.texts.iter().copied()).map(|document| (document, 0.0)).collect();
-    scores.order_by_key(|row| row.0);
-    let lengths: Vec<f64> =
-        (0..corpus.n_documents()).map(|number| f64::from(corpus.n_words(number))).collect();
-    let n = lengths.iter().filter(|&&length| length > 0.0).count() as f64;
-    // A pattern of tokens finds marks even where there is no word.
-    let mean = (lengths.iter().sum::<f64>() / n.max(1.0)).max(1.0);
-    let mut terms = Vec::new();
-    collect(node, Layer::Fold, &mut terms);
-    for term in terms {
-        // A query of one term has been looked up already.
-        let places = if term == *node { None } else { Some(matches(corpus, &term)) };
-        let places = places.as_ref().unwrap_or(found);
-        let df = f64::from(places.n_documents());
-        let n = n.max(df);
-        let idf = float::ln(1.0 + (n - df + 0.5) / (df + 0.5));
-        for hits in places.by_document() {
-            let document = hits[0].document;
-            let Ok(row) = scores.binary_search_by_key(&document, |row| row.0) else { continue };
-            let tf = hits.len() as f64;
-            let length = lengths[document as usize];
-            scores[row].1 += idf * tf / (tf + K1 * (1.0 - B + B * length / mean));
+    Ranked::new(&Memo::new(corpus), node, &Tally::of(found), Ranking::default()).scores(usize::MAX)
+}
+
+/// The terms of a query, counted in every document that matches.
+pub struct Ranked<'a> {
+    ranking: Ranking,
+    lengths: &'a Lengths,
+    /// The documents that match, rising.
+    documents: Vec<u32>,
+    terms: Vec<Term>,
+}
+
+struct Term {
+    node: Node,
+    df: u32,
+    idf: f64,
+    /// (row of the document, places, places in the title), rising, of the documents that match.
+    tf: Vec<(u32, u32, u32)>,
+}
+
+impl<'a> Ranked<'a> {
+    pub fn new(memo: &Memo<'a>, node: &Node, found: &Tally, ranking: Ranking) -> Ranked<'a> {
+        let ranking = ranking.sound();
+        let lengths = memo.corpus.lengths();
+        let documents: Vec<u32> = found.texts.iter().map(|&(document, _)| document).collect();
+        let mut nodes = Vec::new();
+        collect(node, Layer::Fold, &mut nodes);
+        let titles = (ranking.title > 0.0).then(|| titles::Titles::of(memo.corpus, &documents));
+        let terms = nodes.into_iter().map(|term| {
+            // A query of one term has been counted already.
+            let places = if term == *node { None } else { Some(tally(memo, &term)) };
+            let places = places.as_ref().unwrap_or(found);
+            let df = places.n_documents();
+            let in_titles = titles.as_ref().map(|titles| titles.places(&term)).unwrap_or_default();
+            let tf = counted(&documents, &places.texts, &in_titles);
+            let n = lengths.n_texts.max(f64::from(df));
+            let idf = float::ln(1.0 + (n - f64::from(df) + 0.5) / (f64::from(df) + 0.5));
+            Term { node: term, df, idf, tf }
+        });
+        let terms = terms.collect();
+        Ranked { ranking, lengths, documents, terms }
+    }
+
+    /// (document, score) by falling score, at most so many; equal scores in the order of the corpus.
+    pub fn scores(&self, limit: usize) -> Vec<(u32, f64)> {
+        let mut scores: Vec<(u32, f64)> = self.documents.iter().map(|&document| (document, 0.0)).collect();
+        for term in &self.terms {
+            for &(row, places, in_title) in &term.tf {
+                let (document, score) = &mut scores[row as usize];
+                *score += term.idf * self.weight(places, in_title, *document);
+            }
+        }
+        let better = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        if limit < scores.len() {
+            scores.select_nth_unstable_by(limit, better);
+            scores.truncate(limit);
+        }
+        scores.order_by(better);
+        scores
+    }
+
+    /// Why a document has its score; none for one that does not match.
+    pub fn explain(&self, document: u32) -> Option<Explanation> {
+        let row = self.documents.binary_search(&document).ok()? as u32;
+        let term = |term: &Term| {
+            let counted = term.tf.binary_search_by_key(&row, |counted| counted.0).ok();
+            let (_, places, in_title) = counted.map(|counted| term.tf[counted]).unwrap_or_default();
+            let weight = self.weight(places, in_title, document);
+            TermScore {
+                term: canonical::write(&term.node),
+                places,
+                in_title,
+                documents: term.df,
+                idf: term.idf,
+                weight,
+                score: term.idf * weight,
+            }
+        };
+        Some(Explanation {
+            ranking: self.ranking,
+            words: self.lengths.words[document as usize],
+            mean: self.lengths.mean,
+            documents: self.lengths.n_texts as u32,
+            terms: self.terms.iter().map(term).collect(),
+        })
+    }
+
+    fn weight(&self, places: u32, in_title: u32, document: u32) -> f64 {
+        let Ranking { k1, b, title } = self.ranking;
+        let tf = f64::from(places) + title * f64::from(in_title);
+        let length = f64::from(self.lengths.words[document as usize]);
+        if tf == 0.0 { 0.0 } else { tf / (tf + k1 * (1.0 - b + b * length / self.lengths.mean)) }
+    }
+}
+
+/// How often a term stands in each of some documents and in their titles, by the row of the document; those without it
+/// are left out.
+fn counted(documents: &[u32], places: &[(u32, u32)], in_titles: &[(u32, u32)]) -> Vec<(u32, u32, u32)> {
+    let (mut place, mut title) = (0, 0);
+    let mut counted = Vec::with_capacity(places.len().min(documents.len()));
+    for (row, &document) in (0_u32..).zip(documents) {
+        place += gallop(&places[place..], |place| place.0 < document);
+        title += gallop(&in_titles[title..], |title| title.0 < document);
+        let of = |list: &[(u32, u32)], at: usize| {
+            list.get(at).filter(|found| found.0 == document).map_or(0, |found| found.1)
+        };
+        let (here, in_title) = (of(places, place), of(in_titles, title));
+        if here > 0 || in_title > 0 {
+            counted.push((row, here, in_title));
         }
     }
-    scores.order_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    scores
+    counted
 }
 
 /// The terms of a query on their layers, each once.
@@ -68,58 +216,4 @@ fn collect(node: &Node, layer: Layer, terms: &mut Vec<Node>) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::corpus::Document;
-
-    fn corpus(texts: &[&str]) -> Corpus {
-        let document = |text: &&str| Document {
-            text: (*text).to_owned(),
-            language: Some("fr".into()),
-            ..Document::default()
-        };
-        let mut corpus = Corpus::default();
-        corpus.add(texts.iter().map(document).collect());
-        corpus
-    }
-
-    fn word(word: &str) -> Node {
-        Node::Word(word.into())
-    }
-
-    fn check(texts: &[&str], node: Node, expected: &[(u32, f64)]) {
-        let corpus = corpus(texts);
-        let found = rank(&corpus, &node, &matches(&corpus, &node));
-        assert_eq!(found.len(), expected.len(), "{found:?}");
-        for ((document, score), (expected, value)) in found.iter().zip(expected) {
-            assert_eq!(document, expected, "{found:?}");
-            assert!((score - value).abs() < 1e-12, "{found:?}, expected {value}");
-        }
-    }
-
-    #[test]
-    fn scores_are_those_of_the_formula() {
-        // Three texts of 2, 4 and 3 words, on average 3: idf = ln(1 + 1.5 / 2.5) for two of three.
-        let idf = (1.0f64 + 1.5 / 2.5).ln();
-        let norm = |tf: f64, length: f64| tf / (tf + 1.2 * (0.25 + 0.75 * length / 3.0));
-        let texts = ["guerre longue", "guerre guerre et paix", "rien de nouveau"];
-        check(&texts, word("guerre"), &[(1, idf * norm(2.0, 4.0)), (0, idf * norm(1.0, 2.0))]);
-        let rare = (1.0f64 + 2.5 / 1.5).ln();
-        let both = Node::Or(vec![word("guerre"), word("paix"), word("guerre")]);
-        let first = idf * norm(2.0, 4.0) + rare * norm(1.0, 4.0);
-        check(&texts, both, &[(1, first), (0, idf * norm(1.0, 2.0))]);
-        let without = Node::Not(Box::new(word("guerre")), Box::new(word("paix")));
-        check(&texts, without, &[(0, idf * norm(1.0, 2.0))]);
-        check(&texts, word("inconnu"), &[]);
-    }
-
-    #[test]
-    fn equal_scores_keep_the_order_of_the_corpus() {
-        let texts = ["la paix", "", "la paix", "la paix"];
-        let corpus = corpus(&texts);
-        let node = word("paix");
-        let order: Vec<u32> =
-            rank(&corpus, &node, &matches(&corpus, &node)).iter().map(|row| row.0).collect();
-        assert_eq!(order, [0, 2, 3]);
-    }
-}
+mod tests;

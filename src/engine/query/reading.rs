@@ -246,4 +246,6 @@ pub enum NeighbourKind {
     Prefix,
     /// With a suggested variant joined.
     Variant,
+    /// With at most five other words between them.
+    Near,
 }

@@ -1,23 +1,24 @@
 //! Words that no text has, each with the nearest that some have: “did you mean”.
 
 use super::automaton::accepted;
-use super::field;
 use super::fuzzy::{Fuzzy, allowed};
-use super::matches::matches;
+use super::matches::tally;
+use super::memo::Memo;
 use super::parse::typed;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
+use super::suggestions::label;
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::text::Layer;
+use crate::text::{Language, Layer, Span, tokenize};
 use std::collections::HashMap;
 
 /// Words of a query that are looked at.
 const MAX_WORDS: usize = 5;
 
 /// Adds a hint at each of the first words of a query that no text has.
-pub fn suggest(corpus: &Corpus, query: &str, reading: &mut Reading) {
-    let columns = if query.contains(':') { field::columns(corpus) } else { Vec::new() };
-    let words = typed(query, Some(&columns)).into_iter().filter_map(|(node, span)| match node {
+pub fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
+    let corpus = memo.corpus;
+    let words = typed(query, Some(memo.columns(query))).into_iter().filter_map(|(node, span)| match node {
         Node::Word(word) => Some((Layer::Fold.typed(&word), span)),
         _ => None,
     });
@@ -27,13 +28,23 @@ pub fn suggest(corpus: &Corpus, query: &str, reading: &mut Reading) {
             continue;
         }
         // A compound may stand there by its parts, a merged or abbreviated word under another key.
-        let found = matches(corpus, &Node::Word(word.clone()));
-        if found.hits.is_empty() && found.set_aside.is_empty() {
-            let fault = Fault::NoSuchWord { nearest: nearest(corpus, &word) };
+        let found = tally(memo, &Node::Word(word.clone()));
+        if found.matches() == 0 && found.set_aside == 0 {
+            let nearest = nearest(corpus, &word).and_then(|key| label(corpus, Layer::Fold, &key));
+            let span = place_of(query, span, &word);
+            let fault = Fault::NoSuchWord { nearest };
             reading.diagnostics.push(Diagnostic { span, severity: Severity::Hint, fault });
         }
     }
     reading.diagnostics.order_by_key(|diagnostic| diagnostic.span);
+}
+
+/// Where in an operand a word stands, so that it alone is replaced.
+fn place_of(query: &str, operand: Span, word: &str) -> Span {
+    let text = operand.of(query);
+    let tokens = tokenize::tokenize(text, Language::French);
+    let place = tokens.iter().map(|token| token.span).find(|span| Layer::Fold.typed(span.of(text)) == word);
+    place.map_or(operand, |span| Span::new(operand.start + span.start, operand.start + span.end))
 }
 
 /// The commonest of the words that are one letter away, else of those two letters away.
@@ -68,7 +79,7 @@ mod tests {
         let text = "Zelensky et les États-Unis. Zelensky, Zelenski. La défense de Kiev.";
         corpus.add(vec![Document { text: text.into(), language: Some("fr".into()), ..Document::default() }]);
         let mut reading = expansion::read(&corpus, query);
-        suggest(&corpus, query, &mut reading);
+        suggest(&Memo::new(&corpus), query, &mut reading);
         let hints = reading.diagnostics.iter().map(|diagnostic| match &diagnostic.fault {
             Fault::NoSuchWord { nearest } => {
                 format!("{}→{}", diagnostic.span.of(query), nearest.as_deref().unwrap_or("?"))
@@ -81,12 +92,12 @@ mod tests {
     #[test]
     fn a_word_that_no_text_has_gets_the_nearest_that_one_has() {
         check("zelensky", "");
-        check("Zelensly", "Zelensly→zelensky");
-        check("selenskyj kiev", "selenskyj→zelensky");
-        check("défanse", "défanse→defense");
+        check("Zelensly", "Zelensly→Zelensky");
+        check("selenskyj kiev", "selenskyj→Zelensky");
+        check("défanse", "défanse→défense");
         check("etats-unis", "");
         check("xyzzy", "xyzzy→?");
-        check("\"la défnse\"", "\"la défnse\"→defense");
+        check("\"la défnse\"", "défnse→défense");
         check("zelens*", "");
     }
 }

@@ -9,7 +9,6 @@ use crate::corpus::{Corpus, MAX_EXPANSION};
 use crate::index::column::Column;
 use crate::order::Order;
 use crate::text::Layer;
-use std::collections::HashMap;
 
 /// The keys of a pattern, segment by segment, and whether there were more than are taken.
 pub(super) struct Expansion {
@@ -17,39 +16,8 @@ pub(super) struct Expansion {
     pub cut: bool,
 }
 
-/// What the patterns of a query stand for, each worked out once.
-#[derive(Default)]
-pub(super) struct Expansions<'a>(HashMap<(Layer, &'a Node), Expansion>);
-
-impl<'a> Expansions<'a> {
-    /// Of a node whose words are compared on a layer.
-    pub fn of(corpus: &Corpus, node: &'a Node, layer: Layer) -> Expansions<'a> {
-        let mut expansions = Expansions::default();
-        expansions.add(corpus, node, layer);
-        expansions
-    }
-
-    fn add(&mut self, corpus: &Corpus, node: &'a Node, layer: Layer) {
-        if node.is_pattern() {
-            self.0.entry((layer, node)).or_insert_with(|| expand(corpus, layer, node));
-        }
-        let layer = if let Node::Layer(layer, _) = node { *layer } else { layer };
-        node.inner().into_iter().for_each(|node| self.add(corpus, node, layer));
-    }
-
-    /// The keys of a pattern in a segment.
-    pub fn get<'s>(&'s self, layer: Layer, node: &'s Node, segment: usize) -> &'s [u32] {
-        self.0.get(&(layer, node)).map_or(&[], |expansion| &expansion.keys[segment])
-    }
-
-    /// Those that stand for more words than are taken.
-    pub fn cut(&self) -> impl Iterator<Item = (Layer, &'a Node)> {
-        self.0.iter().filter(|(_, expansion)| expansion.cut).map(|(&key, _)| key)
-    }
-}
-
 /// The words of a layer that a pattern stands for: of more than 10,000, the first.
-fn expand(corpus: &Corpus, layer: Layer, node: &Node) -> Expansion {
+pub(super) fn expand(corpus: &Corpus, layer: Layer, node: &Node) -> Expansion {
     let columns = corpus.columns(layer);
     let mut keys: Vec<Vec<u32>> = columns.iter().map(|column| keys_of(column, layer, node)).collect();
     for (keys, column) in keys.iter_mut().zip(&columns) {

@@ -207,3 +207,77 @@ fn what_is_analyzed_has_the_quotations_of_the_index() {
     assert_eq!(spans(&structures.marked), answered(|usage| matches!(usage, Usage::Marked | Usage::Title)));
     assert_eq!(spans(&structures.speech).len(), 3);
 }
+
+fn of(query: &str) -> Subcorpus {
+    Subcorpus { query: query.into(), ..Subcorpus::default() }
+}
+
+#[test]
+fn a_question_is_asked_of_a_subcorpus_and_the_next_of_the_whole() {
+    let mut page = Page::loaded();
+    let within = |page: &mut Page, subcorpus: &str| {
+        page.answer(Within { subcorpus: of(subcorpus), question: search("chars") }).matches
+    };
+    assert_eq!((within(&mut page, "guerre"), within(&mut page, "drones")), (1, 3));
+    assert_eq!((page.answer(search("chars")).matches, within(&mut page, "")), (4, 4));
+    let texts = page.answer(SubcorpusQuestion { subcorpus: of("drones") }).documents;
+    assert_eq!(texts, [1]);
+    page.answer(load(&["Des drones, des chars."], false));
+    assert_eq!(within(&mut page, "drones"), 4, "a text that came is found");
+    page.answer(Remove { ids: vec!["b".into()] });
+    assert_eq!(within(&mut page, "drones"), 1);
+    let asked = Within {
+        subcorpus: of("rien"),
+        question: Within { subcorpus: of("guerre"), question: search("chars") },
+    };
+    assert_eq!(page.answer(asked).matches, 1, "the innermost counts");
+    page.answer(Within { subcorpus: of("guerre"), question: Remove { ids: vec!["a".into()] } });
+    assert_eq!(page.answer(search("chars")).matches, 1, "a change is one of the whole corpus");
+}
+
+#[test]
+fn topics_are_those_of_their_subcorpus() {
+    let mut page = Page::loaded();
+    let within = |page: &mut Page, query: &str| {
+        let answer = page.answer(Within { subcorpus: of(query), question: topics(1) });
+        answer.documents.iter().map(|row| row.document).collect::<Vec<_>>()
+    };
+    let whole = page.answer(topics(1));
+    assert_eq!(within(&mut page, "drones"), [1]);
+    assert_eq!(within(&mut page, "drones"), [1]);
+    assert_eq!(page.answer(topics(1)), whole);
+    assert_eq!(within(&mut page, "xyzzy"), [0u32; 0]);
+}
+
+#[test]
+fn pages_of_a_list_are_cut_from_one_order_and_follow_the_corpus() {
+    let mut page = Page::loaded();
+    let lines = |offset, context| ConcordanceQuestion {
+        query: "l* OR d*".into(),
+        sort: vec![SortKey::Right(1), SortKey::Left(1)],
+        offset,
+        limit: 3,
+        context,
+        ..Default::default()
+    };
+    let whole = page.answer(ConcordanceQuestion { limit: u32::MAX, ..lines(0, Context::Sentence) });
+    assert!(whole.total > 9);
+    for offset in [0, 6, 3, 1_000] {
+        let few = page.answer(lines(offset, Context::Sentence));
+        let from = (offset as usize).min(whole.lines.len());
+        assert_eq!(few.lines, whole.lines[from..].iter().take(3).cloned().collect::<Vec<_>>());
+        assert_eq!((few.total, few.kept), (whole.total, whole.kept));
+        let wide = page.answer(lines(offset, Context::Paragraph));
+        assert!(few.lines.iter().zip(&wide.lines).all(|(few, wide)| few.span == wide.span));
+    }
+    page.answer(Remove { ids: vec!["b".into()] });
+    let fewer = page.answer(lines(0, Context::Sentence));
+    assert!(fewer.total < whole.total && fewer.lines.iter().all(|line| line.document == 0));
+    page.answer(load(&["Le loup dort."], false));
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, fewer.total + 3);
+    page.answer(Decide { decisions: Decisions { keep: vec![("a".into(), 2)], ..Decisions::default() } });
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, fewer.total + 3);
+    page.answer(Bundled);
+    page.answer(Decide { decisions: Decisions::default() });
+    assert_eq!(page.answer(lines(0, Context::Sentence)).total, whole.total);
+}

@@ -7,10 +7,11 @@ mod queue;
 mod saved;
 
 use super::*;
-use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context};
+use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::profile::ProfilesQuestion;
 use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::corpus::{Decisions, Document, SetAside};
 use crate::engine::random::Random;
@@ -20,7 +21,7 @@ use crate::engine::topics::TopicsQuestion;
 use crate::protocol::analyze::AnalyzeQuestion;
 use crate::protocol::corpus::{Bundled, Decide, Describe, FindFacts, Lemmatize, Load, Remove, Utf16Question};
 use crate::protocol::variants::ListVariants;
-use crate::protocol::{Answer, Ask, decode_reply};
+use crate::protocol::{Answer, Ask, Within, decode_reply};
 use std::cell::Cell;
 
 /// A service, its clock, and the id of the next question.
@@ -111,7 +112,7 @@ fn text(id: &str, text: &str) -> Document {
 }
 
 fn search(query: &str) -> SearchQuestion {
-    SearchQuestion { query: query.into(), limit: 10 }
+    SearchQuestion { query: query.into(), limit: 10, ..Default::default() }
 }
 
 fn topics(seed: u64) -> TopicsQuestion {

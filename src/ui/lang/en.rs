@@ -63,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "any of them",
         NeighbourKind::Prefix => "words that begin like this",
         NeighbourKind::Variant => "with the suggested variant",
+        NeighbourKind::Near => super::asking::EN.near,
     },
     meaning: Meaning {
         word: |word| format!("“{word}”"),
@@ -90,8 +91,12 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::EN,
+    subcorpus: super::subcorpus::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
+    results: super::results::EN,
+    asking: &super::asking::EN,
+    help_page: &super::help::EN,
     fault: Faults {
         unclosed_quote: "this quotation mark is never closed: read as closed at the end.",
         unclosed_parenthesis: "this parenthesis is never closed: add “)”.",
@@ -199,7 +204,7 @@ pub const WORDS: Words = Words {
     },
     strips_measure: "each mark is one place; on the right, their number and the rate in the text",
     n_lines: |n, locale| counted(n, "line", "lines", locale),
-    more_lines: |n, locale| format!("Show more ({} to come)", count(n, locale)),
+    lines: &super::lines::EN,
     sort: "Sort",
     orders: [
         "in the order of the texts",

@@ -63,6 +63,7 @@ pub const WORDS: Words = Words {
         NeighbourKind::Any => "l’un ou l’autre",
         NeighbourKind::Prefix => "mots qui commencent ainsi",
         NeighbourKind::Variant => "avec la variante suggérée",
+        NeighbourKind::Near => super::asking::FR.near,
     },
     meaning: Meaning {
         word: |word| format!("«\u{202f}{word}\u{202f}»"),
@@ -90,8 +91,12 @@ pub const WORDS: Words = Words {
         },
     },
     layers: super::layers::FR,
+    subcorpus: super::subcorpus::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
+    results: super::results::FR,
+    asking: &super::asking::FR,
+    help_page: &super::help::FR,
     fault: Faults {
         unclosed_quote: "guillemet jamais fermé\u{a0}: lu comme fermé à la fin.",
         unclosed_parenthesis: "parenthèse jamais fermée\u{a0}: ajouter «\u{202f})\u{202f}».",
@@ -213,7 +218,7 @@ pub const WORDS: Words = Words {
     },
     strips_measure: "chaque trait est une occurrence\u{a0}; à droite, leur nombre et le taux dans le texte",
     n_lines: |n, locale| counted(n, "ligne", "lignes", locale),
-    more_lines: |n, locale| format!("Afficher la suite (encore {})", count(n, locale)),
+    lines: &super::lines::FR,
     sort: "Trier",
     orders: [
         "dans l’ordre des textes",

@@ -1,16 +1,21 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod asking;
 pub mod decoding;
 mod en;
 mod fr;
+pub mod help;
 pub mod inspector;
 mod layers;
 pub mod ledger;
+pub mod lines;
 pub mod loading;
 pub mod query;
 pub mod reading;
 mod reasons;
+pub mod results;
 pub mod review;
+pub mod subcorpus;
 pub mod table;
 mod texts;
 
@@ -72,9 +77,13 @@ pub struct Words {
     pub neighbour: fn(NeighbourKind) -> &'static str,
     pub meaning: reading::Meaning,
     pub layers: layers::Layers,
+    pub subcorpus: subcorpus::Subcorpus,
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
+    pub results: results::Results,
+    pub asking: &'static asking::Asking,
+    pub help_page: &'static help::HelpWords,
     // List of texts.
     pub untitled: &'static str,
     pub undated: &'static str,
@@ -154,7 +163,7 @@ pub struct Words {
     pub found_in: fn(&str, u64, u64, u64, Locale) -> String,
     pub strips_measure: &'static str,
     pub n_lines: fn(u64, Locale) -> String,
-    pub more_lines: fn(u64, Locale) -> String,
+    pub lines: &'static lines::LineWords,
     pub sort: &'static str,
     pub orders: [&'static str; 7],
     pub across_paragraphs: &'static str,

@@ -201,27 +201,14 @@ pub const EN: QueryWords = QueryWords {
     },
 };
 
-/// What can be written in a query, for the help.
+/// The first things to know about queries, for the dialog; the page of help has the rest.
 pub const FR_HELP: &[(&str, &str)] = &[
     ("otan", "un mot, sans égard à la casse ni aux accents"),
     ("otan russie", "les deux dans le même texte"),
     ("« ministres de la défense »", "l’expression exacte"),
     ("défen*", "les mots qui commencent ainsi"),
     ("otan OU alliance", "l’un ou l’autre (OR)"),
-    ("otan ET kiev", "les deux (AND)"),
     ("otan SAUF kiev", "dans les textes sans Kiev (NOT)"),
-    ("(otan russie) within sentence", "dans une même phrase (paragraph, heading)"),
-    ("otan within quote", "dans une citation (speech, marked)\u{a0}; not within\u{a0}: en dehors"),
-    ("lemme:renforcer", "toutes les formes du lemme (racine, forme, casse, accents)"),
-    ("etats-unis", "le mot composé, et ses parties dans l’ordre"),
-    ("*ment, in*able", "les mots qui finissent ainsi, qui ont cette forme"),
-    ("« ministres * défense »", "un mot quelconque à la place de l’astérisque"),
-    ("« otan russie »~5", "à cinq mots de distance au plus\u{a0}; ~>5\u{a0}: dans cet ordre"),
-    ("zelenski~1", "à une lettre près (~2\u{a0}: deux)"),
-    ("/anti.?dr.*/", "les mots que décrit une expression régulière"),
-    ("=OTAN", "cette forme exacte, casse et accents compris"),
-    ("titre:otan date:2023..2025", "dans les textes de ce titre, de ces dates (lang, outlet, toute colonne)"),
-    ("[lemma=\"renforcer\"] []{0,3} [fold=\"defense\"]", "motif de mots et de signes (CQL)"),
 ];
 
 pub const EN_HELP: &[(&str, &str)] = &[
@@ -230,20 +217,7 @@ pub const EN_HELP: &[(&str, &str)] = &[
     ("\"ministres de la défense\"", "the exact phrase"),
     ("défen*", "words that begin like this"),
     ("otan OR alliance", "either (OU)"),
-    ("otan AND kiev", "both (ET)"),
     ("otan NOT kiev", "in texts without Kiev (SAUF)"),
-    ("(otan russie) within sentence", "in one sentence (paragraph, heading)"),
-    ("otan within quote", "in a quotation (speech, marked); not within: outside"),
-    ("lemma:renforcer", "all forms of the lemma (stem, form, cased, accented)"),
-    ("etats-unis", "the compound, and its parts in order"),
-    ("*ment, in*able", "words that end like this, that have this shape"),
-    ("\"ministres * défense\"", "any one word in the place of the star"),
-    ("\"otan russie\"~5", "with at most five words between; ~>5: in this order"),
-    ("zelenski~1", "one letter away (~2: two)"),
-    ("/anti.?dr.*/", "words that a regular expression describes"),
-    ("=OTAN", "this exact form, its case and accents too"),
-    ("title:otan date:2023..2025", "in texts with this title, of these dates (lang, outlet, any column)"),
-    ("[lemma=\"renforcer\"] []{0,3} [fold=\"defense\"]", "a pattern of words and marks (CQL)"),
 ];
 
 /// The sentence for a word or phrase of the newer signs; `None` for any other node. `inner` are its words as they

@@ -86,6 +86,8 @@ fn next_region(back: bool) {
 pub fn KeyHelp() -> impl IntoView {
     let page = page();
     let off = page.part(|state| state.keys_off);
+    let dialogs = expect_context::<Dialogs>();
+    let quiet = page.part(|state| state.suggestions_off);
     view! {
         <Dialog name=HELP title=Signal::derive(move || page.words().help.to_owned())>
             {move || {
@@ -101,6 +103,15 @@ pub fn KeyHelp() -> impl IntoView {
                 view! {
                     <h3>{words.query_language}</h3>
                     <table class="help-table">{words.query_help.iter().map(row).collect_view()}</table>
+                    <button
+                        class="primary"
+                        on:click=move |_| {
+                            dialogs.close();
+                            page.go(How::Push, |state| state.view = "help".into());
+                        }
+                    >
+                        {words.help_page.whole}
+                    </button>
                     <h3>{words.shortcuts}</h3>
                     <table class="help-table">{words.key_help.iter().map(row).collect_view()}</table>
                     <label class="check">
@@ -113,6 +124,17 @@ pub fn KeyHelp() -> impl IntoView {
                             }
                         />
                         {words.keys_off}
+                    </label>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            prop:checked=move || quiet.get()
+                            on:change=move |event| {
+                                let quiet = event_target_checked(&event);
+                                page.go(How::Replace, |state| state.suggestions_off = quiet);
+                            }
+                        />
+                        {words.asking.suggestions_off}
                     </label>
                     <h3>{words.privacy}</h3>
                     <p>{words.privacy_text}</p>

@@ -19,6 +19,8 @@ mod review;
 mod shared;
 mod state_line;
 mod stop_words;
+mod subcorpus;
+mod suggestions;
 
 pub use caption::Caption;
 pub use evidence::{Evidence, evidence_wanted};
@@ -34,3 +36,4 @@ pub use reading_line::ReadingLine;
 pub use review::{ProposalsNotice, ProposedLines, Variants};
 pub use shared::{Search, TopicModel};
 pub use stop_words::StopWordsDialog;
+pub use subcorpus::{EmptySubcorpus, SubcorpusDialog, TextChoice};

@@ -27,6 +27,7 @@ pub fn Notices() -> impl IntoView {
     view! {
         <div class="notices">
             <super::ProposalsNotice />
+            <super::EmptySubcorpus />
             {move || {
                 page.foreign_corpus
                     .get()

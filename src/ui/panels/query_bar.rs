@@ -1,6 +1,7 @@
 //! The query bar: one field that drives every view. Faults are underlined where they are.
 
 use super::Search;
+use super::suggestions::{SuggestionList, Suggestions};
 use crate::engine::query::reading::Severity;
 use crate::ui::state::{How, page};
 use leptos::html;
@@ -16,6 +17,7 @@ pub fn QueryBar() -> impl IntoView {
     let query = page.part(|state| state.query.clone());
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);
+    let suggestions = Suggestions::of(input, query);
     Effect::new(move |_| {
         // Safari's own attribute; the markup's types do not know it.
         if let Some(input) = input.get() {
@@ -64,6 +66,7 @@ pub fn QueryBar() -> impl IntoView {
             role="search"
             on:submit=move |event| {
                 event.prevent_default();
+                suggestions.close();
                 // Enter on a view without lines leads to the lines.
                 let view = page.state.with_untracked(|state| state.view.clone());
                 if matches!(view.as_str(), "overview" | "words" | "topics") {
@@ -84,18 +87,42 @@ pub fn QueryBar() -> impl IntoView {
                 enterkeyhint="search"
                 aria-label=move || page.words().search
                 aria-describedby="reading"
+                role="combobox"
+                aria-autocomplete="list"
+                aria-expanded=move || if suggestions.is_open() { "true" } else { "false" }
+                aria-controls="suggestions"
+                aria-activedescendant=move || suggestions.active()
                 aria-invalid=move || invalid().then_some("true")
                 placeholder=move || page.words().query_example
                 prop:value=move || query.get()
-                on:input=move |event| type_query(event_target_value(&event))
+                on:input=move |event| {
+                    type_query(event_target_value(&event));
+                    suggestions.follow();
+                }
+                on:blur=move |_| suggestions.close()
                 on:scroll=move |_| scroll.set(input.get().map_or(0, |input| input.scroll_left()))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" {
+                    if suggestions.key(&event) {
+                        event.prevent_default();
+                    } else if event.key() == "Escape" {
                         type_query(String::new());
                     }
                 }
             />
             <kbd class="query-key" aria-hidden="true">"/"</kbd>
+            <a
+                class="query-help"
+                href="#help"
+                title=move || page.words().help_page.whole
+                aria-label=move || page.words().help_page.whole
+                on:click=move |event| {
+                    event.prevent_default();
+                    page.go(How::Push, |state| state.view = "help".into());
+                }
+            >
+                "?"
+            </a>
+            <SuggestionList suggestions />
         </form>
     }
 }

@@ -73,7 +73,8 @@ pub fn Rail() -> impl IntoView {
                             .map(|(index, document)| {
                                 let found = matches
                                     .as_ref()
-                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)));
+                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)))
+                                    .filter(|_| page.has(index));
                                 view! { <Text index document found open /> }
                             })
                             .collect_view()
@@ -128,6 +129,7 @@ fn Text(
         <li>
             <button
                 class="text"
+                class:outside=move || !page.has(index)
                 aria-current=current
                 on:click=move |_| {
                     let id = id.clone();
@@ -142,7 +144,7 @@ fn Text(
             >
                 <span class="number">{index + 1}</span>
                 <span class="title">{title}</span>
-                <span class="meta">{meta}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
+                <span class="meta">{meta}{move || (!page.has(index)).then(|| format!(" · {}", words.subcorpus.outside))}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
                 {found.map(|n| view! {
                     <span class="found" class:none=n == 0 title=words.matches>{count(u64::from(n), locale)}</span>
                 })}

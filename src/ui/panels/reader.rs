@@ -1,7 +1,7 @@
 //! A text as evidence: hits and topic words marked, next and previous, find in text, a strip beside it.
 //! What is shown are the bytes of the source; only white space collapses, and only visually.
 
-use super::{Inspector, TopicModel};
+use super::{Inspector, TextChoice, TopicModel};
 use crate::engine::analysis::reader::{Mark, Piece, ReaderAnswer, ReaderQuestion};
 use crate::plot::number::count;
 use crate::protocol::analyze::Source;
@@ -62,6 +62,9 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     view! {
         <article class="reader">
             <Heading document />
+            <div class="row text-choice">
+                <TextChoice document />
+            </div>
             <Toolbar answered_hits=Signal::derive(move || answered.get()) current find inspecting />
             <Show when=move || inspecting.get()>
                 <Inspector source from=inspected_from />

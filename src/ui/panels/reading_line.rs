@@ -1,9 +1,11 @@
 //! The line under the query: how it was read, what its count is made of, what its neighbours would give.
 
 use super::Search;
+use super::suggestions::replace;
 use crate::engine::analysis::composition::Composition;
 use crate::engine::analysis::search::SearchAnswer;
-use crate::engine::query::reading::{Diagnostic, Neighbour};
+use crate::engine::query::corrections::Correction;
+use crate::engine::query::reading::{Diagnostic, Fault, Neighbour};
 use crate::plot::number::count;
 use crate::ui::lang::reading::{fault, meaning};
 use crate::ui::state::language_data::Lemmas;
@@ -29,7 +31,7 @@ pub fn ReadingLine() -> impl IntoView {
                 shown().map(|answer| {
                     view! {
                         <NotYet answer=answer.clone() />
-                        <Diagnostics typed=query.get() list=answer.reading.diagnostics.clone() />
+                        <Diagnostics typed=query.get() answer=answer.clone() />
                         <Meaning answer=answer.clone() />
                         <Neighbours list=answer.neighbours.clone() />
                     }
@@ -104,25 +106,66 @@ pub fn composition_text(
     parts.join(words.semicolon)
 }
 
+/// What is wrong, each with a button that mends it where that can be done.
 #[component]
-fn Diagnostics(typed: String, list: Vec<Diagnostic>) -> impl IntoView {
+fn Diagnostics(typed: String, answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
     let words = page().words();
-    list.into_iter()
-        .map(|diagnostic| {
-            let class = match diagnostic.severity {
-                crate::engine::query::reading::Severity::Error => "diagnostic error",
-                crate::engine::query::reading::Severity::Hint => "diagnostic",
-            };
-            let span = diagnostic.span;
-            let wrong = typed.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned();
-            view! {
-                <p class=class>
-                    {(!wrong.is_empty()).then(|| view! { <code>{wrong}</code> " " })}
-                    {fault(&diagnostic.fault, words)}
-                </p>
+    let rows = (0..).zip(&answer.reading.diagnostics).map(|(number, diagnostic): (u32, &Diagnostic)| {
+        let class = match diagnostic.severity {
+            crate::engine::query::reading::Severity::Error => "diagnostic error",
+            crate::engine::query::reading::Severity::Hint => "diagnostic",
+        };
+        let span = diagnostic.span;
+        let wrong = typed.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned();
+        let mended = answer.corrections.iter().find(|correction| correction.diagnostic == number);
+        let mut what = diagnostic.fault.clone();
+        // The button says which word is meant.
+        if let (Fault::NoSuchWord { nearest } | Fault::NoField { nearest, .. }, Some(_)) = (&mut what, mended)
+        {
+            *nearest = None;
+        }
+        view! {
+            <p class=class>
+                {(!wrong.is_empty()).then(|| view! { <code>{wrong}</code> " " })}
+                {fault(&what, words)}
+                {mended.map(|correction| mend(&typed, correction))}
+            </p>
+        }
+        .into_any()
+    });
+    rows.collect_view()
+}
+
+/// A button that writes a correction into the query.
+fn mend(typed: &str, correction: &Correction) -> AnyView {
+    let page = page();
+    let Search(search) = expect_context::<Search>();
+    let asking = page.words().asking;
+    let Correction { span, text, matches, .. } = correction.clone();
+    let label = match (span.is_empty(), text.is_empty()) {
+        (true, _) => (asking.put_in)(text.trim()),
+        (_, true) => {
+            (asking.take_away)(typed.get(span.start as usize..span.end as usize).unwrap_or_default().trim())
+        }
+        _ => (asking.write)(&text),
+    };
+    view! {
+        " "
+        <button
+            class="neighbour mend"
+            on:click=move |_| {
+                // While a newer query is being read, the place belongs to the one before.
+                if !search.busy.get_untracked() {
+                    replace(span, &text);
+                }
             }
-        })
-        .collect_view()
+        >
+            {label}
+            " "
+            <b>{count(matches, page.locale())}</b>
+        </button>
+    }
+    .into_any()
 }
 
 #[component]

@@ -22,7 +22,11 @@ pub async fn load(texts: JsValue, _: Options) -> Result<JsValue, JsValue> {
 
 /// One text with what the script knows of it; other keys become free columns.
 fn document(value: JsValue) -> Result<Document, JsValue> {
-    let object: Object = value.dyn_into().map_err(|_| js_sys::TypeError::new("a text is an object"))?;
+    // Not by its prototype: a driver's sandbox or a frame has an `Object` of its own.
+    if !value.is_object() {
+        return Err(js_sys::TypeError::new("a text is an object").into());
+    }
+    let object: Object = value.unchecked_into();
     let mut document = Document::default();
     let mut has_text = false;
     for entry in Object::entries(&object).iter() {

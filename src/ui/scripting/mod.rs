@@ -7,6 +7,7 @@ mod load;
 mod options;
 mod questions;
 mod saved;
+mod subcorpus;
 mod values;
 
 use crate::engine::error::Error;
@@ -42,6 +43,7 @@ pub fn offer() {
     set("save", &method1(saved::save));
     set("restore", &method(saved::restore));
     set("memory", &method1(saved::memory));
+    set("subcorpus", &method1(subcorpus::subcorpus));
     set("analyze", &method(analyze::analyze));
     if let Some(window) = web_sys::window() {
         let _ = Reflect::set(&window, &"florilege".into(), &interface);

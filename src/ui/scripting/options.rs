@@ -30,6 +30,11 @@ impl Options {
         self.get(name).as_f64().filter(|n| *n >= 0.0).map(|n| n as u32)
     }
 
+    /// Any number.
+    pub fn real(&self, name: &str) -> Option<f64> {
+        self.get(name).as_f64()
+    }
+
     pub fn flag(&self, name: &str) -> Option<bool> {
         self.get(name).as_bool()
     }
@@ -42,6 +47,16 @@ impl Options {
     pub fn strings(&self, name: &str) -> Option<Vec<String>> {
         let array = self.get(name).dyn_into::<Array>().ok()?;
         Some(array.iter().filter_map(|item| item.as_string()).collect())
+    }
+
+    /// One value as options of its own; nothing when it is not there.
+    pub fn object(&self, name: &str) -> Option<Options> {
+        Some(Options(self.get(name))).filter(|given| !given.0.is_undefined())
+    }
+
+    /// The options themselves, when they are a string.
+    pub fn as_string(&self) -> Option<String> {
+        self.0.as_string()
     }
 
     /// One object, or a list of them.

@@ -1,13 +1,14 @@
 //! The questions of a script, each the page's own question with its answer turned into plain values.
 
 use super::options::Options;
+use super::subcorpus::run;
 use super::values::{self, to_js};
 use super::{page, rejection};
-use crate::client::run;
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFilter, Sample, SortKey};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
-use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::analysis::search::{SearchQuestion, TextOrder};
 use crate::engine::error::Error;
+use crate::engine::query::rank::Ranking;
 use crate::engine::query::reading::{Reading, Severity};
 use crate::engine::text::Layer;
 use crate::engine::topics::TopicsQuestion;
@@ -38,7 +39,7 @@ fn named(document: u32) -> (String, String) {
 
 /// A script is told about a fault of what it asked instead of getting the best reading: in a sentence, at its place
 /// in UTF-16 code units.
-fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
+pub(super) fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
     let found = reading.diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
     found.map_or(Ok(()), |diagnostic| {
         let units = |byte: u32| {
@@ -59,15 +60,25 @@ async fn await_facts(queries: &[impl AsRef<str>], anyway: bool) {
 }
 
 async fn utf16(places: Vec<(u32, Vec<u32>)>) -> Result<Vec<Vec<u32>>, JsValue> {
-    Ok(run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
+    Ok(crate::client::run(Utf16Question { places }, 1).await.map_err(refused)?.0.places)
 }
 
 pub async fn search(query: JsValue, options: Options) -> Answered {
     let query = string(&query, "a query")?;
     let limit = options.number("limit").unwrap_or(20);
     let typed = query.clone();
-    await_facts(&[&typed], false).await;
-    let (answer, ms) = run(SearchQuestion { query, limit }, options.repeat()).await.map_err(refused)?;
+    let (order, reversed) = text_order(&options)?;
+    let question = SearchQuestion {
+        query,
+        offset: options.number("offset").unwrap_or(0),
+        limit,
+        order,
+        reversed,
+        ranking: ranking(&options),
+        explain: options.flag("explain").unwrap_or(false),
+    };
+    await_facts(&[&typed], matches!(question.order, TextOrder::Date | TextOrder::Title)).await;
+    let (answer, ms) = run(question, &options).await?;
     check(&typed, &answer.reading)?;
     let places = answer.hits.iter().map(|hit| {
         let base = hit.snippet.span.start;
@@ -84,6 +95,7 @@ pub async fn search(query: JsValue, options: Options) -> Answered {
             title,
             score: hit.score,
             matches: hit.matches,
+            explanation: hit.explanation.map(values::Explained::of),
             snippet: values::Snippet {
                 text: hit.snippet.text,
                 start: ends.first().copied().unwrap_or_default(),
@@ -115,7 +127,7 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
     let mut typed = vec![question.query.clone()];
     typed.extend(question.filters.iter().map(|filter| filter.query.clone()));
     await_facts(&typed, question.sort.iter().any(|key| matches!(key, SortKey::Date))).await;
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let readings = std::iter::once(&answer.reading).chain(&answer.filters);
     typed.iter().zip(readings).try_for_each(|(typed, reading)| check(typed, reading))?;
     // Grouped by text, so that each text is walked through once; a text's offsets come back in their order.
@@ -133,6 +145,28 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         values::Line { id, left: line.left, node: line.node, right: line.right, start, end }
     });
     to_js(&values::Lines { ms, total: answer.total, kept: answer.kept, lines: lines.collect() })
+}
+
+/// `sort`: "score", "matches", "date", "title", "length" or "corpus"; with "-" before it the other way round.
+fn text_order(options: &Options) -> Result<(TextOrder, bool), JsValue> {
+    let Some(name) = options.string("sort") else { return Ok(Default::default()) };
+    TextOrder::from_name(&name).ok_or_else(|| {
+        let names = TextOrder::ALL.map(TextOrder::name).join(", ");
+        js_sys::TypeError::new(&format!(
+            "{name:?} is no order: use {names}, with - before it to turn it round"
+        ))
+        .into()
+    })
+}
+
+/// `k1`, `b` and `titleWeight`.
+fn ranking(options: &Options) -> Ranking {
+    let usual = Ranking::default();
+    Ranking {
+        k1: options.real("k1").unwrap_or(usual.k1),
+        b: options.real("b").unwrap_or(usual.b),
+        title: options.real("titleWeight").unwrap_or(usual.title),
+    }
 }
 
 /// `context`: "sentence" or "paragraph"; else `width` characters.
@@ -209,7 +243,7 @@ pub async fn frequencies(options: Options) -> Answered {
         offset: 0,
         limit: options.number("limit").unwrap_or(100),
     };
-    let (answer, ms) = run(question, options.repeat()).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let row = |row: crate::engine::analysis::frequencies::FrequencyRow| values::Row {
         word: row.word,
         count: row.count,
@@ -228,7 +262,7 @@ pub async fn topics(options: Options) -> Answered {
         k: options.number("k").map(|k| k.max(1)),
         seed: u64::from(options.number("seed").unwrap_or(1)),
     };
-    let (answer, ms) = run(question, 1).await.map_err(refused)?;
+    let (answer, ms) = run(question, &options).await?;
     let topic = |topic: crate::engine::topics::Topic| values::Topic {
         id: topic.id,
         label: topic.label,

@@ -1,6 +1,7 @@
 //! The answers as plain JavaScript values, named as `florilege.d.ts` names them.
 
 use crate::engine::analysis::summary::Summary;
+use crate::engine::query::rank::{Explanation, TermScore};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -48,7 +49,57 @@ pub struct FoundText {
     pub title: String,
     pub score: f64,
     pub matches: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<Explained>,
     pub snippet: Snippet,
+}
+
+/// Why a text has its score.
+#[derive(Serialize)]
+pub struct Explained {
+    pub k1: f64,
+    pub b: f64,
+    #[serde(rename = "titleWeight")]
+    pub title_weight: f64,
+    pub words: u32,
+    pub mean: f64,
+    pub documents: u32,
+    pub terms: Vec<ExplainedTerm>,
+}
+
+#[derive(Serialize)]
+pub struct ExplainedTerm {
+    pub term: String,
+    pub places: u32,
+    #[serde(rename = "inTitle")]
+    pub in_title: u32,
+    pub documents: u32,
+    pub idf: f64,
+    pub weight: f64,
+    pub score: f64,
+}
+
+impl Explained {
+    pub fn of(why: Explanation) -> Explained {
+        let term = |term: TermScore| ExplainedTerm {
+            term: term.term,
+            places: term.places,
+            in_title: term.in_title,
+            documents: term.documents,
+            idf: term.idf,
+            weight: term.weight,
+            score: term.score,
+        };
+        Explained {
+            k1: why.ranking.k1,
+            b: why.ranking.b,
+            title_weight: why.ranking.title,
+            words: why.words,
+            mean: why.mean,
+            documents: why.documents,
+            terms: why.terms.into_iter().map(term).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -120,4 +171,15 @@ pub struct Word {
 pub struct Shares {
     pub id: String,
     pub shares: Vec<f64>,
+}
+
+#[derive(Serialize)]
+pub struct Texts {
+    pub ms: f64,
+    pub documents: u32,
+    pub words: u64,
+    pub undated: u32,
+    pub vague: u32,
+    pub unknown: Vec<String>,
+    pub ids: Vec<String>,
 }

@@ -48,7 +48,7 @@ impl<T: Send + Sync + 'static> Answered<T> {
     }
 }
 
-/// Asks whenever the question or the corpus changes; `None` asks nothing and clears the answer.
+/// Asks whenever the question, the subcorpus or the corpus changes; `None` asks nothing and clears the answer.
 /// A new question cancels the one before; so does leaving the view.
 pub fn use_answer<Q>(question: impl Fn() -> Option<Q> + Send + Sync + 'static) -> Answered<Q::Answer>
 where
@@ -65,10 +65,14 @@ where
         cancel: RwSignal::new(0),
         again: RwSignal::new(0),
     };
-    let wanted = Memo::new(move |_| (page.version.get(), answered.again.get(), question()));
+    let subcorpus = page.part(|state| state.subcorpus.clone());
+    let wanted = Memo::new(move |_| {
+        // The client asks within the subcorpus of the page; here it only has to be asked again.
+        (page.version.get(), subcorpus.get(), answered.again.get(), question())
+    });
     let pending = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let (version, _, question) = wanted.get();
+        let (version, _, _, question) = wanted.get();
         pending.set_value(None);
         let Some(question) = question.filter(|_| version > 0) else {
             answered.value.set(None);

@@ -76,7 +76,9 @@ async fn read(page: Page, languages: &[&'static str]) {
         return;
     };
     // Positions and counts are what they were; only lemmas are new. A query may name them: `lemma:`, `[pos="NOUN"]`.
-    let names_them = page.good_query.with_untracked(|query| query.contains([':', '[']));
+    let names = |query: &String| query.contains([':', '[']);
+    let names_them = page.good_query.with_untracked(names)
+        || page.state.with_untracked(|state| names(&state.subcorpus.query));
     if names_them || page.state.with_untracked(layer_of) == Layer::Lemma {
         page.set_summary(summary);
     } else {

@@ -5,6 +5,7 @@ pub mod facts;
 pub mod language_data;
 pub mod loading;
 mod page;
+pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, layer_of, page};
+pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};

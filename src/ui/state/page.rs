@@ -4,6 +4,7 @@ use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
 use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
+use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusAnswer};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
@@ -58,6 +59,8 @@ pub struct Page {
     pub update_ready: RwSignal<bool>,
     /// Decisions about lines as they were before each step, to be undone.
     pub past_decisions: RwSignal<Vec<LineDecisions>>,
+    /// The texts of the subcorpus; `None` is the whole corpus.
+    pub chosen: RwSignal<Option<Arc<SubcorpusAnswer>>>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
@@ -66,6 +69,12 @@ pub struct Page {
 /// The layer of words that a state asks for.
 pub fn layer_of(state: &State) -> Layer {
     state.layer.as_deref().and_then(Layer::from_name).unwrap_or_default()
+}
+
+/// The subcorpus that a state asks for, as the engine knows it.
+pub fn subcorpus_of(state: &State) -> Subcorpus {
+    let link::Subcorpus { query, undated, with, without } = state.subcorpus.clone();
+    Subcorpus { query, undated, with, without }
 }
 
 /// The page's shared state, from anywhere below the page.
@@ -99,15 +108,17 @@ impl Page {
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             past_decisions: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };
+        client::set_subcorpus(page.state.with_untracked(subcorpus_of));
         browser::on_address_change(move |hash| {
             let (state, notices) = link::parse(&hash);
             if page.state.with_untracked(|old| *old != state) {
                 page.check_corpus(&state);
                 page.link_notices.set(notices);
-                page.state.set(state);
+                page.show(state);
             }
         });
         client::start(move |status| page.on_status(status));
@@ -190,8 +201,14 @@ impl Page {
         }
         if self.state.with_untracked(|old| *old != state) {
             browser::set_address(&link::write(&state), how == How::Push);
-            self.state.set(state);
+            self.show(state);
         }
+    }
+
+    /// Every view follows the state; what they ask is asked in its subcorpus.
+    fn show(self, state: State) {
+        client::set_subcorpus(subcorpus_of(&state));
+        self.state.set(state);
     }
 
     /// A part of the address, as a signal that changes only when it does.
@@ -252,6 +269,9 @@ impl Page {
         if !table.head.iter().any(|(key, _)| key == "counting profile") {
             head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
         }
+        if !state.subcorpus.is_whole() {
+            head.push(("subcorpus".to_owned(), state.subcorpus.spelled()));
+        }
         if !state.merge.is_empty() {
             let merges: Vec<String> = state.merge.iter().map(|(form, of)| format!("{form} = {of}")).collect();
             head.push(("merges".to_owned(), merges.join(", ")));
@@ -310,9 +330,11 @@ impl Page {
     pub fn follow_query(self) -> Answered<SearchAnswer> {
         let query = self.part(|state| state.query.clone());
         let search = use_answer(move || {
-            Some(query.get())
-                .filter(|query| !query.trim().is_empty())
-                .map(|query| SearchQuestion { query, limit: 50 })
+            Some(query.get()).filter(|query| !query.trim().is_empty()).map(|query| SearchQuestion {
+                query,
+                limit: 50,
+                ..Default::default()
+            })
         });
         Effect::new(move |_| {
             let typed = query.get();

@@ -1,9 +1,11 @@
 //! The views, one per file. A row of this table is all that a new view needs: tab, address and title follow.
 
 mod concordance;
+mod help;
 mod inspector;
 mod overview;
 mod read;
+mod results;
 mod review;
 mod texts;
 mod topics;
@@ -20,9 +22,10 @@ pub struct ViewSpec {
 }
 
 /// In the order of the tabs.
-pub const VIEWS: [ViewSpec; 8] = [
+pub const VIEWS: [ViewSpec; 9] = [
     overview::VIEW,
     read::VIEW,
+    results::VIEW,
     concordance::VIEW,
     words::VIEW,
     topics::VIEW,
@@ -38,6 +41,11 @@ pub fn shows_text(slug: &str) -> bool {
 
 /// The view of an address; an unknown one is the first.
 pub fn of(slug: &str) -> &'static ViewSpec {
-    static TABLE: [ViewSpec; 8] = VIEWS;
+    static TABLE: [ViewSpec; 9] = VIEWS;
+    // The help has no tab: it is reached from where it is needed.
+    static HELP: ViewSpec = help::VIEW;
+    if slug == HELP.slug {
+        return &HELP;
+    }
     TABLE.iter().find(|view| view.slug == slug).unwrap_or(&TABLE[0])
 }

@@ -4,6 +4,7 @@ use super::ViewSpec;
 use crate::bundle::{self, ABOUT};
 use crate::engine::analysis::dispersion::{DispersionQuestion, Strip};
 use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
@@ -36,7 +37,9 @@ fn Overview() -> impl IntoView {
         if summary.documents.is_empty() {
             return String::new();
         }
-        (page.words().overview_finding)(summary.documents.len() as u64, summary.words, page.locale())
+        let texts = page.texts();
+        let n_words = texts.iter().filter_map(|&text| page.about(text, |text| u64::from(text.words))).sum();
+        (page.words().overview_finding)(texts.len() as u64, n_words, page.locale())
     };
     // What the publisher says holds for the bundled texts only.
     let ours = Memo::new(move |_| {
@@ -86,18 +89,42 @@ fn About() -> impl IntoView {
 #[component]
 fn Sizes() -> impl IntoView {
     let page = page();
+    // The corpus at a glance says how many words are distinct; of its parts only the list knows.
+    let layer = page.part(layer_of);
+    let listed = use_answer(move || {
+        let is_part = page.chosen.with(Option::is_some);
+        is_part.then(|| FrequenciesQuestion {
+            layer: layer.get(),
+            stop_words: true,
+            filter: String::new(),
+            order: FrequencyOrder::Count,
+            offset: 0,
+            limit: 0,
+        })
+    });
     move || {
         let summary = page.summary.get();
         let (words, locale) = (page.words(), page.locale());
-        let mean = summary.words as f64 / summary.sentences.max(1) as f64;
+        let texts = page.texts();
+        let sum = |of: fn(&DocumentSummary) -> u32| -> u64 {
+            texts
+                .iter()
+                .filter_map(|&text| summary.documents.get(text as usize))
+                .map(|text| u64::from(of(text)))
+                .sum()
+        };
+        let (n_words, sentences) = (sum(|text| text.words), sum(|text| text.sentences));
+        let is_part = page.chosen.with(Option::is_some);
+        let types = if is_part { listed.get().map(|answer| answer.types) } else { Some(summary.types) };
+        let mean = n_words as f64 / sentences.max(1) as f64;
         // Each figure leads to where it can be seen: a view.
         let figures = [
-            (count(summary.documents.len() as u64, locale), words.texts, "read"),
-            (count(summary.words, locale), words.words_read, "words"),
-            (count(summary.types, locale), words.distinct_words, "words"),
-            (count(summary.sentences, locale), words.sentences, "read"),
+            (count(texts.len() as u64, locale), words.texts, "read"),
+            (count(n_words, locale), words.words_read, "words"),
+            (types.map_or_else(|| "…".into(), |types| count(types, locale)), words.distinct_words, "words"),
+            (count(sentences, locale), words.sentences, "read"),
             (decimal(mean, 1, locale), words.words_per_sentence, "read"),
-            (count(summary.words_set_aside, locale), words.words_set_aside, "review"),
+            (count(sum(|text| text.words_set_aside), locale), words.words_set_aside, "review"),
         ];
         let figures = figures.into_iter().map(|(n, label, leads_to)| {
             let lead = move |_| page.go(How::Push, |state| state.view = leads_to.into());
@@ -130,7 +157,7 @@ fn TopWords() -> impl IntoView {
             limit: TOP,
         })
     });
-    let few = Memo::new(move |_| page.summary.with(|summary| summary.documents.len() <= STRIPS));
+    let few = Memo::new(move |_| page.texts().len() <= STRIPS);
     let strips = use_answer(move || {
         let answer = top.get()?;
         let queries: Vec<String> = answer.rows.iter().map(|row| row.key.clone()).collect();
@@ -173,7 +200,7 @@ fn TopWords() -> impl IntoView {
                 </tr>
             }
         });
-        let head = page.summary.with(|summary| summary.documents.len());
+        let head = page.texts();
         Some(view! {
             <table class="top-words">
                 <thead>
@@ -183,7 +210,7 @@ fn TopWords() -> impl IntoView {
                         <th scope="col"><span class="visually-hidden">{words.occurrences}</span></th>
                         {few.get().then(|| view! {
                             <th scope="col" class="strip-heads">
-                                <div>{(1..=head).map(|n| view! { <span>{n}</span> }).collect_view()}</div>
+                                <div>{head.into_iter().map(|text| view! { <span>{text + 1}</span> }).collect_view()}</div>
                             </th>
                         })}
                     </tr>
@@ -254,13 +281,12 @@ fn Dates() -> impl IntoView {
     let rows = move || {
         let summary = page.summary.get();
         let (words, locale) = (page.words(), page.locale());
-        let undated = summary.documents.iter().filter(|document| document.date.is_none()).count() as u64;
-        let mut dated: Vec<_> = summary
-            .documents
+        let texts = page.texts();
+        let mut dated: Vec<_> = texts
             .iter()
-            .enumerate()
-            .filter_map(|(i, document)| Some((document.date.clone()?, i as u32)))
+            .filter_map(|&text| Some((summary.documents.get(text as usize)?.date.clone()?, text)))
             .collect();
+        let undated = (texts.len() - dated.len()) as u64;
         dated.order_by(|a, b| a.0.edtf.cmp(&b.0.edtf).then(a.1.cmp(&b.1)));
         let more = dated.len().saturating_sub(40) as u64;
         let dated = dated.into_iter().take(40).map(|(date, document)| {

@@ -8,6 +8,7 @@ mod import;
 
 use super::ViewSpec;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
+use crate::link::Subcorpus;
 use crate::plot::number::count;
 use crate::ui::controls::{Dialogs, ExportMenu, Exported};
 use crate::ui::panels::Caption;
@@ -64,6 +65,13 @@ fn Texts() -> impl IntoView {
         }
         said.join(" ")
     };
+    let only_shown = move || {
+        let rows = found.with_untracked(|(_, rows, _)| rows.clone());
+        let ids = rows.into_iter().filter_map(|row| page.about_untracked(row as u32, |text| text.id.clone()));
+        let mut with: Vec<String> = ids.collect();
+        with.sort_unstable();
+        page.choose(|subcorpus| *subcorpus = Subcorpus { with, ..Subcorpus::default() });
+    };
     let exported: Exported = Arc::new(move || {
         let table = page.summary.with_untracked(|summary| {
             let (columns, rows, _) = found.get_untracked();
@@ -115,6 +123,17 @@ fn Texts() -> impl IntoView {
                         <button>{page.words().add}</button>
                     </form>
                 </details>
+                {move || {
+                    let n = found.with(|(_, rows, _)| rows.len());
+                    let all = page.summary.with(|summary| summary.documents.len());
+                    (n > 0 && n < all).then(|| {
+                        view! {
+                            <button on:click=move |_| only_shown()>
+                                {(page.words().subcorpus.only_shown)(n as u64, locale)}
+                            </button>
+                        }
+                    })
+                }}
                 <ExportMenu name="texts" table=exported />
             </div>
             <p class="measure left-out" role="status">{said}</p>
@@ -123,6 +142,7 @@ fn Texts() -> impl IntoView {
                     <thead>
                         <tr>
                             <th scope="col" class="n">"#"</th>
+                            <th scope="col">{page.words().subcorpus.column}</th>
                             {move || {
                                 let (columns, ..) = found.get();
                                 let sort = wanted.get().0;
@@ -218,6 +238,7 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
     let page = page();
     let locale = page.locale();
     let Line { row, document, columns, .. } = line;
+    let id = document.id.clone();
     Effect::new(move |_| editing.return_focus());
     let cells = columns.iter().cloned().map(|column| {
         let document = document.clone();
@@ -254,6 +275,19 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
     view! {
         <tr>
             <td class="n rank">{count(row as u64 + 1, locale)}</td>
+            <td class="in-subcorpus">
+                <label>
+                    <input
+                        type="checkbox"
+                        aria-label=(page.words().subcorpus.holds)(document.name())
+                        prop:checked=move || page.has(row as u32)
+                        on:change=move |event| {
+                            let is_in = event_target_checked(&event);
+                            page.choose(|subcorpus| subcorpus.pick(&id, is_in));
+                        }
+                    />
+                </label>
+            </td>
             {cells.collect_view()}
         </tr>
     }

@@ -126,7 +126,7 @@ fn Rows(answer: Arc<FrequenciesAnswer>, order: WordOrder) -> impl IntoView {
     let (words, locale) = (page.words(), page.locale());
     let base = rate_base(answer.words);
     let most = answer.rows.iter().flat_map(|row| row.per_document.iter().copied()).max().unwrap_or(1).max(1);
-    let n_texts = page.summary.with_untracked(|summary| summary.documents.len());
+    let by_text = answer.rows.first().is_some_and(|row| !row.per_document.is_empty());
     let total = answer.words.max(1) as f64;
     let head = move |wanted: WordOrder, label: &'static str, class: &'static str| {
         let pressed = if order != wanted {
@@ -163,7 +163,7 @@ fn Rows(answer: Arc<FrequenciesAnswer>, order: WordOrder) -> impl IntoView {
                         {head(WordOrder::Count, words.occurrences, "n")}
                         <th scope="col" class="n">{(words.per)(base, locale)}</th>
                         {head(WordOrder::Documents, words.texts, "n")}
-                        {(n_texts <= 64).then(|| view! { <th scope="col">{words.by_text}</th> })}
+                        {by_text.then(|| view! { <th scope="col">{words.by_text}</th> })}
                         <th scope="col">{words.made_of}</th>
                     </tr>
                 </thead>
@@ -240,14 +240,8 @@ fn table_of(question: Memo<FrequenciesQuestion>) -> Exported {
             let mut columns: Vec<String> =
                 ["rank", "word", "key", "count", "per_million", "texts", "forms"].map(str::to_owned).to_vec();
             if answer.rows.first().is_some_and(|row| !row.per_document.is_empty()) {
-                let ids = page.summary.with_untracked(|summary| {
-                    summary
-                        .documents
-                        .iter()
-                        .map(|document| format!("count {}", document.id))
-                        .collect::<Vec<_>>()
-                });
-                columns.extend(ids);
+                let id = |text| page.about_untracked(text, |text| format!("count {}", text.id));
+                columns.extend(untrack(|| page.texts()).into_iter().filter_map(id));
             }
             let words = answer.words.max(1) as f64;
             let rows = answer.rows.iter().enumerate().map(|(i, row)| {

@@ -9,7 +9,8 @@ use crate::query::matches::Hit;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The numbers of the hits in the order of the keys; ties, and everything after `Text`, in text order.
+/// The numbers of the hits in the order of the keys; ties, and everything after `Text`, in text order. Nothing where
+/// no key changes that order.
 ///
 /// Each word of a key is looked at once: distinct words get ranks in the order of their folds, and the
 /// lines are sorted by ranks. Rank 0 is the missing word, which comes first.
@@ -17,9 +18,8 @@ pub fn order(corpus: &Corpus, hits: &[Hit], sort: &[SortKey], across_paragraphs:
     let usable = sort.iter().take_while(|key| **key != SortKey::Text);
     let keys: Vec<SortKey> =
         usable.filter(|key| !matches!(key, SortKey::Left(0) | SortKey::Right(0))).copied().collect();
-    let mut order: Vec<u32> = (0..hits.len() as u32).collect();
     if keys.is_empty() {
-        return order;
+        return Vec::new();
     }
     let furthest = |of: fn(&SortKey) -> u8| keys.iter().map(of).max().map_or(0, usize::from);
     let n_left = furthest(|key| if let SortKey::Left(n) = key { *n } else { 0 });
@@ -57,6 +57,7 @@ pub fn order(corpus: &Corpus, hits: &[Hit], sort: &[SortKey], across_paragraphs:
         }
     }
     let row = |number: u32| &ranks[number as usize * keys.len()..][..keys.len()];
+    let mut order: Vec<u32> = (0..hits.len() as u32).collect();
     order.order_by(|&a, &b| row(a).cmp(row(b)).then(a.cmp(&b)));
     order
 }

@@ -106,7 +106,7 @@ fn bare(word: &str) -> String {
 /// Tokens by their forms, all of them; or words alone, by their folds.
 fn tokens(corpus: &Corpus, all: bool) -> HashMap<String, u64> {
     let mut counts: HashMap<&str, u64> = HashMap::new();
-    for document in 0..corpus.n_documents() {
+    for document in corpus.texts() {
         for extent in corpus.counted(document) {
             for token in corpus.tokens(document, extent) {
                 if all {
@@ -124,7 +124,7 @@ fn tokens(corpus: &Corpus, all: bool) -> HashMap<String, u64> {
 fn voyant(corpus: &Corpus) -> HashMap<String, u64> {
     let mut counts: HashMap<String, u64> = HashMap::new();
     let mut lower = String::new();
-    for document in 0..corpus.n_documents() {
+    for document in corpus.texts() {
         for extent in corpus.counted(document) {
             let text = corpus.span(document, extent).of(&corpus.document(document).text);
             boundaries::words(text, |word| {

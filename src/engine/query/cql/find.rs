@@ -31,8 +31,9 @@ impl Program {
         Some(Program { pattern, steps })
     }
 
-    /// The shortest match from each token of the segment that begins one, by their starts.
-    pub fn find(&self, corpus: &Corpus, held: &HeldSegment) -> Vec<Stretch> {
+    /// The shortest match from each token of a range that begins one, by their starts; the range is of whole
+    /// documents of the segment.
+    pub fn find(&self, corpus: &Corpus, held: &HeldSegment, range: (u32, u32)) -> Vec<Stretch> {
         let segment = &held.segment;
         let accepted: Vec<Vec<bool>> =
             self.pattern.tests.iter().map(|test| attribute::entries(corpus, held, test)).collect();
@@ -42,7 +43,7 @@ impl Program {
         let mut found = Vec::new();
         let mut entries: Vec<u32> = Vec::new();
         for (from, to) in self.starts(held, &accepted) {
-            let mut at = from;
+            let (mut at, to) = (from.max(range.0), to.min(range.1));
             while at < to {
                 let local = segment.document_of(at);
                 let document = &segment.documents[local as usize];

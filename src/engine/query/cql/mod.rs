@@ -72,7 +72,7 @@ impl Attribute {
         ("kind", Attribute::Kind),
     ];
 
-    fn from_name(name: &str) -> Option<Attribute> {
+    pub fn from_name(name: &str) -> Option<Attribute> {
         let lower = name.to_ascii_lowercase();
         Attribute::NAMES.into_iter().find(|(other, _)| *other == lower).map(|(_, attribute)| attribute)
     }

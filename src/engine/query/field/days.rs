@@ -2,6 +2,9 @@
 
 use crate::corpus::edtf::is_edtf;
 
+/// Of a year of twelve months of 31 days.
+const DAYS: i32 = 372;
+
 /// The first and last day that a date of EDTF may mean; `None` when its year is not known.
 pub(super) fn extent(edtf: &str) -> Option<(i32, i32)> {
     let listed = edtf.trim_matches(['{', '}', '[', ']']);
@@ -35,11 +38,16 @@ pub(super) fn asked(value: &str) -> Option<(i32, i32)> {
     is_edtf(value).then(|| extent(value)).flatten().filter(|(first, last)| first <= last)
 }
 
+/// The year of a day.
+pub(super) fn year(day: i32) -> i32 {
+    day.div_euclid(DAYS)
+}
+
 fn single(date: &str) -> Option<(i32, i32)> {
     let mut parts = date.trim_end_matches(['?', '~', '%']).split('-');
     let year = parts.next().filter(|year| year.len() == 4 && !year.starts_with("XX"))?;
     let year = |digit: &str| year.replace('X', digit).parse::<i32>().ok();
-    let (first, last) = (year("0")? * 372, year("9")? * 372);
+    let (first, last) = (year("0")? * DAYS, year("9")? * DAYS);
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<i32>().ok());
     let months = match number(parts.next()) {
         Some(month @ 1..=12) => (month, month),

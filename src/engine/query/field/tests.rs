@@ -61,6 +61,30 @@ fn fields_choose_texts() {
     check("date:2023", "a");
     check("date:2023..2024", "a b");
     check("date:2024..", "b");
+    check("date:none", "c");
+    check("guerre (date:2023 OR date:aucune)", "a1 c2");
+    check("outlet:\"=Le Monde\"", "a");
+    check("outlet:\"=monde\"", "");
+    check("genre-du-texte:\"=Éditorial\"", "a");
+}
+
+#[test]
+fn what_a_date_leaves_out_can_be_let_in() {
+    let corpus = corpus();
+    let check = |query: &str, missing, expected: &str| {
+        let node = expansion::read(&corpus, query).node.expect("something to look for");
+        let found = matches(&corpus, &admitting(&node, missing));
+        let mut texts = found.texts.clone();
+        texts.extend(found.by_document().map(|hits| hits[0].document));
+        texts.sort_unstable();
+        let ids: Vec<&str> = texts.iter().map(|&text| corpus.document(text).id.as_str()).collect();
+        assert_eq!(ids.join(" "), expected, "{query}");
+    };
+    check("date:2023", Missing::Date, "a c");
+    check("date:2023", Missing::Precision, "a d");
+    check("guerre date:2023", Missing::Date, "a c");
+    check("guerre NOT date:2023", Missing::Date, "b c");
+    check("guerre", Missing::Date, "a b c");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 //! A field chooses texts and has no places. Beside a word it is a condition: in a text that is chosen, each of its
 //! sentences and paragraphs fulfils it.
 
-use super::{Finder, Place, Unit, sorted};
+use super::units::UnitNumber;
+use super::{Finder, Place, Unit, Walk, sorted};
 use crate::query::field::Filter;
 use crate::query::reading::Node;
 
@@ -43,13 +44,15 @@ impl Finder<'_> {
             Node::Within(node, structure) => {
                 let inside = Finder { unit: Unit::Inside(*structure), ..*self };
                 let mut found = inside.found(node);
-                found.places.retain(|place| inside.unit_of(place).is_some());
+                let mut walk = Walk::new(self.held);
+                found.places.retain(|place| inside.unit_of(place, walk.document(place.token)).is_some());
                 found
             }
             Node::Outside(node, structure) => {
                 let inside = Finder { unit: Unit::Inside(*structure), ..*self };
                 let mut found = self.found(node);
-                found.places.retain(|place| !inside.touches(place));
+                let mut walk = Walk::new(self.held);
+                found.places.retain(|place| !inside.touches(place, walk.document(place.token)));
                 found
             }
             Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.found(node),
@@ -69,30 +72,38 @@ impl Finder<'_> {
         });
         let whole = whole.unwrap_or_default();
         let mut places: Vec<Place> = operands.iter().flat_map(|found| found.places.iter().copied()).collect();
+        places = sorted(places);
+        let mut walk = Walk::new(self.held);
         places.retain(|place| {
-            let unit = self.unit_of(place);
-            let is_in = |units: &Vec<_>| units.binary_search(&unit).is_ok();
-            let fulfils = |(units, found): (&Vec<_>, &Found)| {
-                found.whole.is_empty() || is_in(units) || unit.is_some() && found.chooses(place.local)
+            let local = walk.document(place.token);
+            let unit = self.unit_of(place, local);
+            let is_in = |units: &Vec<UnitNumber>| unit.is_some_and(|unit| units.binary_search(&unit).is_ok());
+            let fulfils = |(units, found): (&Vec<UnitNumber>, &Found)| {
+                found.whole.is_empty() || is_in(units) || unit.is_some() && found.chooses(local)
             };
             common.as_ref().is_none_or(is_in) && units.iter().zip(&operands).all(fulfils)
         });
-        Found { places: sorted(places), whole }
+        Found { places, whole }
     }
 
     fn not(&self, wanted: Found, unwanted: &Found) -> Found {
         let Found { mut places, mut whole } = wanted;
         let excluded = self.units(&unwanted.places);
+        let mut walk = Walk::new(self.held);
         places.retain(|place| {
-            excluded.binary_search(&self.unit_of(place)).is_err() && !unwanted.chooses(place.local)
+            let local = walk.document(place.token);
+            let is_excluded = |unit: UnitNumber| excluded.binary_search(&unit).is_ok();
+            !self.unit_of(place, local).is_some_and(is_excluded) && !unwanted.chooses(local)
         });
         if !whole.is_empty() {
             for (local, whole) in (0u32..).zip(&mut whole) {
                 *whole &= !unwanted.chooses(local);
             }
             // Of a text, all of it speaks.
-            for place in unwanted.places.iter().filter(|place| !place.aside) {
-                whole[place.local as usize] = false;
+            let mut walk = Walk::new(self.held);
+            for place in &unwanted.places {
+                let (local, aside) = walk.to(place.token);
+                whole[local as usize] &= aside;
             }
         }
         Found { places, whole }

@@ -4,7 +4,11 @@
 //! so many other words between them in all, and no shorter such stretch lies in it (Clarke, Cormack and Burkowski
 //! 1995, "An algebra for structured text search"). A compound counts as one word, of which a part may lie between.
 
+mod pair;
+
+use super::slot::Words;
 use super::{Finder, Place};
+use crate::index::Segment;
 use crate::query::reading::Node;
 
 /// A boundary between words: words before it in the segment, and parts of the next one.
@@ -39,12 +43,13 @@ impl Finder<'_> {
         if words.is_empty() || words.len() > 8 {
             return Vec::new();
         }
-        let mut lists: Vec<Vec<Place>> = Vec::new();
-        for node in words {
-            lists.push(self.places(node));
-            if lists.last().is_some_and(Vec::is_empty) {
-                return Vec::new();
-            }
+        let Some(lists) = self.lists(words, u32::from(gap)) else { return Vec::new() };
+        let parts = |place: &Place| place.until == place.token + 1;
+        if let [first, second] = lists.as_slice()
+            && words[0] != words[1]
+            && first.iter().chain(second).all(parts)
+        {
+            return without_longer(self.pairs([first, second], u32::from(gap), ordered));
         }
         let candidates = self.candidates(&lists, u32::from(gap));
         // The same word twice is taken in its order, or each of its places would be tried as either.
@@ -69,17 +74,44 @@ impl Finder<'_> {
             let start = candidates[from].start;
             from += candidates[from..].iter().take_while(|candidate| candidate.start == start).count();
         }
-        // Starts rise: what ends no sooner than a later one holds that one.
-        let mut least = (u32::MAX, u16::MAX);
-        let mut kept: Vec<Place> = Vec::new();
-        for (end, place) in stretches.into_iter().rev() {
-            if end < least {
-                least = end;
-                kept.push(place);
+        without_longer(stretches)
+    }
+
+    /// The places of each word; of single words those that may be near enough to the rarest. `None` when one has none.
+    fn lists(&self, nodes: &[Node], gap: u32) -> Option<Vec<Vec<Place>>> {
+        let full = |places: Vec<Place>| (!places.is_empty()).then_some(places);
+        let Some(words) = nodes.iter().map(|node| self.words(node)).collect::<Option<Vec<Words>>>() else {
+            return nodes.iter().map(|node| full(self.places(node))).collect();
+        };
+        let rarest = (0..words.len()).min_by_key(|&number| words[number].count)?;
+        let places = full(self.places_of(&words[rarest]))?;
+        let windows = self.windows(&places, nodes.len() as u32 + gap);
+        let list = |(number, words): (usize, &Words)| match number {
+            number if number == rarest => Some(places.clone()),
+            _ => full(self.places_inside(words, &windows)),
+        };
+        words.iter().enumerate().map(list).collect()
+    }
+
+    /// Ranges of tokens, rising and apart, with so many words on each side of some places.
+    fn windows(&self, places: &[Place], around: u32) -> Vec<(u32, u32)> {
+        let segment = &self.held.segment;
+        let mut windows: Vec<(u32, u32)> = Vec::new();
+        for place in places {
+            let mut low = place.token;
+            for _ in 0..around {
+                low = segment.words.before(low).unwrap_or(low);
+            }
+            let mut high = place.until;
+            for _ in 0..around {
+                high = segment.words.next(high).map_or(high, |word| word + 1);
+            }
+            match windows.last_mut() {
+                Some((_, end)) if low <= *end => *end = high.max(*end),
+                _ => windows.push((low, high)),
             }
         }
-        kept.reverse();
-        kept
+        windows
     }
 
     /// The places around those of the rarest word, by their starts.
@@ -87,12 +119,8 @@ impl Finder<'_> {
         let segment = &self.held.segment;
         let rank = |token: u32| segment.words.rank(token);
         let candidate = |(word, place): (usize, &Place)| Candidate {
-            start: (rank(place.token), place.part),
-            end: if place.end_part > 0 {
-                (rank(place.until - 1), place.end_part)
-            } else {
-                (rank(place.until), 0)
-            },
+            start: mark_of_start(segment, place),
+            end: mark_of_end(segment, place),
             word,
             paragraph: segment.paragraphs.rank(place.token + 1),
             place: *place,
@@ -122,6 +150,32 @@ impl Finder<'_> {
         candidates.sort_by_key(|candidate| candidate.start);
         candidates
     }
+}
+
+fn mark_of_start(segment: &Segment, place: &Place) -> Mark {
+    (segment.words.rank(place.token), place.part)
+}
+
+fn mark_of_end(segment: &Segment, place: &Place) -> Mark {
+    match place.end_part {
+        0 => (segment.words.rank(place.until), 0),
+        part => (segment.words.rank(place.until - 1), part),
+    }
+}
+
+/// Stretches that hold no other; they come by their starts, which rise.
+fn without_longer(stretches: Vec<(Mark, Place)>) -> Vec<Place> {
+    // What ends no sooner than one with a later start holds that one.
+    let mut least = (u32::MAX, u16::MAX);
+    let mut kept: Vec<Place> = Vec::new();
+    for (end, place) in stretches.into_iter().rev() {
+        if end < least {
+            least = end;
+            kept.push(place);
+        }
+    }
+    kept.reverse();
+    kept
 }
 
 /// How many words, or of how many a part, lie between two marks.

@@ -123,3 +123,23 @@ fn what_is_set_aside_is_told_apart() {
     assert_eq!(count(&within(Node::And(words("guerre paix")), Structure::Sentence)), (0, 2));
     assert_eq!(count(&Node::Not(Box::new(word("guerre")), Box::new(word("paix")))), (1, 1));
 }
+
+#[test]
+fn what_is_set_aside_in_a_text_taken_out_is_not_told() {
+    use crate::corpus::SetAside;
+    use crate::query::matches::tally;
+    use crate::query::memo::Memo;
+    use crate::text::Span;
+    let text = "La guerre.\nLa guerre.".to_owned();
+    let line =
+        SetAside { line: 2, span: Span::new(11, text.len() as u32), reason: "test".into(), accepted: true };
+    let document = Document { text, set_aside: vec![line], ..Document::default() };
+    let mut corpus = Corpus::default();
+    corpus.add(vec![document.clone(), document]);
+    let count = |corpus: &Corpus| {
+        let found = tally(&Memo::new(corpus), &word("guerre"));
+        (found.matches(), found.set_aside)
+    };
+    assert_eq!(count(&corpus), (2, 2));
+    assert_eq!(count(&corpus.part(vec![false, true])), (1, 1));
+}

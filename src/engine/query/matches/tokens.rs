@@ -1,6 +1,6 @@
 //! Patterns of tokens.
 
-use super::{Finder, Place, Unit};
+use super::{Finder, Place, Unit, Walk};
 use crate::query::cql::{Program, Stretch, pattern};
 
 impl Finder<'_> {
@@ -9,14 +9,11 @@ impl Finder<'_> {
         let program = pattern(source).ok().and_then(|(pattern, ..)| Program::new(pattern));
         let Some(program) = program else { return Vec::new() };
         let mut places: Vec<Place> = Vec::new();
-        for Stretch { start, end } in program.find(self.corpus, self.held) {
-            let local = self.held.segment.document_of(start);
-            let Some(document) = self.held.documents[local as usize] else { continue };
-            let first = self.held.segment.documents[local as usize].first;
-            let aside = self.corpus.is_set_aside(document, start - first);
-            let place = Place { token: start, until: end, part: 0, end_part: 0, document, local, aside };
+        let mut walk = Walk::new(self.held);
+        for Stretch { start, end } in program.find(self.corpus, self.held, self.range) {
+            let place = Place { token: start, until: end, part: 0, end_part: 0 };
             // What does not lie in a sentence must not hide a shorter match that does.
-            if self.unit == Unit::Document || self.unit_of(&place).is_some() {
+            if self.unit == Unit::Document || self.unit_of(&place, walk.document(start)).is_some() {
                 places.push(place);
             }
         }

@@ -2,7 +2,9 @@
 
 use crate::client::run;
 use crate::engine::analysis::search::SearchQuestion;
+use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::query::reading::Node;
+use crate::protocol::Within;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 
@@ -17,7 +19,9 @@ enum Looked {
 }
 
 async fn look_up(word: String) -> Option<Looked> {
-    let (answer, _) = run(SearchQuestion { query: word, limit: 0 }, 1).await.ok()?;
+    // A merge is one of the whole corpus.
+    let question = SearchQuestion { query: word, limit: 0, ..Default::default() };
+    let (answer, _) = run(Within { subcorpus: Subcorpus::default(), question }, 1).await.ok()?;
     Some(match answer.reading.node {
         Some(Node::Word(_)) if answer.matches == 0 => Looked::Missing,
         Some(Node::Word(fold)) => Looked::Found { fold },

@@ -1,0 +1,131 @@
+//! Likeness: the words of a text or passage that would find others like it.
+//!
+//! The words with the greatest tf · idf, as Lucene's MoreLikeThis takes them; stop words are left out, and words that no
+//! other text has, for they find nothing. They make a query that a person can read and change.
+
+use crate::corpus::Corpus;
+use crate::float;
+use crate::order::Order;
+use crate::query::matches::matches;
+use crate::query::reading::Node;
+use crate::text::{Extent, Span};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Words that are looked up, the most frequent of the passage; bounds the work for a long one.
+const LOOKED_UP: usize = 200;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LikenessQuestion {
+    pub document: u32,
+    /// Bytes of the passage; none is the whole text.
+    pub span: Option<Span>,
+    /// Words at most.
+    pub limit: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LikenessAnswer {
+    /// By falling weight; equal ones by their keys.
+    pub words: Vec<LikeWord>,
+}
+
+/// A word that tells a passage from others.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LikeWord {
+    /// As the layer decided on has it; a query that finds it.
+    pub key: String,
+    /// Places in the passage.
+    pub count: u32,
+    /// Texts of the corpus with the word.
+    pub documents: u32,
+    /// `count · ln(1 + (N − df + ½) / (df + ½))`.
+    pub weight: f64,
+}
+
+/// The words by which a text or passage would be found again, and others like it.
+pub fn likeness(corpus: &Corpus, question: &LikenessQuestion) -> LikenessAnswer {
+    if question.document >= corpus.n_documents() {
+        return LikenessAnswer { words: Vec::new() };
+    }
+    let mut counts: Vec<(String, u32)> = counts(corpus, question).into_iter().collect();
+    counts.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    counts.truncate(LOOKED_UP);
+    let n = f64::from(corpus.n_texts());
+    let word = |(key, count): (String, u32)| {
+        let node = Node::Layer(corpus.layer(), Box::new(Node::Word(key.clone())));
+        let documents = matches(corpus, &node).n_documents();
+        let idf = float::ln(1.0 + (n - f64::from(documents) + 0.5) / (f64::from(documents) + 0.5));
+        (documents > 1).then(|| LikeWord { key, count, documents, weight: f64::from(count) * idf })
+    };
+    let mut words: Vec<LikeWord> = counts.into_iter().filter_map(word).collect();
+    words.order_by(|a, b| b.weight.total_cmp(&a.weight).then(a.key.cmp(&b.key)));
+    words.truncate(question.limit as usize);
+    LikenessAnswer { words }
+}
+
+/// How often each content word is counted in the passage.
+fn counts(corpus: &Corpus, question: &LikenessQuestion) -> HashMap<String, u32> {
+    let document = question.document;
+    let place = question.span.map_or(Extent::new(0, corpus.n_tokens(document)), |span| {
+        let from = corpus.position_at(document, span.start);
+        Extent::new(from, corpus.position_at(document, span.end).max(from))
+    });
+    let mut counts = HashMap::new();
+    for counted in corpus.counted(document) {
+        let part = Extent::new(counted.start.max(place.start), counted.end.min(place.end).max(place.start));
+        if part.start >= part.end {
+            continue;
+        }
+        for token in corpus.tokens(document, part) {
+            if corpus.stop_words().is_content(token.fold, token.kind) {
+                let key = corpus.key(document, token.entry, corpus.layer());
+                *counts.entry(key.to_owned()).or_insert(0) += 1;
+            }
+        }
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Document;
+
+    fn check(texts: &[&str], document: u32, span: Option<(u32, u32)>, expected: &[&str]) {
+        let text = |text: &&str| Document {
+            text: (*text).to_owned(),
+            language: Some("fr".into()),
+            ..Document::default()
+        };
+        let mut corpus = Corpus::default();
+        corpus.add(texts.iter().map(text).collect());
+        let span = span.map(|(start, end)| Span::new(start, end));
+        let answer = likeness(&corpus, &LikenessQuestion { document, span, limit: 3 });
+        let words: Vec<&str> = answer.words.iter().map(|word| word.key.as_str()).collect();
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn a_passage_is_known_by_words_that_few_other_texts_have() {
+        let texts = [
+            "Le drone et le drone de la guerre. Une frégate, la guerre.",
+            "Un drone vole.",
+            "La guerre et la frégate.",
+            "La guerre de la guerre.",
+            "Rien.",
+        ];
+        // 2 ln(1 + 3.5 / 2.5), 2 ln(1 + 2.5 / 3.5) and ln(1 + 3.5 / 2.5).
+        check(&texts, 0, None, &["drone", "guerre", "fregate"]);
+        check(&texts, 0, Some((34, 60)), &["fregate", "guerre"]);
+        check(&texts, 4, None, &[]);
+        check(&texts, 9, None, &[]);
+        check(&texts, 0, Some((50, 3)), &[]);
+    }
+
+    #[test]
+    fn nothing_is_like_an_empty_text() {
+        check(&[""], 0, None, &[]);
+        check(&["", "la paix"], 0, Some((0, 9)), &[]);
+    }
+}

@@ -1,0 +1,94 @@
+//! Lists of every length and density come back, from the beginning and from any position on.
+
+use super::*;
+use crate::random::Random;
+use crate::text::{Kind, Language};
+
+fn list(random: &mut Random, n: u32, gap: u32) -> Vec<u32> {
+    let mut last = random.below(gap);
+    let mut list = Vec::new();
+    for _ in 0..n {
+        list.push(last);
+        let far = if random.below(50) == 0 { 40 * gap } else { gap };
+        last += 1 + random.below(far);
+    }
+    list
+}
+
+fn postings(lists: &[Vec<u32>]) -> Postings {
+    let mut postings = Postings::default();
+    lists.iter().for_each(|list| postings.push(list));
+    postings.finish()
+}
+
+fn lexicon(n: usize) -> Lexicon {
+    let mut lexicon = Lexicon::default();
+    for number in 0..n {
+        lexicon.forms.push(&format!("w{number}"));
+        let (kind, language) = (Kind::Word, Language::French);
+        lexicon.entries.push(crate::index::lexicon::Entry { kind, language, spaced: true, pos: None });
+    }
+    lexicon
+}
+
+#[test]
+fn lists_come_back_whole_and_from_any_position() {
+    let mut random = Random::new(5);
+    let lengths = [0, 1, 7, 8, 9, 127, 128, 129, 255, 256, 257, 1_000, 5_000];
+    let gaps = [1, 2, 3, 17, 300, 20_000];
+    let lists: Vec<Vec<u32>> =
+        gaps.iter().flat_map(|&gap| lengths.map(|n| list(&mut Random::new(n.into()), n, gap))).collect();
+    let postings = postings(&lists);
+    for (entry, list) in (0u32..).zip(&lists) {
+        assert_eq!(postings.count(entry) as usize, list.len());
+        assert_eq!(postings.positions(entry).collect::<Vec<_>>(), *list);
+        let end = list.last().map_or(1, |last| last + 2);
+        for _ in 0..30 {
+            let mut positions = postings.positions(entry);
+            let mut rest = list.as_slice();
+            let mut at = 0;
+            while at < end {
+                at += random.below(end / 8 + 2);
+                positions.leap(at);
+                rest = &rest[rest.partition_point(|&position| position < at)..];
+                assert_eq!(positions.len(), rest.len(), "to {at} in {list:?}");
+                for _ in 0..random.below(3) {
+                    let next = positions.next();
+                    assert_eq!(next, rest.first().copied(), "from {at} in {list:?}");
+                    rest = rest.get(1..).unwrap_or_default();
+                }
+            }
+            positions.leap(u32::MAX);
+            assert_eq!(positions.next(), None);
+        }
+    }
+}
+
+#[test]
+fn what_was_written_can_be_read_and_what_was_altered_is_refused_or_sound() {
+    let mut random = Random::new(6);
+    let lists: Vec<Vec<u32>> = [3, 8, 100, 129, 600].iter().map(|&n| list(&mut random, n, 30)).collect();
+    let postings = postings(&lists);
+    let lexicon = lexicon(lists.len());
+    let counts: Vec<u32> = lists.iter().map(|list| list.len() as u32).collect();
+    let n_tokens = 1 + *lists.iter().filter_map(|list| list.last()).max().expect("some positions");
+    let bytes = postings.write();
+    assert_eq!(Postings::read(&bytes, &lexicon, &counts, n_tokens), Ok(postings));
+    let mut sound = 0;
+    for _ in 0..20_000 {
+        let mut altered = bytes.clone();
+        let at = random.below(bytes.len() as u32) as usize;
+        altered[at] ^= 1 << random.below(8);
+        if let Ok(read) = Postings::read(&altered, &lexicon, &counts, n_tokens) {
+            sound += 1;
+            for entry in 0..lists.len() as u32 {
+                let positions: Vec<u32> = read.positions(entry).collect();
+                assert!(positions.is_sorted_by(|a, b| a < b) && positions.iter().all(|&p| p < n_tokens));
+                let mut half = read.positions(entry);
+                half.leap(n_tokens / 2);
+                assert_eq!(half.len(), positions.iter().filter(|&&p| p >= n_tokens / 2).count());
+            }
+        }
+    }
+    assert!((100..15_000).contains(&sound), "{sound} of 20,000 read");
+}

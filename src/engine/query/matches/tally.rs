@@ -1,0 +1,111 @@
+//! How often a query matches and in which texts, where it can be said without a list of its places.
+
+use super::singles::Counts;
+use super::{Finder, Matches, Singles, finders, matches_of};
+use crate::query::memo::Memo;
+use crate::query::reading::Node;
+
+/// How often a query is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// The texts that match, in the order of the corpus, each with the places counted in it: none where only a
+    /// field chooses it.
+    pub texts: Vec<(u32, u32)>,
+    /// Places in lines that are set aside; never part of a count.
+    pub set_aside: u64,
+}
+
+impl Tally {
+    /// How many documents match.
+    pub fn n_documents(&self) -> u32 {
+        self.texts.len() as u32
+    }
+
+    /// How many places are counted.
+    pub fn matches(&self) -> u64 {
+        self.texts.iter().map(|&(_, count)| u64::from(count)).sum()
+    }
+
+    /// Of places that are listed.
+    pub fn of(found: &Matches) -> Tally {
+        let counted = found.by_document().map(|hits| (hits[0].document, hits.len() as u32));
+        let mut texts: Vec<(u32, u32)> = counted.collect();
+        if !found.texts.is_empty() {
+            texts.extend(found.texts.iter().map(|&text| (text, 0)));
+            texts.sort_unstable();
+        }
+        Tally { texts, set_aside: found.set_aside.len() as u64 }
+    }
+}
+
+/// What a query finds: its places as entries of the segments, or listed.
+pub enum Look {
+    Singles(Vec<Singles>),
+    Places(Matches),
+}
+
+/// Counts a query.
+pub fn tally(memo: &Memo, node: &Node) -> Tally {
+    look(memo, node).0
+}
+
+/// The same, with what was counted.
+pub fn look(memo: &Memo, node: &Node) -> (Tally, Look) {
+    let all: Option<Vec<Singles>> = finders(memo).map(|finder| finder.singles(node)).collect();
+    let Some(all) = all else {
+        let found = matches_of(memo, node);
+        return (Tally::of(&found), Look::Places(found));
+    };
+    let mut tally = Tally::default();
+    for (finder, singles) in finders(memo).zip(&all) {
+        let Counts { counted, aside } = finder.counts(&singles.entries, singles.documents.as_deref());
+        let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
+        tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
+        tally.set_aside += aside;
+    }
+    (tally, Look::Singles(all))
+}
+
+/// An entry of a segment, how often it is counted, and where first: document and position.
+pub struct EntryCount {
+    pub segment: usize,
+    pub entry: u32,
+    pub count: u64,
+    pub first: (u32, u32),
+}
+
+/// The entries that singles are made of and that are counted at all.
+pub fn entry_counts(memo: &Memo, all: &[Singles]) -> Vec<EntryCount> {
+    let mut counts = Vec::new();
+    for (finder, singles) in finders(memo).zip(all) {
+        counts.extend(singles.entries.iter().filter_map(|&entry| finder.entry_count(entry, singles)));
+    }
+    counts
+}
+
+impl Finder<'_> {
+    fn entry_count(&self, entry: u32, singles: &Singles) -> Option<EntryCount> {
+        let segment = self.number;
+        let place = |token: u32| {
+            let local = self.held.segment.document_of(token) as usize;
+            (self.held.documents[local], token - self.held.segment.firsts[local])
+        };
+        let is_whole = self.held.aside.is_empty() && self.held.documents.iter().all(Option::is_some);
+        let documents = singles.documents.as_deref();
+        if is_whole && documents.is_none() {
+            let mut positions = self.held.segment.postings.positions(entry);
+            let count = positions.len() as u64;
+            let (document, position) = place(positions.next()?);
+            return Some(EntryCount { segment, entry, count, first: (document?, position) });
+        }
+        let counted = self.counts(&[entry], documents).counted;
+        let count = counted.iter().map(|&(_, count)| u64::from(count)).sum();
+        let local = counted.iter().find(|(_, count)| *count > 0)?.0 as usize;
+        let firsts = &self.held.segment.firsts;
+        let range = (firsts[local], firsts[local + 1]);
+        let mut walk = super::units::Walk::new(self.held);
+        let token = Finder { range, ..*self }.tokens_of(entry).find(|&token| !walk.to(token).1)?;
+        let (document, position) = place(token);
+        Some(EntryCount { segment, entry, count, first: (document?, position) })
+    }
+}

@@ -1,0 +1,79 @@
+//! One line: its source, the node between its contexts, and what can be done with it. What a click or a key does is
+//! heard by the list, so that a line is nothing but its words.
+
+use super::columns;
+use super::layout::Layout;
+use crate::engine::analysis::concordance::{KeyMark, Line};
+use crate::engine::order::Order;
+use crate::engine::text::Span;
+use crate::ui::controls::CopyIcon;
+use crate::ui::lang::date_text;
+use crate::ui::state::page;
+use leptos::prelude::*;
+
+/// Draws a line. `nth` is its number in the list, from 0.
+pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout) -> AnyView {
+    let page = page();
+    let words = page.words();
+    let document = line.document;
+    let start = line.span.start;
+    let about = page.about_untracked(document, |text| {
+        let fields = layout.columns.iter().map(|column| {
+            let value = columns::value(page, column, document, text);
+            let class =
+                if columns::own(column).is_some() { "field".to_owned() } else { format!("field {column}") };
+            view! { <span class=class style:--field=format!("{}px", columns::width(column))>{value}</span> }
+        });
+        let source = text.outlet.clone().unwrap_or_else(|| text.name().to_owned());
+        let about = format!("{source} · {}", date_text(text.date.as_ref(), words, page.locale()));
+        (fields.collect::<Vec<_>>(), about, text.language.clone(), text.id.clone())
+    });
+    let (fields, about, language, id) = about.unwrap_or_default();
+    let here = move || page.state.with(|state| state.at == Some(start) && state.text.as_deref() == Some(&id));
+    let stop = move || if current.get() == nth { "0" } else { "-1" };
+    view! {
+        <tr role="row" class="line" aria-rowindex=nth + 2 class:here=here>
+            <th role="rowheader" scope="row" class="source" title=about>
+                {fields}
+            </th>
+            <td role="gridcell" class="left" lang=language.clone()>
+                <span>
+                    <span>{marked(layout.left_part(&line.left), &line.left, &line.keys, false)}</span>
+                </span>
+            </td>
+            <td role="gridcell" class="node" lang=language.clone()>
+                <button class="plain" data-does="open" tabindex=stop>{line.node.clone()}</button>
+            </td>
+            <td role="gridcell" class="right" lang=language>
+                <span>{marked(0, &line.right, &line.keys, true)}</span>
+            </td>
+            <td role="gridcell" class="act">
+                <button class="plain" data-does="copy" tabindex=stop title=words.copy_line aria-label=words.copy_line>
+                    <CopyIcon />
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// A context from a byte on, with the words it was sorted by underlined.
+fn marked(from: usize, context: &str, keys: &[KeyMark], right: bool) -> Vec<AnyView> {
+    let mut spans: Vec<Span> = keys.iter().filter(|key| key.right == right).map(|key| key.span).collect();
+    spans.order();
+    let mut at = from;
+    let mut pieces = Vec::new();
+    if from > 0 {
+        pieces.push("…\u{a0}".into_any());
+    }
+    for span in spans {
+        let (start, end) = (span.start as usize, span.end as usize);
+        if let (Some(before), Some(key)) = (context.get(at..start), context.get(start..end)) {
+            pieces.push(before.to_owned().into_any());
+            pieces.push(view! { <u>{key.to_owned()}</u> }.into_any());
+            at = end;
+        }
+    }
+    pieces.push(context.get(at..).unwrap_or_default().to_owned().into_any());
+    pieces
+}

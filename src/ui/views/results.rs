@@ -1,0 +1,182 @@
+//! Results: the texts that speak of it, best first, each with its best passage and the reasons for its place.
+
+mod hit;
+mod ranking;
+mod why;
+
+use super::ViewSpec;
+use super::concordance::Invitation;
+use crate::engine::analysis::search::{SearchQuestion, TextOrder};
+use crate::engine::export::{Cell, Table};
+use crate::engine::query::rank::Ranking;
+use crate::link::State;
+use crate::plot::number::decimal;
+use crate::ui::controls::{ExportMenu, Exported, Progress};
+use crate::ui::lang::certainty_key;
+use crate::ui::lang::reading::spelling;
+use crate::ui::panels::Caption;
+use crate::ui::state::{How, page, use_answer};
+use hit::Hit;
+use leptos::prelude::*;
+use ranking::RankingMenu;
+use std::sync::Arc;
+
+pub const VIEW: ViewSpec = ViewSpec {
+    slug: "results",
+    title: |words| words.results.title,
+    render: || view! { <Results /> }.into_any(),
+};
+
+/// Texts that one step of "more texts" adds.
+const STEP: u32 = 20;
+
+/// The order that a state asks for, and whether it is turned round.
+fn order_of(state: &State) -> (TextOrder, bool) {
+    TextOrder::from_name(&state.results_order).unwrap_or_default()
+}
+
+/// The ranking that a state asks for: k₁, b and the weight of titles, in hundredths.
+fn ranking_of(state: &State) -> Ranking {
+    state.ranking.map_or_else(Ranking::default, |[k1, b, title]| Ranking {
+        k1: f64::from(k1) / 100.0,
+        b: f64::from(b) / 100.0,
+        title: f64::from(title) / 100.0,
+    })
+}
+
+#[component]
+fn Results() -> impl IntoView {
+    let page = page();
+    let shown = RwSignal::new(STEP);
+    let parameters = page.part(|state| (order_of(state), ranking_of(state)));
+    let question = Memo::new(move |_| {
+        let ((order, reversed), ranking) = parameters.get();
+        let query = page.good_query.get();
+        SearchQuestion { query, order, reversed, ranking, explain: true, ..Default::default() }
+    });
+    let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
+    Effect::new(move |_| {
+        let _ = page.good_query.get();
+        shown.set(STEP);
+    });
+    let found =
+        use_answer(move || has_query.get().then(|| SearchQuestion { limit: shown.get(), ..question.get() }));
+    let finding = move || {
+        let answer = found.get()?;
+        let read = Some(spelling(&answer.reading)).filter(|read| !read.trim().is_empty());
+        let n_texts = page.summary.with(|summary| summary.documents.len() as u64);
+        // What could not be read at all is named as it was typed.
+        let typed = page.good_query.get_untracked();
+        Some((page.words().results.finding)(
+            read.unwrap_or(&typed),
+            u64::from(answer.documents),
+            n_texts,
+            page.locale(),
+        ))
+    };
+    let measure = move || (page.words().results.measure)(parameters.get().0.0).to_owned();
+    let documents = Memo::new(move |_| found.get().map_or(0, |answer| answer.documents));
+    let undated = move || {
+        let answer = found.get()?;
+        let by_date = parameters.get().0.0 == TextOrder::Date;
+        (by_date && answer.undated > 0)
+            .then(|| (page.words().results.undated_last)(u64::from(answer.undated), page.locale()))
+    };
+    let list = move || {
+        let answer = found.get()?;
+        let best = answer.hits.iter().map(|hit| hit.score).fold(0.0, f64::max);
+        let hits = answer.hits.iter().cloned().map(|hit| view! { <Hit hit best /> });
+        Some(view! { <ol class="hits">{hits.collect_view()}</ol> })
+    };
+    view! {
+        <section class="view results-view">
+            <Show when=move || has_query.get() fallback=|| view! { <Invitation /> }>
+            <Show when=move || found.get().is_some() fallback=|| view! { <div class="waiting"></div> }>
+                <Caption
+                    finding=Signal::derive(move || finding().unwrap_or_default())
+                    measure=Signal::derive(measure)
+                />
+                <div class="toolbar">
+                    <OrderChoice />
+                    <RankingMenu />
+                    <span class="ms">
+                        {move || found.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
+                    </span>
+                    <ExportMenu name="results" table=table_of(question) />
+                </div>
+                {move || undated().map(|said| view! { <p class="quiet">{said}</p> })}
+                <Progress of=found />
+                {list}
+                <Show when=move || { documents.get() > shown.get() }>
+                    <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
+                        {move || {
+                            (page.words().results.more)(u64::from(documents.get() - shown.get()), page.locale())
+                        }}
+                    </button>
+                </Show>
+            </Show>
+            </Show>
+        </section>
+    }
+}
+
+/// Orders offered, as they stand in the link.
+const ORDERS: [&str; 8] = ["score", "matches", "date", "-date", "title", "length", "-length", "corpus"];
+
+#[component]
+fn OrderChoice() -> impl IntoView {
+    let page = page();
+    let present = page.part(|state| state.results_order.clone());
+    let choose = move |order: String| {
+        let order = if order == ORDERS[0] { String::new() } else { order };
+        page.go(How::Replace, |state| state.results_order = order);
+    };
+    let options = ORDERS.into_iter().enumerate().map(|(i, order)| {
+        let selected = move || present.with(|present| present == order || present.is_empty() && i == 0);
+        view! { <option value=order selected=selected>{page.words().results.orders[i]}</option> }
+    });
+    view! {
+        <label>
+            {page.words().sort}
+            " "
+            <select on:change=move |event| choose(event_target_value(&event))>{options.collect_view()}</select>
+        </label>
+    }
+}
+
+/// All texts that match, as a table that leaves the page.
+fn table_of(question: Memo<SearchQuestion>) -> Exported {
+    let page = page();
+    Arc::new(move || {
+        let question = SearchQuestion { limit: u32::MAX, explain: false, ..question.get_untracked() };
+        Box::pin(async move {
+            let Ranking { k1, b, title } = question.ranking;
+            let head = vec![
+                ("order".to_owned(), page.state.with_untracked(|state| order_name(state).to_owned())),
+                ("ranking".to_owned(), format!("BM25 k1 {k1} b {b} title {title}")),
+            ];
+            let (answer, _) = crate::client::run(question, 1).await.ok()?;
+            let columns =
+                ["text", "title", "outlet", "date", "certainty", "words", "matches", "score", "passage"];
+            let rows = answer.hits.into_iter().map(|hit| {
+                let text = page.about_untracked(hit.document, Clone::clone).unwrap_or_default();
+                vec![
+                    text.id.as_str().into(),
+                    text.title.as_deref().into(),
+                    text.outlet.as_deref().into(),
+                    text.date.as_ref().map(|date| date.edtf.as_str()).into(),
+                    text.date.as_ref().map(certainty_key).into(),
+                    text.words.into(),
+                    hit.matches.into(),
+                    Cell::Real(hit.score),
+                    hit.snippet.text.as_str().into(),
+                ]
+            });
+            Some(Table { columns: columns.map(str::to_owned).to_vec(), rows: rows.collect(), head })
+        })
+    })
+}
+
+fn order_name(state: &State) -> &str {
+    if state.results_order.is_empty() { ORDERS[0] } else { &state.results_order }
+}

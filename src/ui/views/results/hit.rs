@@ -1,0 +1,123 @@
+//! One found text: its name, what is known of it, its best passage, its figures and what they lead to.
+
+use super::why::Why;
+use crate::client::{Event, Pending, ask};
+use crate::engine::analysis::likeness::LikenessQuestion;
+use crate::engine::analysis::search::{SearchHit, Snippet};
+use crate::plot::number::{count, decimal};
+use crate::ui::lang::date_text;
+use crate::ui::state::{How, page};
+use leptos::prelude::*;
+
+/// Words of the query that looks for texts like one.
+const LIKE: u32 = 10;
+
+#[component]
+pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
+    let page = page();
+    let (words, locale) = (page.words(), page.locale());
+    let text = page.about_untracked(hit.document, Clone::clone).unwrap_or_default();
+    let document = hit.document;
+    let first = hit.snippet.span.start + hit.snippet.marks.first().map_or(0, |mark| mark.start);
+    let at = (hit.matches > 0).then_some(first);
+    let open = move |_| page.open_text(document, at);
+    let open_id = text.id.clone();
+    let here = page.part(move |state| state.text.as_deref() == Some(open_id.as_str()));
+    let mut about: Vec<String> = text.outlet.iter().cloned().collect();
+    about.push(date_text(text.date.as_ref(), words, locale));
+    about.push((words.n_words)(u64::from(text.words), locale));
+    let why_open = RwSignal::new(false);
+    let explanation = hit.explanation.clone();
+    let share = if best > 0.0 { hit.score / best * 100.0 } else { 0.0 };
+    view! {
+        <li class="hit" class:here=move || here.get()>
+            <h2>
+                <button class="plain" on:click=open>
+                    <span class="number">{document + 1}</span>
+                    " "
+                    {text.title.is_none().then(|| view! { <span class="untitled">{words.untitled}</span> " " })}
+                    <span lang=text.language.clone()>{text.name().to_owned()}</span>
+                    {text.title.is_none().then_some("…")}
+                </button>
+            </h2>
+            <p class="about">{about.join(" · ")}</p>
+            <Passage snippet=hit.snippet lang=text.language.clone() />
+            <div class="figures">
+                <button class="plain" on:click=open>
+                    {(words.n_hits)(u64::from(hit.matches), locale)}
+                </button>
+                <button
+                    class="plain score"
+                    aria-expanded=move || why_open.get().to_string()
+                    on:click=move |_| why_open.update(|open| *open = !*open)
+                >
+                    <span class="bar-track" aria-hidden="true">
+                        <span class="bar" style:width=format!("{share:.1}%")></span>
+                    </span>
+                    {format!("{} {}", words.results.score, decimal(hit.score, 3, locale))}
+                </button>
+                <Alike document />
+            </div>
+            {move || {
+                let explanation = explanation.clone().filter(|_| why_open.get());
+                explanation.map(|explanation| view! { <Why explanation score=hit.score /> })
+            }}
+        </li>
+    }
+}
+
+/// The best passage, with what was looked for marked.
+#[component]
+fn Passage(snippet: Snippet, lang: String) -> impl IntoView {
+    let text = &snippet.text;
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for mark in &snippet.marks {
+        let (start, end) = (mark.start as usize, mark.end as usize);
+        if let (Some(before), Some(found)) = (text.get(from..start), text.get(start..end)) {
+            pieces.push(view! { {before.to_owned()} <mark>{found.to_owned()}</mark> }.into_any());
+            from = end;
+        }
+    }
+    pieces.push(view! { {text.get(from..).unwrap_or_default().to_owned()} }.into_any());
+    view! { <p class="passage" lang=lang>{pieces.collect_view()}</p> }
+}
+
+/// Looks for texts like one: the words that tell it from others become the query, which can be changed.
+#[component]
+fn Alike(document: u32) -> impl IntoView {
+    let page = page();
+    let words = page.words();
+    let pending: StoredValue<Option<Pending>, LocalStorage> = StoredValue::new_local(None);
+    let look = move |_| {
+        let question = LikenessQuestion { document, span: None, limit: LIKE };
+        let asked = ask(question, 1, move |event| {
+            let Event::Done(answer, _) = event else { return };
+            let keys: Vec<String> = answer.words.into_iter().map(|word| word.key).collect();
+            if keys.is_empty() {
+                page.say(words.results.nothing_alike);
+                return;
+            }
+            page.go(How::Push, |state| {
+                state.query = keys.join(words.results.or);
+                state.at = None;
+            });
+        });
+        pending.set_value(Some(asked));
+    };
+    view! {
+        <button class="plain" title=words.results.alike_explained on:click=look>
+            {words.results.alike}
+        </button>
+    }
+}
+
+/// How a figure of the explanation is written.
+pub(super) fn figure(value: f64, page: crate::ui::state::Page) -> String {
+    decimal(value, 3, page.locale())
+}
+
+/// A whole figure of the explanation.
+pub(super) fn whole(value: u32, page: crate::ui::state::Page) -> String {
+    count(u64::from(value), page.locale())
+}
