@@ -1,7 +1,7 @@
 //! A corpus as one run of bytes, and back: nothing is indexed again.
 //!
 //! ```text
-//! "FLRLCORP" · version u32 · length of the head u32 · XXH3 of everything after this field u64
+//! "FLRLCORP" · version u32 · length of the head u32 · length of everything u64 · XXH3 of all that follows u64
 //! head: what is known of each text and where it is indexed, lengths of the segments (postcard)
 //! the texts, one after the other · the segments, each a file of its own (engine/index/file.rs)
 //! ```
@@ -10,7 +10,7 @@
 
 use super::Session;
 use crate::engine::corpus::{Corpus, Document, Placed};
-use crate::engine::error::Error;
+use crate::engine::error::{Error, Refusal};
 use crate::engine::index::Segment;
 use crate::engine::index::file::checksum;
 use crate::protocol::blob::Blob;
@@ -19,9 +19,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 const MAGIC: &[u8; 8] = b"FLRLCORP";
-const VERSION: u32 = 1;
-/// Bytes before the checksum, and before the head.
-const SUM: usize = 16;
+const VERSION: u32 = 2;
+/// Bytes before the length, before the checksum, and before the head.
+const LEN: usize = 16;
+const SUM: usize = LEN + 8;
 const HEAD: usize = SUM + 8;
 
 #[derive(Serialize, Deserialize)]
@@ -76,11 +77,13 @@ impl Session {
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&VERSION.to_le_bytes());
         bytes.extend_from_slice(&(head.len() as u32).to_le_bytes());
-        bytes.extend_from_slice(&[0; 8]);
+        bytes.extend_from_slice(&[0; 16]);
         bytes.extend_from_slice(&head);
         documents.for_each(|number| bytes.extend_from_slice(corpus.document(number).text.as_bytes()));
         segments.iter().for_each(|segment| bytes.extend_from_slice(segment));
         let sum = checksum(&bytes[HEAD..]);
+        let len = bytes.len() as u64;
+        bytes[LEN..SUM].copy_from_slice(&len.to_le_bytes());
         bytes[SUM..HEAD].copy_from_slice(&sum.to_le_bytes());
         Blob(bytes)
     }
@@ -111,27 +114,31 @@ impl Session {
 }
 
 fn fault(what: &str) -> Error {
-    Error::Segment(what.to_owned())
+    Error::Saved(Refusal::Contradictory(what.to_owned()))
 }
 
 type Parts = (Vec<(Document, Placed)>, Vec<Segment>);
 
 fn read(bytes: &[u8]) -> Result<Parts, Error> {
+    let refuse = |refusal| Err(Error::Saved(refusal));
     let number = |at: usize| {
         let field = bytes.get(at..at + 4).and_then(|field| field.try_into().ok());
-        field.map(u32::from_le_bytes).ok_or_else(|| fault("cut short"))
+        field.map(u32::from_le_bytes).ok_or(Error::Saved(Refusal::Short))
     };
-    if !bytes.starts_with(MAGIC) {
-        return Err(fault("not a saved corpus"));
+    let long = |at: usize| Ok::<u64, Error>(u64::from(number(at)?) | u64::from(number(at + 4)?) << 32);
+    if !bytes.starts_with(&MAGIC[..bytes.len().clamp(1, MAGIC.len())]) {
+        return refuse(Refusal::Foreign);
     }
     if number(8)? != VERSION {
-        return Err(fault("of another version"));
+        return refuse(Refusal::Version);
     }
-    let len = number(12)? as usize;
-    let sum = u64::from(number(SUM)?) | u64::from(number(SUM + 4)?) << 32;
+    let (len, whole, sum) = (number(12)? as usize, long(LEN)?, long(SUM)?);
     let rest = &bytes[HEAD..];
-    if checksum(rest) != sum {
-        return Err(fault("altered or cut short"));
+    if (bytes.len() as u64) < whole {
+        return refuse(Refusal::Short);
+    }
+    if bytes.len() as u64 > whole || checksum(rest) != sum {
+        return refuse(Refusal::Altered);
     }
     let (head, mut rest) = rest.split_at_checked(len).ok_or_else(|| fault("its head is too short"))?;
     let head: Head = postcard::from_bytes(head).map_err(|_| fault("its head cannot be read"))?;
@@ -148,7 +155,7 @@ fn read(bytes: &[u8]) -> Result<Parts, Error> {
     }
     let mut segments = Vec::with_capacity(head.segments.len());
     for len in head.segments {
-        segments.push(Segment::from_bytes(take(len)?)?);
+        segments.push(Segment::from_bytes(take(len)?).map_err(|error| fault(&error.to_string()))?);
     }
     if rest.is_empty() { Ok((documents, segments)) } else { Err(fault("something is left over")) }
 }

@@ -1,6 +1,7 @@
 //! A corpus in a file: it comes back whole, or not at all.
 
 use super::*;
+use crate::engine::error::Refusal;
 use crate::protocol::blob::Blob;
 use crate::protocol::corpus::{MeasureMemory, Restore, Save};
 
@@ -61,14 +62,20 @@ fn what_was_cut_or_altered_is_refused_and_the_present_corpus_stays() {
     let bytes = saved(&mut page());
     let mut page = Page::loaded();
     let before = page.answer(Describe);
-    let check = |page: &mut Page, bytes: &[u8], how: &str| {
+    let check = |page: &mut Page, bytes: &[u8], reasons: &[Refusal], how: &str| {
         let refused = restore(page, bytes);
-        assert!(matches!(&refused, Err(Error::Segment(reason)) if !reason.is_empty()), "{how}: {refused:?}");
+        assert!(
+            matches!(&refused, Err(Error::Saved(reason)) if reasons.contains(reason)),
+            "{how}: {refused:?}"
+        );
     };
     for len in 0..bytes.len() {
-        check(&mut page, &bytes[..len], &format!("cut to {len}"));
+        let reason = if len == 0 { Refusal::Foreign } else { Refusal::Short };
+        check(&mut page, &bytes[..len], &[reason], &format!("cut to {len}"));
     }
-    check(&mut page, &[&bytes[..], &[0]].concat(), "longer");
+    check(&mut page, &[&bytes[..], &[0]].concat(), &[Refusal::Altered], "longer");
+    check(&mut page, b"Un texte, et rien d'autre.", &[Refusal::Foreign], "a text");
+    let any = [Refusal::Foreign, Refusal::Version, Refusal::Short, Refusal::Altered];
     let mut random = Random::new(6);
     for round in 0..3_000 {
         let mut altered = bytes.clone();
@@ -77,7 +84,7 @@ fn what_was_cut_or_altered_is_refused_and_the_present_corpus_stays() {
             altered[at] ^= 1 << random.below(8);
         }
         if altered != bytes {
-            check(&mut page, &altered, &format!("seed 6, round {round}"));
+            check(&mut page, &altered, &any, &format!("seed 6, round {round}"));
         }
     }
     assert_eq!(page.answer(Describe), before);
@@ -93,11 +100,11 @@ fn a_file_with_the_right_checksum_is_still_not_trusted() {
     for _ in 0..4_000 {
         let mut altered = bytes.clone();
         for _ in 0..=random.below(2) {
-            let at = 24 + random.below(bytes.len() as u32 - 24) as usize;
+            let at = 32 + random.below(bytes.len() as u32 - 32) as usize;
             altered[at] = random.next_u32() as u8;
         }
-        let sum = crate::engine::index::file::checksum(&altered[24..]);
-        altered[16..24].copy_from_slice(&sum.to_le_bytes());
+        let sum = crate::engine::index::file::checksum(&altered[32..]);
+        altered[24..32].copy_from_slice(&sum.to_le_bytes());
         match restore(&mut page, &altered) {
             Err(_) => refused += 1,
             // What is only said of a text may be anything; whatever was taken in can be asked.

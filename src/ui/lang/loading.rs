@@ -1,5 +1,7 @@
 //! Words for texts on their way: what is known of them later, what is there already, a corpus in a file.
 
+use crate::engine::error::Refusal;
+
 /// What the page says while texts come in.
 pub struct Loading {
     /// In the state line, while the corpus is still growing: so much of a hundred is read.
@@ -16,6 +18,8 @@ pub struct Loading {
     /// The name of the file, without its ending.
     pub file_name: &'static str,
     pub opened: &'static str,
+    /// Why a file was not opened.
+    pub refused: fn(&Refusal) -> String,
 }
 
 pub const FR: Loading = Loading {
@@ -29,6 +33,16 @@ pub const FR: Loading = Loading {
     in_a_file: "Un fichier .florilege garde les textes, ce qu’on en sait et leur index\u{a0}: il se rouvre sans tout relire.",
     file_name: "corpus",
     opened: "Corpus ouvert",
+    refused: |refusal| {
+        let why = match refusal {
+            Refusal::Foreign => "ce n’est pas un corpus enregistré ici",
+            Refusal::Version => "une autre version de la page l’a enregistré\u{202f}; rechargez les textes",
+            Refusal::Short => "il en manque la fin\u{202f}; copiez-le ou téléchargez-le à nouveau",
+            Refusal::Altered => "il est abîmé\u{202f}; copiez-le ou téléchargez-le à nouveau",
+            Refusal::Contradictory(_) => "ses parties ne vont pas ensemble",
+        };
+        format!("Ce fichier ne s’ouvre pas\u{a0}: {why}. Le corpus présent est resté.")
+    },
 };
 
 pub const EN: Loading = Loading {
@@ -40,4 +54,14 @@ pub const EN: Loading = Loading {
     in_a_file: "A .florilege file keeps the texts, what is known of them and their index: it opens without reading everything again.",
     file_name: "corpus",
     opened: "Corpus opened",
+    refused: |refusal| {
+        let why = match refusal {
+            Refusal::Foreign => "it is not a corpus saved here",
+            Refusal::Version => "another version of the page saved it; load the texts again",
+            Refusal::Short => "its end is missing; copy or download it again",
+            Refusal::Altered => "it is damaged; copy or download it again",
+            Refusal::Contradictory(_) => "its parts do not belong together",
+        };
+        format!("This file cannot be opened: {why}. The present corpus stays.")
+    },
 };

@@ -9,8 +9,9 @@ use crate::protocol::Question;
 use crate::protocol::corpus::Load;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::lang::error_text;
-use crate::ui::state::loading::load as load_texts;
+use crate::ui::state::loading::load_until;
 use crate::ui::state::page;
+use futures_channel::oneshot;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{File, FileList};
 use leptos::html;
@@ -39,6 +40,8 @@ pub fn AddTexts() -> impl IntoView {
     let progress = RwSignal::new(None::<(u32, u32)>);
     let arrived = RwSignal::new(None::<Loaded>);
     let before = StoredValue::new(None);
+    // The loads under way: each ends when its sender is dropped.
+    let stops = StoredValue::new(Vec::<oneshot::Sender<()>>::new());
     let picker: NodeRef<html::Input> = NodeRef::new();
 
     let load = move |arrivals: Vec<Arrival>| {
@@ -48,11 +51,16 @@ pub fn AddTexts() -> impl IntoView {
         before.set_value(Some(client::history()));
         let (documents, replace) = (documents_of(&arrivals), replace.get_untracked());
         progress.set(Some((0, 1)));
+        let (sender, stop) = oneshot::channel();
+        stops.update_value(|stops| {
+            stops.retain(|stop| !stop.is_canceled());
+            stops.push(sender);
+        });
         wasm_bindgen_futures::spawn_local(async move {
             let hear = move |done, total| {
                 progress.set(Some((done, total)));
             };
-            let loaded = load_texts(page, Load { documents, replace }, hear).await;
+            let loaded = load_until(page, Load { documents, replace }, stop, hear).await;
             progress.set(None);
             match loaded {
                 Ok(_) => {
@@ -199,7 +207,13 @@ pub fn AddTexts() -> impl IntoView {
                 progress
                     .get()
                     .map(|(done, total)| {
-                        view! { <progress max=total.max(1) value=done aria-label=page.words().loading></progress> }
+                        view! {
+                            <p>
+                                <progress max=total.max(1) value=done aria-label=page.words().loading></progress>
+                                " "
+                                <button on:click=move |_| stops.update_value(Vec::clear)>{page.words().cancel}</button>
+                            </p>
+                        }
                     })
             }}
             {move || {

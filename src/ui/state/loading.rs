@@ -5,8 +5,12 @@ use crate::client::{self, Event};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
 use crate::protocol::corpus::{Describe, Load};
+use futures_channel::oneshot::Receiver;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
 
 /// Loads texts; the page follows the corpus as it grows. `hear` is told how far it is. Dropping the future cancels the
 /// load, and the page shows the corpus that was there before.
@@ -36,6 +40,21 @@ pub async fn load(
     }
     drop(growth);
     loaded
+}
+
+/// The same, until `stop` is heard: its sender is dropped.
+pub async fn load_until(
+    page: Page,
+    texts: Load,
+    mut stop: Receiver<()>,
+    hear: impl Fn(u32, u32) + 'static,
+) -> Result<(Summary, f64), Error> {
+    let mut loading = pin!(load(page, texts, hear));
+    poll_fn(|context| match Pin::new(&mut stop).poll(context) {
+        Poll::Ready(_) => Poll::Ready(Err(Error::Cancelled)),
+        Poll::Pending => loading.as_mut().poll(context),
+    })
+    .await
 }
 
 /// Sees to it that nothing is shown of a load that did not end well.
