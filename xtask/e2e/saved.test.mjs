@@ -167,7 +167,7 @@ pageTest('the dialog shows how far a load is, and stops it', {}, async ({ page }
     mimeType: 'text/plain',
     buffer: Buffer.from(`Un kangourou de plus, et l’autre ville numéro ${i}.\n`.repeat(20_000)),
   }));
-  await open.locator('input[type=file]').first().setInputFiles(files);
+  await open.locator('input[type=file]').setInputFiles(files);
   await open.locator('progress').waitFor();
   await open.locator('button', { hasText: 'Arrêter' }).click();
   assert.match(await reads(open.locator('.problem'), /./), /Arrêté/);
@@ -204,7 +204,7 @@ pageTest('the corpus is saved as a file and opened from it; a spoilt one is refu
   assert.equal(file.suggestedFilename(), 'corpus.florilege');
   const bytes = await readFile(await file.path());
   await ask(page, 'load', [{ id: 'x', text: 'Un kangourou.' }]);
-  const picker = open.locator('input[type=file]').last();
+  const picker = open.locator('input[type=file]');
   const give = (buffer) => picker.setInputFiles([{ name: 'a.florilege', mimeType: 'application/octet-stream', buffer }]);
   const spoilt = Buffer.from(bytes);
   spoilt[spoilt.length >> 1] ^= 4;

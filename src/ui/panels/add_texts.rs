@@ -111,6 +111,11 @@ pub fn AddTexts() -> impl IntoView {
         }
         input.set_value("");
     };
+    let choose = move || {
+        if let Some(input) = picker.get_untracked() {
+            input.click();
+        }
+    };
     follow_drops(dropping, move |files| {
         dialogs.open(ADD_TEXTS);
         read(files);
@@ -167,20 +172,13 @@ pub fn AddTexts() -> impl IntoView {
                 class="visually-hidden"
                 type="file"
                 multiple
-                accept=".txt,text/plain"
+                accept=".txt,text/plain,.florilege"
                 tabindex="-1"
                 aria-hidden="true"
                 node_ref=picker
                 on:change=move |event| read_input(event_target(&event))
             />
-            <button
-                class="primary"
-                on:click=move |_| {
-                    if let Some(input) = picker.get() {
-                        input.click();
-                    }
-                }
-            >
+            <button class="primary" on:click=move |_| choose()>
                 {move || page.words().choose_files}
             </button>
             <label class="field">
@@ -202,7 +200,7 @@ pub fn AddTexts() -> impl IntoView {
             <button disabled=move || pasted.with(|text| text.trim().is_empty()) on:click=paste>
                 {move || page.words().add_pasted}
             </button>
-            <CorpusFile read=read_input />
+            <CorpusFile choose />
             {move || {
                 progress
                     .get()

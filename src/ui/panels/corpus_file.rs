@@ -6,10 +6,8 @@ use crate::protocol::blob::Blob;
 use crate::protocol::corpus::{Restore, Save};
 use crate::ui::browser;
 use crate::ui::state::{facts, page};
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlInputElement;
 
 /// How the name of such a file ends.
 pub const ENDING: &str = ".florilege";
@@ -22,12 +20,11 @@ pub async fn open(bytes: Vec<u8>, page: crate::ui::state::Page) -> Result<(), Er
     Ok(())
 }
 
-/// Two buttons: save the corpus, open a saved one. `read` takes the file that was chosen.
+/// Two buttons: save the corpus, open a saved one (`choose` lets a file be chosen).
 #[component]
-pub fn CorpusFile(read: impl Fn(HtmlInputElement) + Copy + 'static) -> impl IntoView {
+pub fn CorpusFile(choose: impl Fn() + Copy + 'static) -> impl IntoView {
     let page = page();
     let words = page.words().on_their_way;
-    let picker: NodeRef<html::Input> = NodeRef::new();
     let save = move |_| {
         spawn_local(async move {
             facts::settled(page).await;
@@ -37,26 +34,12 @@ pub fn CorpusFile(read: impl Fn(HtmlInputElement) + Copy + 'static) -> impl Into
             }
         });
     };
-    let choose = move |_| {
-        if let Some(input) = picker.get() {
-            input.click();
-        }
-    };
     view! {
         <p>{words.in_a_file}</p>
-        <input
-            class="visually-hidden"
-            type="file"
-            accept=ENDING
-            tabindex="-1"
-            aria-hidden="true"
-            node_ref=picker
-            on:change=move |event| read(event_target(&event))
-        />
         <p class="corpus-file">
             <button on:click=save>{words.save_corpus}</button>
             " "
-            <button on:click=choose>{words.open_corpus}</button>
+            <button on:click=move |_| choose()>{words.open_corpus}</button>
         </p>
     }
 }
