@@ -5,6 +5,8 @@ use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, Sor
 use florilege::engine::analysis::reader::{Mark, Piece, ReaderAnswer, ReaderQuestion, reader};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::corpus::{Corpus, Document};
+use florilege::engine::query::canonical;
+use florilege::engine::query::chain::{chain, joined};
 use florilege::engine::query::matches::{Hit, matches};
 use florilege::engine::query::neighbours::neighbours;
 use florilege::engine::query::parse::parse;
@@ -100,6 +102,23 @@ fn or_is_a_union_and_and_lies_in_each_part() {
         let without = places(&corpus, &format!("{a} NOT {b}"));
         assert!(documents(&without).is_disjoint(&documents(&right)), "seed {seed}: {a} NOT {b}");
         assert!(without.is_subset(&left), "seed {seed}: {a} NOT {b}");
+    }
+}
+
+#[test]
+fn a_query_is_what_its_steps_make() {
+    for seed in 0..300 {
+        let mut random = Random::new(seed);
+        let corpus = corpus(&mut random);
+        let mut query = draw(&mut random).to_owned();
+        for _ in 0..random.below(4) {
+            let between = [" ", " NOT ", " OR ", " AND "][random.below(4) as usize];
+            query = format!("{query}{between}{}", draw(&mut random));
+        }
+        let node = parse(&query).node.expect("a query");
+        let whole = joined(&chain(&node)).expect("the first step is no NOT");
+        assert_eq!(matches(&corpus, &whole), matches(&corpus, &node), "seed {seed}: {query} → {whole:?}");
+        assert_eq!(parse(&canonical::write(&whole)).node, Some(whole), "seed {seed}: {query}");
     }
 }
 

@@ -44,6 +44,28 @@ impl Subcorpus {
         }
     }
 
+    /// Leaves of it the texts that a query finds too; `widen` takes that back.
+    pub fn narrow(&mut self, query: &str) {
+        self.query = match self.query.trim() {
+            "" => query.to_owned(),
+            present => format!("{} {}", part(present), part(query)),
+        };
+    }
+
+    /// Whether a query is the whole of its query, or one of the parts that all must hold.
+    pub fn keeps(&self, query: &str) -> bool {
+        self.query.trim() == query || is_row(&self.query) && parts_of(&self.query).contains(&part(query))
+    }
+
+    pub fn widen(&mut self, query: &str) {
+        let mut parts = if self.query.trim() == query { Vec::new() } else { parts_of(&self.query) };
+        parts.retain(|held| *held != part(query));
+        self.query = match parts.as_slice() {
+            [one] => unwrapped(one).to_owned(),
+            parts => parts.join(" "),
+        };
+    }
+
     /// A query and the span of dates behind it, as `span` writes them: query, first and last date.
     pub fn parts(&self) -> (String, String, String) {
         let query = self.query.trim();
@@ -79,6 +101,32 @@ impl Subcorpus {
     pub fn name<'a>(&self, named: &'a [Named]) -> Option<&'a str> {
         named.iter().find(|(_, subcorpus)| subcorpus == self).map(|(name, _)| name.as_str())
     }
+}
+
+/// A query as a part of another: in parentheses unless it is one part, or parts that all must hold.
+fn part(query: &str) -> String {
+    if is_row(query) { query.to_owned() } else { format!("({query})") }
+}
+
+/// Whether a query is a word or a part in parentheses, with nothing behind it but fields and parts in parentheses.
+fn is_row(query: &str) -> bool {
+    let stands_alone = |part: &String| part.starts_with('(') || part.contains(':');
+    parts_of(query).iter().skip(1).all(stands_alone)
+}
+
+/// The parts of a query that spaces part, outside quotes and brackets.
+fn parts_of(query: &str) -> Vec<String> {
+    let (mut depth, mut quoted) = (0u32, false);
+    let is_gap = |c: char| {
+        match c {
+            '"' => quoted = !quoted,
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c.is_whitespace() && depth == 0 && !quoted
+    };
+    query.split(is_gap).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// What stands between a pair of parentheses around the whole.
@@ -218,6 +266,30 @@ mod tests {
         assert_eq!(alone.spelled(), "in:b, out:b", "none, and not all");
         alone.pick("a", true);
         assert_eq!(alone.spelled(), "in:a, in:b, out:b");
+    }
+
+    #[test]
+    fn a_subcorpus_is_narrowed_and_widened_again() {
+        let check = |present: &str, query: &str, narrowed: &str| {
+            let mut subcorpus = of(present);
+            assert!(!subcorpus.keeps(query), "{present}");
+            subcorpus.narrow(query);
+            assert_eq!(subcorpus.query, narrowed);
+            assert!(subcorpus.keeps(query), "{narrowed}");
+            subcorpus.widen(query);
+            assert_eq!(subcorpus.query, present, "{narrowed}");
+        };
+        check("", "date:2023", "date:2023");
+        check("otan", "outlet:\"=Le Monde\"", "otan outlet:\"=Le Monde\"");
+        check("otan OR paix", "date:2023", "(otan OR paix) date:2023");
+        check(
+            "date:2023",
+            "date:2023..2024 NOT (date:2023 OR date:2024)",
+            "date:2023 (date:2023..2024 NOT (date:2023 OR date:2024))",
+        );
+        check("", "date:2023..2024 NOT date:2023", "date:2023..2024 NOT date:2023");
+        check("otan outlet:\"=Le Monde\"", "date:2023", "otan outlet:\"=Le Monde\" date:2023");
+        check("NOT otan", "date:2023", "(NOT otan) date:2023");
     }
 
     #[test]

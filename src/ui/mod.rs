@@ -31,6 +31,7 @@ fn App() -> impl IntoView {
     provide_context(page);
     state::subcorpus::follow(page);
     let search = page.follow_query();
+    state::history::follow(page, search);
     provide_context(panels::Search(search));
     provide_context(panels::TopicModel::open());
     provide_context(controls::Dialogs::default());
@@ -85,6 +86,7 @@ fn Everything() -> impl IntoView {
         <KeyHelp />
         <panels::StopWordsDialog />
         <panels::SubcorpusDialog />
+        <panels::HistoryDialog />
         <div class="said" role="status" aria-live="polite">{move || page.said.get()}</div>
     }
 }

@@ -140,6 +140,7 @@ for (const [width, height] of [[360, 740], [1366, 768]]) {
   pageTest(`lines are equally high at ${width} px`, { hash: '#concordance?q=de', width, height }, async ({ page }) => {
     await page.locator('.kwic').scrollIntoViewIfNeeded();
     await page.locator('.kwic .line').nth(20).waitFor();
+    await settled(page);
     const heights = await page.locator('.kwic .line').evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().height));
     assert.equal(new Set(heights).size, 1, heights.join());
     const hidden = await page.locator('.kwic .line').evaluateAll((lines) =>

@@ -7,7 +7,8 @@ use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::expansion;
 use crate::query::field::{compared, known, plain_name, years};
-use crate::query::matches::matches;
+use crate::query::matches::tally;
+use crate::query::memo::Memo;
 use crate::query::reading::Reading;
 use crate::text::{Language, Layer};
 use serde::{Deserialize, Serialize};
@@ -83,17 +84,15 @@ type Key = (FacetKind, String);
 
 /// Counts the texts that a query finds by everything that is known of them.
 pub fn facets(corpus: &Corpus, question: &FacetsQuestion) -> FacetsAnswer {
+    let memo = Memo::new(corpus);
     let asked = Some(&question.query).filter(|query| !query.trim().is_empty());
-    let reading = asked.map(|query| expansion::read(corpus, query));
+    let reading = asked.map(|query| expansion::read_in(&memo, query));
     // Per document the places in it, if it is found.
     let mut found: Vec<Option<u32>> = vec![None; corpus.n_documents() as usize];
     match &reading {
         Some(Reading { node: Some(node), .. }) => {
-            let matches = matches(corpus, node);
-            for hits in matches.by_document() {
-                found[hits[0].document as usize] = Some(hits.len() as u32);
-            }
-            matches.texts.iter().for_each(|&text| found[text as usize] = Some(0));
+            let tally = tally(&memo, node);
+            tally.texts.iter().for_each(|&(text, count)| found[text as usize] = Some(count));
         }
         Some(_) => {}
         None => corpus.texts().for_each(|text| found[text as usize] = Some(0)),

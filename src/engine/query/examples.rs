@@ -64,6 +64,8 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
     // A word that is not in every text of the first.
     let apart = |c: &&String| count(corpus, &format!("{a} NOT {c}")) > 0;
     let d = others().find(apart).unwrap_or(c);
+    let quoted = |word: &&String| count(corpus, &format!("{word} within quote")) > 0;
+    let e = words.iter().take(12).find(quoted).unwrap_or(a);
     let row = words.iter().take(12).find_map(|word| phrase(corpus, &fold(word)));
     let row = row.unwrap_or_else(|| format!("{a} {b}"));
     let (first, last) =
@@ -95,8 +97,8 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
         ("near", format!("\"{b} {a}\"~5")),
         ("ordered", format!("\"{a} {b}\"~>10")),
         ("sentence", format!("({a} {b}) within sentence")),
-        ("quote", format!("{a} within quote")),
-        ("outside", format!("{a} not within quote")),
+        ("quote", format!("{e} within quote")),
+        ("outside", format!("{e} not within quote")),
         ("exact", format!("={a}")),
         ("form", format!("{form}:{a}")),
         ("lemma", format!("{lemma}:{a}")),

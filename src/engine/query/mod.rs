@@ -2,6 +2,7 @@
 
 mod automaton;
 pub mod canonical;
+pub mod chain;
 mod coming;
 pub mod corrections;
 mod cql;

@@ -12,3 +12,15 @@ pub fn CopyIcon() -> impl IntoView {
         </svg>
     }
 }
+
+/// A clock that goes back: what was asked before.
+#[component]
+pub fn HistoryIcon() -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 3v3.5h3.5"></path>
+            <path d="M2.4 6.5A6 6 0 1 1 2 9"></path>
+            <path d="M8 5v3.2l2.2 1.6"></path>
+        </svg>
+    }
+}

@@ -9,5 +9,5 @@ mod progress;
 pub use copy::use_copy;
 pub use dialog::{Dialog, Dialogs};
 pub use export::{ExportMenu, Exported};
-pub use icon::CopyIcon;
+pub use icon::{CopyIcon, HistoryIcon};
 pub use progress::Progress;

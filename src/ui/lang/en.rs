@@ -94,6 +94,8 @@ pub const WORDS: Words = Words {
     subcorpus: super::subcorpus::EN,
     inspector: &super::inspector::EN,
     query: &super::query::EN,
+    facets: super::facets::EN,
+    history: super::history::EN,
     results: super::results::EN,
     asking: &super::asking::EN,
     help_page: &super::help::EN,
@@ -329,7 +331,8 @@ pub const WORDS: Words = Words {
     shortcuts: "Shortcuts",
     key_help: &[
         ("/", "go to the search"),
-        ("1 … 8", "change the view"),
+        ("1 … 9", "change the view"),
+        ("h", "steps of the query and history"),
         ("n  p", "next, previous place"),
         ("Esc", "close the open passage"),
         ("F6", "next region of the page"),

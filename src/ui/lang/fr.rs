@@ -94,6 +94,8 @@ pub const WORDS: Words = Words {
     subcorpus: super::subcorpus::FR,
     inspector: &super::inspector::FR,
     query: &super::query::FR,
+    facets: super::facets::FR,
+    history: super::history::FR,
     results: super::results::FR,
     asking: &super::asking::FR,
     help_page: &super::help::FR,
@@ -353,7 +355,8 @@ pub const WORDS: Words = Words {
     shortcuts: "Raccourcis",
     key_help: &[
         ("/", "aller à la recherche"),
-        ("1 … 8", "changer de vue"),
+        ("1 … 9", "changer de vue"),
+        ("h", "étapes de la requête et historique"),
         ("n  p", "occurrence suivante, précédente"),
         ("Échap", "fermer le passage ouvert"),
         ("F6", "région suivante de la page"),

@@ -3,8 +3,10 @@
 pub mod asking;
 pub mod decoding;
 mod en;
+pub mod facets;
 mod fr;
 pub mod help;
+pub mod history;
 pub mod inspector;
 mod layers;
 pub mod ledger;
@@ -81,6 +83,8 @@ pub struct Words {
     pub inspector: &'static inspector::Inspector,
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
+    pub facets: facets::Facets,
+    pub history: history::History,
     pub results: results::Results,
     pub asking: &'static asking::Asking,
     pub help_page: &'static help::HelpWords,

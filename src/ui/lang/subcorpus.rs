@@ -15,6 +15,8 @@ pub struct Subcorpus {
     pub label: &'static str,
     /// Chosen by hand, without a query or a name.
     pub by_hand: &'static str,
+    /// A name, and what it stands for.
+    pub named: fn(&str, &str) -> String,
     /// Texts and words in it, of all.
     pub texts_of: fn(u64, u64, Locale) -> String,
     pub words_of: fn(u64, u64, Locale) -> String,
@@ -64,6 +66,7 @@ pub const FR: Subcorpus = Subcorpus {
     to_whole: "Revenir au corpus entier",
     label: "Sous-corpus\u{a0}:",
     by_hand: "textes choisis à la main",
+    named: |name, texts| format!("{name}\u{a0}: {texts}"),
     texts_of: |n, all, locale| {
         format!("{} sur {}", counted(n, "texte", "textes", locale), count(all, locale))
     },
@@ -127,6 +130,7 @@ pub const EN: Subcorpus = Subcorpus {
     to_whole: "Back to the whole corpus",
     label: "Subcorpus:",
     by_hand: "texts picked by hand",
+    named: |name, texts| format!("{name}: {texts}"),
     texts_of: |n, all, locale| format!("{} of {}", counted(n, "text", "texts", locale), count(all, locale)),
     words_of: |n, all, locale| format!("{} of {}", counted(n, "word", "words", locale), count(all, locale)),
     left_out: |n, locale| counted(n, "undated left out", "undated left out", locale),

@@ -1,5 +1,6 @@
 //! Shortcuts by character, so that every keyboard layout has them, and their list under `?`.
 
+use super::history::HISTORY;
 use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::state::{How, page};
@@ -38,6 +39,7 @@ pub fn follow_keys() {
         match key.as_str() {
             "/" => browser::focus("#query"),
             "?" => dialogs.open(HELP),
+            "h" => dialogs.open(HISTORY),
             "n" => browser::click("[data-key=n]"),
             "p" => browser::click("[data-key=p]"),
             "Escape"

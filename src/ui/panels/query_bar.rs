@@ -1,8 +1,10 @@
 //! The query bar: one field that drives every view. Faults are underlined where they are.
 
 use super::Search;
+use super::history::HISTORY;
 use super::suggestions::{SuggestionList, Suggestions};
 use crate::engine::query::reading::Severity;
+use crate::ui::controls::{Dialogs, HistoryIcon};
 use crate::ui::state::{How, page};
 use leptos::html;
 use leptos::prelude::*;
@@ -24,6 +26,7 @@ pub fn QueryBar() -> impl IntoView {
             let _ = input.set_attribute("autocorrect", "off");
         }
     });
+    let dialogs = expect_context::<Dialogs>();
     let last_typed = StoredValue::new(0.0);
     let type_query = move |typed: String| {
         let now = js_sys::Date::now();
@@ -110,6 +113,16 @@ pub fn QueryBar() -> impl IntoView {
                 }
             />
             <kbd class="query-key" aria-hidden="true">"/"</kbd>
+            <button
+                type="button"
+                class="query-history"
+                aria-haspopup="dialog"
+                title=move || page.words().history.title
+                aria-label=move || page.words().history.title
+                on:click=move |_| dialogs.open(HISTORY)
+            >
+                <HistoryIcon />
+            </button>
             <a
                 class="query-help"
                 href="#help"

@@ -37,7 +37,10 @@ pub fn SubcorpusState() -> impl IntoView {
         let n = page.chosen.with(|chosen| chosen.as_ref().map_or(of_all, |chosen| chosen.words));
         format!("{} {}", count(n, page.locale()), page.words().words_read)
     });
-    let shown = move || name.get().map_or(texts.get(), |name| format!("{name}\u{a0}: {}", texts.get()));
+    let shown = move || match name.get() {
+        Some(name) => (page.words().subcorpus.named)(&name, &texts.get()),
+        None => texts.get(),
+    };
     let label = Memo::new(move |_| {
         let said = &page.words().subcorpus;
         format!("{} {}, {}", said.label, name.get().unwrap_or_else(|| said.whole.into()), texts.get())
@@ -114,11 +117,11 @@ fn Choices() -> impl IntoView {
         if query.trim().is_empty() || query.trim() == present {
             return None;
         }
-        let narrowed = format!("({present}) ({query})");
+        let narrowed = query.clone();
         let narrow = (!present.is_empty()).then(|| {
             let label = (words.narrow)(&query);
             view! {
-                <button on:click=move |_| page.choose(|subcorpus| subcorpus.query = narrowed.clone())>
+                <button on:click=move |_| page.choose(|subcorpus| subcorpus.narrow(&narrowed))>
                     {label}
                 </button>
             }

@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod facts;
+pub mod history;
 pub mod language_data;
 pub mod loading;
 mod page;

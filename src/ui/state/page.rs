@@ -14,6 +14,7 @@ use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
 use crate::ui::lang::{self, Words};
+use crate::ui::state::history::Asked;
 use crate::ui::state::language_data::{self, Lemmas};
 use crate::ui::state::{Answered, facts, use_answer};
 use leptos::prelude::*;
@@ -61,6 +62,8 @@ pub struct Page {
     pub past_decisions: RwSignal<Vec<LineDecisions>>,
     /// The texts of the subcorpus; `None` is the whole corpus.
     pub chosen: RwSignal<Option<Arc<SubcorpusAnswer>>>,
+    /// What was asked since the page was opened, newest first.
+    pub asked: RwSignal<Vec<Asked>>,
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
@@ -109,6 +112,7 @@ impl Page {
             update_ready: RwSignal::new(false),
             past_decisions: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(None),
+            asked: RwSignal::new(Vec::new()),
             said: RwSignal::new(String::new()),
             browser_lang: browser::language(),
         };

@@ -1,5 +1,6 @@
 //! Results: the texts that speak of it, best first, each with its best passage and the reasons for its place.
 
+mod facets;
 mod hit;
 mod ranking;
 mod why;
@@ -16,6 +17,7 @@ use crate::ui::lang::certainty_key;
 use crate::ui::lang::reading::spelling;
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
+use facets::Facets;
 use hit::Hit;
 use leptos::prelude::*;
 use ranking::RankingMenu;
@@ -106,14 +108,20 @@ fn Results() -> impl IntoView {
                 </div>
                 {move || undated().map(|said| view! { <p class="quiet">{said}</p> })}
                 <Progress of=found />
-                {list}
-                <Show when=move || { documents.get() > shown.get() }>
-                    <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
-                        {move || {
-                            (page.words().results.more)(u64::from(documents.get() - shown.get()), page.locale())
-                        }}
-                    </button>
-                </Show>
+                <div class="found-texts">
+                    <Facets />
+                    <div>
+                        {list}
+                        <Show when=move || { documents.get() > shown.get() }>
+                            <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
+                                {move || {
+                                    let left = u64::from(documents.get() - shown.get());
+                                    (page.words().results.more)(left, page.locale())
+                                }}
+                            </button>
+                        </Show>
+                    </div>
+                </div>
             </Show>
             </Show>
         </section>
