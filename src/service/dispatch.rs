@@ -249,8 +249,6 @@ impl Session {
     /// Topics are of what is counted, and so may be others then.
     pub(super) fn learn_facts(&mut self, facts: Facts) {
         self.forget();
-        // A title or a date may choose other texts.
-        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         if self.corpus.learn(facts) {
             self.recount();
         }
@@ -270,8 +268,6 @@ impl Session {
     /// Titles and dates change no count; another language changes the words.
     fn tell(&mut self, facts: &[(String, Fact)]) {
         self.forget();
-        // A title or a date may choose other texts.
-        self.topics.take_if(|(texts, ..)| !texts.is_whole());
         for (id, fact) in facts {
             if matches!(fact, Fact::Language(_)) {
                 self.topics = None;
@@ -341,7 +337,6 @@ impl Running {
                     for (old, new) in read {
                         session.corpus.replace(&old, new);
                     }
-                    session.topics.take_if(|(texts, ..)| !texts.is_whole());
                     if session.counts_lemmas() {
                         session.recount();
                     }

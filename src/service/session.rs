@@ -80,6 +80,8 @@ impl Session {
     pub(super) fn forget(&mut self) {
         self.parts.clear();
         self.lines = None;
+        // Other words, a title or a date may choose other texts.
+        self.topics.take_if(|(texts, ..)| !texts.is_whole());
     }
 
     /// A page of the concordance. The places are found and ordered once for all pages of a list.

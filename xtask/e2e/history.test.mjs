@@ -4,20 +4,20 @@ import { answers, plain, reads } from './asked.mjs';
 import { pageTest } from './browser.mjs';
 
 const dialog = (page) => page.locator('dialog[open]');
-const steps = (page) => dialog(page).locator('.chain > li:has(.close) input');
+const steps = (page) => dialog(page).locator('.query-steps > li:has(.close) input');
 const values = (page) => steps(page).evaluateAll((inputs) => inputs.map((input) => input.value));
 const query = (page) => page.locator('#query').inputValue();
 
 async function open(page) {
   await answers(page);
   await page.getByRole('button', { name: 'Étapes et historique' }).click();
-  await dialog(page).locator('.chain').waitFor();
+  await dialog(page).locator('.query-steps').waitFor();
 }
 
 pageTest('a query is shown step by step, with what is left after each', { hash: '#concordance?q=otan drones NOT kiev' }, async ({ page }) => {
   await open(page);
   assert.deepEqual(await values(page), ['otan', 'drones', 'kiev']);
-  const left = dialog(page).locator('.chain .figures');
+  const left = dialog(page).locator('.query-steps .figures');
   await reads(left.nth(0), /^5\stextes$/);
   await reads(left.nth(1), /^21\soccurrences dans 5\stextes$/);
   await reads(left.nth(3), /dans \d\stextes?$/);
@@ -34,7 +34,7 @@ pageTest('a step is changed, taken out and added, and Back undoes each', { hash:
   await dialog(page).getByLabel('Nouvelle étape').last().fill('((');
   await dialog(page).getByRole('button', { name: 'Ajouter' }).click();
   assert.equal(await dialog(page).getByLabel('Nouvelle étape').last().getAttribute('aria-invalid'), 'true');
-  await dialog(page).locator('.chain select').selectOption('-');
+  await dialog(page).locator('.query-steps select').selectOption('-');
   await dialog(page).getByLabel('Nouvelle étape').last().fill('russie');
   await dialog(page).getByRole('button', { name: 'Ajouter' }).click();
   await page.waitForFunction(() => document.querySelector('#query').value.endsWith('NOT russie'));
@@ -54,7 +54,7 @@ pageTest('what was asked comes back with its subcorpus, by keyboard', { hash: '#
   await page.keyboard.press('h');
   const asked = dialog(page).locator('.asked > li');
   await asked.nth(1).waitFor();
-  assert.match(plain(await asked.nth(1).innerText()), /^otan \d+ occurrences dans \d textes? dans q:drones/);
+  assert.match(plain(await asked.nth(1).innerText()), /^otan \d+ occurrences dans \d textes? dans drones/);
   await asked.nth(1).locator('.query-text').focus();
   await page.keyboard.press('Enter');
   await dialog(page).waitFor({ state: 'detached' });

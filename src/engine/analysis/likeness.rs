@@ -4,9 +4,10 @@
 //! other text has, for they find nothing. They make a query that a person can read and change.
 
 use crate::corpus::Corpus;
-use crate::float;
 use crate::order::Order;
-use crate::query::matches::matches;
+use crate::query::matches::tally;
+use crate::query::memo::Memo;
+use crate::query::rank::idf;
 use crate::query::reading::Node;
 use crate::text::{Extent, Span};
 use serde::{Deserialize, Serialize};
@@ -51,12 +52,13 @@ pub fn likeness(corpus: &Corpus, question: &LikenessQuestion) -> LikenessAnswer 
     let mut counts: Vec<(String, u32)> = counts(corpus, question).into_iter().collect();
     counts.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     counts.truncate(LOOKED_UP);
+    let memo = Memo::new(corpus);
     let n = f64::from(corpus.n_texts());
     let word = |(key, count): (String, u32)| {
         let node = Node::Layer(corpus.layer(), Box::new(Node::Word(key.clone())));
-        let documents = matches(corpus, &node).n_documents();
-        let idf = float::ln(1.0 + (n - f64::from(documents) + 0.5) / (f64::from(documents) + 0.5));
-        (documents > 1).then(|| LikeWord { key, count, documents, weight: f64::from(count) * idf })
+        let documents = tally(&memo, &node).n_documents();
+        let weight = f64::from(count) * idf(n, documents);
+        (documents > 1).then_some(LikeWord { key, count, documents, weight })
     };
     let mut words: Vec<LikeWord> = counts.into_iter().filter_map(word).collect();
     words.order_by(|a, b| b.weight.total_cmp(&a.weight).then(a.key.cmp(&b.key)));

@@ -32,6 +32,11 @@ impl Bits {
         8 * self.words.len() + 4 * self.ranks.len()
     }
 
+    /// The bits, sixty-four by sixty-four, the first lowest.
+    pub fn blocks(&self) -> &[u64] {
+        &self.words
+    }
+
     #[inline]
     pub fn contains(&self, place: u32) -> bool {
         self.words.get(place as usize / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)

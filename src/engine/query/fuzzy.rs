@@ -15,30 +15,58 @@ pub(super) fn allowed(word: &str, asked: u8) -> u8 {
     if letters > MAX_LETTERS { 0 } else { asked.min(2).min((letters.saturating_sub(1) / 2) as u8) }
 }
 
+/// For each number of differences the beginnings of the word that were read with so many: bit i for its first i letters
+/// (Wu and Manber 1992, "Fast text searching allowing errors"). A row has the bits of those before it.
+type Rows = [u32; 3];
+
 pub(super) struct Fuzzy {
-    letters: Vec<char>,
-    most: u8,
+    /// Bit i: the i-th letter, from 1, is this one.
+    ascii: [u32; 128],
+    others: Vec<(char, u32)>,
+    /// The bit of the whole word.
+    whole: u32,
+    most: usize,
 }
 
-/// Two rows of the table of distances, and the letter between them.
-#[derive(Clone)]
-pub(super) struct Rows {
-    row: [u8; MAX_LETTERS + 1],
-    before: [u8; MAX_LETTERS + 1],
-    letter: char,
+/// What was read so far, and before the last letter.
+#[derive(Clone, Copy)]
+pub(super) struct Read {
+    rows: Rows,
+    before: Rows,
+    last: u32,
 }
 
 impl Fuzzy {
-    /// For words at most so many letters away.
+    /// For words at most so many letters away, up to 2.
     pub fn new(word: &str, most: u8) -> Fuzzy {
-        Fuzzy { letters: word.chars().take(MAX_LETTERS).collect(), most }
+        let mut fuzzy =
+            Fuzzy { ascii: [0; 128], others: Vec::new(), whole: 1, most: usize::from(most.min(2)) };
+        for letter in word.chars().take(MAX_LETTERS) {
+            fuzzy.whole <<= 1;
+            match fuzzy.ascii.get_mut(letter as usize) {
+                Some(places) => *places |= fuzzy.whole,
+                None => fuzzy.others.push((letter, fuzzy.whole)),
+            }
+        }
+        fuzzy
+    }
+
+    #[inline]
+    fn places(&self, letter: char) -> u32 {
+        match self.ascii.get(letter as usize) {
+            Some(places) => *places,
+            None => {
+                let same = self.others.iter().filter(|(other, _)| *other == letter);
+                same.fold(0, |places, (_, place)| places | place)
+            }
+        }
     }
 
     /// Whether one word is.
     pub fn is_near(&mut self, word: &str) -> bool {
         let start = self.start();
-        let end = word.chars().try_fold(start, |rows, letter| self.step(&rows, letter));
-        end.is_some_and(|rows| self.accepts(&rows))
+        let end = word.chars().try_fold(start, |read, letter| self.step(&read, letter));
+        end.is_some_and(|read| self.accepts(&read))
     }
 }
 
@@ -49,37 +77,31 @@ pub(super) fn distance(a: &str, b: &str) -> Option<u8> {
 }
 
 impl Automaton for Fuzzy {
-    type State = Rows;
+    type State = Read;
 
-    fn start(&mut self) -> Rows {
-        let mut row = [u8::MAX; MAX_LETTERS + 1];
-        (0u8..).zip(&mut row[..=self.letters.len()]).for_each(|(number, cell)| *cell = number);
-        // No row stands before the first: one that is far away does no harm.
-        Rows { row, before: [u8::MAX - 2; MAX_LETTERS + 1], letter: '\0' }
+    fn start(&mut self) -> Read {
+        // Letters of the word that are left out at its beginning.
+        Read { rows: [1, 3, 7], before: [0; 3], last: 0 }
     }
 
-    fn step(&mut self, state: &Rows, letter: char) -> Option<Rows> {
-        let mut row = [u8::MAX; MAX_LETTERS + 1];
-        row[0] = state.row[0].saturating_add(1);
-        let mut least = row[0];
-        for (at, &own) in self.letters.iter().enumerate() {
-            let changed = state.row[at].saturating_add(u8::from(own != letter));
-            let put_in = state.row[at + 1].saturating_add(1);
-            let left_out = row[at].saturating_add(1);
-            let mut cell = changed.min(put_in).min(left_out);
-            if at > 0 && own == state.letter && self.letters[at - 1] == letter {
-                cell = cell.min(state.before[at - 1].saturating_add(1));
-            }
-            row[at + 1] = cell;
-            least = least.min(cell);
+    #[inline]
+    fn step(&mut self, state: &Read, letter: char) -> Option<Read> {
+        let Read { rows: old, before, last } = *state;
+        let own = self.places(letter);
+        let mut rows = [(old[0] << 1) & own, 0, 0];
+        for most in 1..=self.most {
+            let changed_or_put_in = old[most - 1] << 1 | old[most - 1];
+            let left_out = rows[most - 1] << 1;
+            let swapped = (before[most - 1] << 2) & last & (own << 1);
+            rows[most] = (old[most] << 1) & own | changed_or_put_in | left_out | swapped;
         }
-        // A swap may still come back by one from the row before.
-        let last_chance = state.row[..=self.letters.len()].iter().min().map_or(u8::MAX, |least| least + 1);
-        (least.min(last_chance) <= self.most).then_some(Rows { row, before: state.row, letter })
+        // A swap that is begun leaves a change behind, so that nothing comes back from an empty row.
+        let within = self.whole | (self.whole - 1);
+        (rows[self.most] & within != 0).then_some(Read { rows, before: old, last: own })
     }
 
-    fn accepts(&mut self, state: &Rows) -> bool {
-        state.row[self.letters.len()] <= self.most
+    fn accepts(&mut self, state: &Read) -> bool {
+        state.rows[self.most] & self.whole != 0
     }
 }
 

@@ -102,6 +102,11 @@ struct Term {
     tf: Vec<(u32, u32, u32)>,
 }
 
+/// How rare a word is that stands in `df` of `n` texts, as BM25 has it: `ln(1 + (N − df + ½) / (df + ½))`.
+pub fn idf(n: f64, df: u32) -> f64 {
+    float::ln(1.0 + (n - f64::from(df) + 0.5) / (f64::from(df) + 0.5))
+}
+
 impl<'a> Ranked<'a> {
     pub fn new(memo: &Memo<'a>, node: &Node, found: &Tally, ranking: Ranking) -> Ranked<'a> {
         let ranking = ranking.sound();
@@ -118,8 +123,7 @@ impl<'a> Ranked<'a> {
             let in_titles = titles.as_ref().map(|titles| titles.places(&term)).unwrap_or_default();
             let tf = counted(&documents, &places.texts, &in_titles);
             let n = lengths.n_texts.max(f64::from(df));
-            let idf = float::ln(1.0 + (n - f64::from(df) + 0.5) / (f64::from(df) + 0.5));
-            Term { node: term, df, idf, tf }
+            Term { node: term, df, idf: idf(n, df), tf }
         });
         let terms = terms.collect();
         Ranked { ranking, lengths, documents, terms }

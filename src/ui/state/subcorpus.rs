@@ -3,7 +3,7 @@
 use super::page::{How, Page, subcorpus_of};
 use super::use_answer;
 use crate::engine::analysis::subcorpus::SubcorpusQuestion;
-use crate::link::{State, Subcorpus};
+use crate::link::{Named, State, Subcorpus};
 use leptos::prelude::*;
 
 /// Keeps `page.chosen` what the address asks for, and tells the person of every change.
@@ -59,11 +59,15 @@ impl Page {
         });
     }
 
-    /// What the present subcorpus is called: its name, its query, or that it is picked by hand.
+    /// What the present subcorpus is called.
     pub fn subcorpus_name(self, state: &State) -> String {
+        self.name_of(&state.subcorpus, &state.named)
+    }
+
+    /// What a subcorpus is called: its name, its query, or that it is picked by hand.
+    pub fn name_of(self, chosen: &Subcorpus, named: &[Named]) -> String {
         let words = &self.words().subcorpus;
-        let chosen = &state.subcorpus;
-        match chosen.name(&state.named) {
+        match chosen.name(named) {
             _ if chosen.is_whole() => words.whole.to_owned(),
             Some(name) => name.to_owned(),
             None if chosen.query.is_empty() => words.by_hand.to_owned(),

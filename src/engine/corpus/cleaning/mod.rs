@@ -11,7 +11,6 @@
 
 mod core;
 mod head;
-mod job;
 mod key;
 mod language;
 mod line;
@@ -26,10 +25,10 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
-pub use job::CleanJob;
 pub use reason::Reason;
 pub use recurring::{Looked, Recurring, Window};
 
+use super::SetAside;
 use crate::text::Span;
 use line::Line;
 
@@ -51,6 +50,13 @@ pub struct Proposal {
     /// The line without its line break.
     pub span: Span,
     pub reason: Reason,
+}
+
+impl From<Proposal> for SetAside {
+    /// Not accepted before a person says so.
+    fn from(Proposal { line, span, reason }: Proposal) -> SetAside {
+        SetAside { line, span, reason: reason.key().to_owned(), accepted: false }
+    }
 }
 
 /// The proposals for each of some texts, sorted by line. Takes time in proportion to their bytes.

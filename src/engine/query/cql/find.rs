@@ -1,15 +1,15 @@
 //! Running a pattern over the token stream of a segment.
 //!
-//! The rarest test that every match needs is looked up in the postings, and only the tokens around its places are
-//! read; without one, the stream is read from its beginning to its end.
+//! Where a match may begin follows from the postings (`starts.rs`), and only the tokens from there on are read; when
+//! nothing in the pattern is rare, the stream is read from its beginning to its end.
 
-use super::{Pattern, attribute};
+use super::{Pattern, attribute, starts};
 use crate::corpus::{Corpus, HeldSegment};
 use crate::query::steps::{self, Step, Tree};
 use crate::text::Extent;
 
 /// The tokens of a match, at most.
-const LONGEST: u32 = 500;
+pub(super) const LONGEST: u32 = 500;
 
 /// A match: its first token and the end of its last, counted through the segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl Program {
         let may_begin = run.first(segment.lexicon.len());
         let mut found = Vec::new();
         let mut entries: Vec<u32> = Vec::new();
-        for (from, to) in self.starts(held, &accepted) {
+        for (from, to) in starts::starts(&self.pattern.tree, held, &accepted, range) {
             let (mut at, to) = (from.max(range.0), to.min(range.1));
             while at < to {
                 let local = segment.document_of(at);
@@ -71,53 +71,10 @@ impl Program {
         }
         found
     }
-
-    /// Ranges of tokens, rising and apart, at which a match may begin.
-    fn starts(&self, held: &HeldSegment, accepted: &[Vec<bool>]) -> Vec<(u32, u32)> {
-        let segment = &held.segment;
-        let n_tokens = segment.n_tokens();
-        let mut anchors = Vec::new();
-        needed(&self.pattern.tree, (0, Some(0)), &mut anchors);
-        // How often a test is fulfilled; marks have no postings.
-        let count = |test: u16| -> Option<u64> {
-            let mut count = 0;
-            for (entry, _) in
-                accepted[usize::from(test)].iter().enumerate().filter(|(_, accepted)| **accepted)
-            {
-                if !segment.lexicon.is_word(entry as u32) {
-                    return None;
-                }
-                count += u64::from(segment.postings.count(entry as u32));
-            }
-            Some(count)
-        };
-        let cost = |&(test, least, most): &(u16, u32, Option<u32>)| {
-            let most = most.filter(|&most| most <= LONGEST)?;
-            Some((count(test)? * u64::from(most - least + 1), (test, least, most)))
-        };
-        let best = anchors.iter().filter_map(cost).min();
-        // Reading around a place costs about as much as reading forty tokens in a row.
-        let Some((_, (test, least, most))) = best.filter(|(cost, _)| *cost * 40 < u64::from(n_tokens)) else {
-            return vec![(0, n_tokens)];
-        };
-        let entries = (0u32..).zip(&accepted[usize::from(test)]).filter(|(_, accepted)| **accepted);
-        let mut places: Vec<u32> = entries.flat_map(|(entry, _)| segment.postings.positions(entry)).collect();
-        places.sort_unstable();
-        let mut starts: Vec<(u32, u32)> = Vec::new();
-        for place in places {
-            let Some(last) = place.checked_sub(least) else { continue };
-            let (from, to) = (place.saturating_sub(most), last + 1);
-            match starts.last_mut() {
-                Some((_, end)) if from <= *end => *end = to.max(*end),
-                _ => starts.push((from, to)),
-            }
-        }
-        starts
-    }
 }
 
 /// How many tokens a tree takes: at least, and at most if there is a most.
-fn length(tree: &Tree<u16>) -> (u32, Option<u32>) {
+pub(super) fn length(tree: &Tree<u16>) -> (u32, Option<u32>) {
     match tree {
         Tree::Letter(_) => (1, Some(1)),
         Tree::Look(_) => (0, Some(0)),
@@ -140,25 +97,9 @@ fn length(tree: &Tree<u16>) -> (u32, Option<u32>) {
     }
 }
 
-fn sum(a: (u32, Option<u32>), b: (u32, Option<u32>)) -> (u32, Option<u32>) {
+pub(super) fn sum(a: (u32, Option<u32>), b: (u32, Option<u32>)) -> (u32, Option<u32>) {
     let most = a.1.zip(b.1).map(|(a, b)| a.saturating_add(b));
     (a.0.saturating_add(b.0), most)
-}
-
-/// The tests that every match needs, each with how many tokens stand before it.
-fn needed(tree: &Tree<u16>, before: (u32, Option<u32>), anchors: &mut Vec<(u16, u32, Option<u32>)>) {
-    match tree {
-        Tree::Letter(test) => anchors.push((*test, before.0, before.1)),
-        Tree::Row(trees) => {
-            let mut before = before;
-            for tree in trees {
-                needed(tree, before, anchors);
-                before = sum(before, length(tree));
-            }
-        }
-        Tree::Repeat(tree, least, _) if *least > 0 => needed(tree, before, anchors),
-        _ => {}
-    }
 }
 
 /// A pattern while it is compared.

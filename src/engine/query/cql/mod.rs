@@ -8,6 +8,7 @@
 mod attribute;
 mod find;
 mod read;
+mod starts;
 
 pub(super) use find::{Program, Stretch};
 pub(super) use read::{looks_like, pattern};

@@ -3,7 +3,7 @@
 //! A field chooses texts and has no places. Beside a word it is a condition: in a text that is chosen, each of its
 //! sentences and paragraphs fulfils it.
 
-use super::units::UnitNumber;
+use super::units::{UnitPass, UnitWalk};
 use super::{Finder, Place, Unit, Walk, sorted};
 use crate::query::field::Filter;
 use crate::query::reading::Node;
@@ -44,8 +44,8 @@ impl Finder<'_> {
             Node::Within(node, structure) => {
                 let inside = Finder { unit: Unit::Inside(*structure), ..*self };
                 let mut found = inside.found(node);
-                let mut walk = Walk::new(self.held);
-                found.places.retain(|place| inside.unit_of(place, walk.document(place.token)).is_some());
+                let mut walk = UnitWalk::new(&inside);
+                found.places.retain(|place| walk.unit_of(place).is_some());
                 found
             }
             Node::Outside(node, structure) => {
@@ -73,15 +73,17 @@ impl Finder<'_> {
         let whole = whole.unwrap_or_default();
         let mut places: Vec<Place> = operands.iter().flat_map(|found| found.places.iter().copied()).collect();
         places = sorted(places);
-        let mut walk = Walk::new(self.held);
+        let mut walk = UnitWalk::new(self);
+        let mut common = common.as_deref().map(UnitPass::new);
+        // Without a text that is chosen as a whole, what all of them have says everything.
+        let chosen = operands.iter().zip(&units).filter(|(found, _)| !found.whole.is_empty());
+        let mut chosen: Vec<(&Found, UnitPass)> =
+            chosen.map(|(found, units)| (found, UnitPass::new(units))).collect();
         places.retain(|place| {
-            let local = walk.document(place.token);
-            let unit = self.unit_of(place, local);
-            let is_in = |units: &Vec<UnitNumber>| unit.is_some_and(|unit| units.binary_search(&unit).is_ok());
-            let fulfils = |(units, found): (&Vec<UnitNumber>, &Found)| {
-                found.whole.is_empty() || is_in(units) || unit.is_some() && found.chooses(local)
-            };
-            common.as_ref().is_none_or(is_in) && units.iter().zip(&operands).all(fulfils)
+            let unit = walk.unit_of(place);
+            let Some(unit) = unit else { return false };
+            common.as_mut().is_none_or(|common| common.has(unit))
+                && chosen.iter_mut().all(|(found, units)| found.chooses(unit.0) || units.has(unit))
         });
         Found { places, whole }
     }
@@ -89,11 +91,12 @@ impl Finder<'_> {
     fn not(&self, wanted: Found, unwanted: &Found) -> Found {
         let Found { mut places, mut whole } = wanted;
         let excluded = self.units(&unwanted.places);
+        let mut excluded = UnitPass::new(&excluded);
         let mut walk = Walk::new(self.held);
+        let mut units = UnitWalk::new(self);
         places.retain(|place| {
-            let local = walk.document(place.token);
-            let is_excluded = |unit: UnitNumber| excluded.binary_search(&unit).is_ok();
-            !self.unit_of(place, local).is_some_and(is_excluded) && !unwanted.chooses(local)
+            let is_excluded = units.unit_of(place).is_some_and(|unit| excluded.has(unit));
+            !is_excluded && !unwanted.chooses(walk.document(place.token))
         });
         if !whole.is_empty() {
             for (local, whole) in (0u32..).zip(&mut whole) {

@@ -1,6 +1,7 @@
 //! Patterns of tokens.
 
-use super::{Finder, Place, Unit, Walk};
+use super::units::UnitWalk;
+use super::{Finder, Place, Unit};
 use crate::query::cql::{Program, Stretch, pattern};
 
 impl Finder<'_> {
@@ -9,11 +10,11 @@ impl Finder<'_> {
         let program = pattern(source).ok().and_then(|(pattern, ..)| Program::new(pattern));
         let Some(program) = program else { return Vec::new() };
         let mut places: Vec<Place> = Vec::new();
-        let mut walk = Walk::new(self.held);
+        let mut walk = UnitWalk::new(self);
         for Stretch { start, end } in program.find(self.corpus, self.held, self.range) {
             let place = Place { token: start, until: end, part: 0, end_part: 0 };
             // What does not lie in a sentence must not hide a shorter match that does.
-            if self.unit == Unit::Document || self.unit_of(&place, walk.document(start)).is_some() {
+            if self.unit == Unit::Document || walk.unit_of(&place).is_some() {
                 places.push(place);
             }
         }

@@ -3,6 +3,7 @@
 use super::singles::gallop;
 use super::{Finder, Place};
 use crate::corpus::HeldSegment;
+use crate::index::Segment;
 use crate::query::reading::Structure;
 use crate::text::Extent;
 
@@ -22,12 +23,12 @@ impl Finder<'_> {
     pub(super) fn units(&self, places: &[Place]) -> Vec<UnitNumber> {
         let mut units: Vec<UnitNumber> = Vec::new();
         let mut walk = Walk::new(self.held);
+        let mut unit_walk = UnitWalk::new(self);
         for place in places {
-            let (local, aside) = walk.to(place.token);
-            if aside && self.unit == Unit::Document {
+            if self.unit == Unit::Document && walk.to(place.token).1 {
                 continue;
             }
-            if let Some(unit) = self.unit_of(place, local)
+            if let Some(unit) = unit_walk.unit_of(place)
                 && units.last() != Some(&unit)
             {
                 units.push(unit);
@@ -35,17 +36,6 @@ impl Finder<'_> {
         }
         debug_assert!(units.is_sorted());
         units
-    }
-
-    /// The unit of a place of a document. `None` when the place lies in no structure, or not in one alone.
-    pub(super) fn unit_of(&self, place: &Place, local: u32) -> Option<UnitNumber> {
-        let Unit::Inside(structure) = self.unit else { return Some((local, 0)) };
-        let document = &self.held.segment.documents[local as usize];
-        let list = structure.extents(&document.structures);
-        let (token, until) = (place.token - document.first, place.until - document.first);
-        let number = list.partition_point(|extent| extent.end <= token);
-        let extent = list.get(number)?;
-        (extent.start <= token && until <= extent.end).then_some((local, number as u32))
     }
 
     /// Whether any token of a place lies in a structure of the unit.
@@ -56,6 +46,54 @@ impl Finder<'_> {
         let (token, until) = (place.token - document.first, place.until - document.first);
         let number = list.partition_point(|extent| extent.end <= token);
         list.get(number).is_some_and(|extent| extent.start < until)
+    }
+}
+
+/// Walks over places by their starts and says in which unit each stands.
+pub(super) struct UnitWalk<'a> {
+    segment: &'a Segment,
+    unit: Unit,
+    walk: Walk<'a>,
+    /// The document of the last place, its structures, and how many of them ended before that place.
+    local: u32,
+    list: &'a [Extent],
+    number: usize,
+}
+
+impl<'a> UnitWalk<'a> {
+    pub fn new(finder: &Finder<'a>) -> UnitWalk<'a> {
+        let (segment, walk) = (&*finder.held.segment, Walk::new(finder.held));
+        UnitWalk { segment, unit: finder.unit, walk, local: u32::MAX, list: &[], number: 0 }
+    }
+
+    /// `None` when the place lies in no structure, or not in one alone.
+    #[inline]
+    pub fn unit_of(&mut self, place: &Place) -> Option<UnitNumber> {
+        let local = self.walk.document(place.token);
+        let Unit::Inside(structure) = self.unit else { return Some((local, 0)) };
+        let document = &self.segment.documents[local as usize];
+        if local != self.local {
+            (self.local, self.list, self.number) = (local, structure.extents(&document.structures), 0);
+        }
+        let (token, until) = (place.token - document.first, place.until - document.first);
+        self.number += gallop(&self.list[self.number..], |extent| extent.end <= token);
+        let extent = self.list.get(self.number)?;
+        (extent.start <= token && until <= extent.end).then_some((local, self.number as u32))
+    }
+}
+
+/// Walks over rising units and says which of them are in a list.
+pub(super) struct UnitPass<'a>(&'a [UnitNumber]);
+
+impl<'a> UnitPass<'a> {
+    pub fn new(units: &'a [UnitNumber]) -> UnitPass<'a> {
+        UnitPass(units)
+    }
+
+    #[inline]
+    pub fn has(&mut self, unit: UnitNumber) -> bool {
+        self.0 = &self.0[gallop(self.0, |&other| other < unit)..];
+        self.0.first() == Some(&unit)
     }
 }
 

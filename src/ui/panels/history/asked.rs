@@ -36,8 +36,7 @@ fn row(nth: usize, asked: Asked) -> AnyView {
     let words = page.words();
     let found = (words.places_in_texts)(asked.matches, asked.documents.into(), page.locale());
     let within = (!asked.subcorpus.is_whole()).then(|| {
-        let name = page.state.with_untracked(|state| asked.subcorpus.name(&state.named).map(str::to_owned));
-        let name = name.unwrap_or_else(|| asked.subcorpus.spelled());
+        let name = page.state.with_untracked(|state| page.name_of(&asked.subcorpus, &state.named));
         view! { <span class="within">{(words.history.within)(&name)}</span> }
     });
     let forget = (words.history.forget)(&asked.query);
@@ -55,7 +54,8 @@ fn row(nth: usize, asked: Asked) -> AnyView {
     view! {
         <li>
             <button class="plain query-text" on:click=again>{query}</button>
-            <span class="figures">{found} {within}</span>
+            " "
+            <span class="figures">{found} " " {within}</span>
             <button
                 class="close"
                 aria-label=forget.clone()

@@ -60,7 +60,7 @@ pub(super) fn Chain() -> impl IntoView {
         <section>
             <h3>{words.chain}</h3>
             <p class="quiet">{words.chain_measure}</p>
-            <ol class="chain">
+            <ol class="query-steps">
                 <li>
                     <span class="sign">{words.in_texts}</span>
                     <button on:click=move |_| dialogs.open(SUBCORPUS)>{move || subcorpus.get()}</button>

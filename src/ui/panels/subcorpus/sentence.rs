@@ -27,14 +27,14 @@ pub fn Sentence() -> impl IntoView {
         let name = page.state.with(|state| page.subcorpus_name(state));
         let Some(chosen) = page.chosen.get() else {
             let texts = (words.n_texts)(all, locale);
-            return line(format!("{name}\u{a0}: {texts}, {}.", (words.n_words)(all_words, locale)), None)
-                .into_any();
+            let whole = (said.named)(&name, &format!("{texts}, {}.", (words.n_words)(all_words, locale)));
+            return line(whole, None).into_any();
         };
         let n_texts = chosen.documents.len() as u64;
         let (texts, n_words) =
             ((said.texts_of)(n_texts, all, locale), (said.words_of)(chosen.words, all_words, locale));
         let present = present.get();
-        let mut lines = vec![line(format!("{name}\u{a0}: {texts}, {n_words}."), None).into_any()];
+        let mut lines = vec![line((said.named)(&name, &format!("{texts}, {n_words}.")), None).into_any()];
         let faults = chosen.reading.iter().filter(|reading| reading.has_errors());
         let faults = faults.flat_map(|reading| &reading.diagnostics);
         let faults = faults.map(|diagnostic| fault(&diagnostic.fault, words));

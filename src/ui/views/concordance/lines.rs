@@ -48,7 +48,8 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
         Rows { n: n.get(), row, window }
     });
     let look = move || {
-        let Some(list) = element.get_untracked() else { return };
+        // The frame that was waited for may come after the view is gone.
+        let Some(list) = element.try_get_untracked().flatten() else { return };
         let row = list.query_selector("tbody tr.line").ok().flatten();
         let row = row.map(|row| row.get_bounding_client_rect().height()).filter(|height| *height > 0.0);
         let edge = list.get_bounding_client_rect();

@@ -70,6 +70,7 @@ fn row(facet: &Facet, value: &FacetValue, most: u32) -> AnyView {
     let share = 100.0 * f64::from(value.count.documents) / f64::from(most.max(1));
     let figures = view! {
         <span class="label">{label.clone()}</span>
+        " "
         <b>{count(n, locale)}</b>
         <span class="bar-track" aria-hidden="true">
             <span class="bar" style:width=format!("{share:.1}%")></span>
