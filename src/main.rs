@@ -4,6 +4,7 @@
 fn main() {
     use wasm_bindgen::JsCast;
     match js_sys::global().dyn_into::<web_sys::DedicatedWorkerGlobalScope>() {
+        Ok(scope) if scope.name() == florilege::worker::HELPER => florilege::worker::help(scope),
         Ok(scope) => florilege::worker::serve(scope),
         Err(_) => florilege::ui::mount(),
     }

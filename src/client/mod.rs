@@ -106,7 +106,20 @@ fn within(question: Question) -> Question {
 }
 
 /// Asks, and calls `hear` with what comes back until the answer is done or has failed.
-pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
+pub fn ask<Q: Ask>(question: Q, repeat: u32, hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
+    ask_as(question, Some(repeat), hear)
+}
+
+/// The same, content with an answer by as much of the corpus as is there when texts are coming in.
+pub fn ask_early<Q: Ask>(question: Q, hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
+    ask_as(question, None, hear)
+}
+
+fn ask_as<Q: Ask>(
+    question: Q,
+    repeat: Option<u32>,
+    mut hear: impl FnMut(Event<Q::Answer>) + 'static,
+) -> Pending {
     let question = within(question.question());
     weigh(&question);
     let changes = changes_corpus(&question).then(|| question.clone());
@@ -138,21 +151,20 @@ pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answe
 
 /// Asks and waits. The future's drop cancels.
 pub async fn run<Q: Ask>(question: Q, repeat: u32) -> Result<(Q::Answer, f64), Error> {
-    run_with_progress(question, repeat, |_, _| {}).await
+    run_hearing(question, repeat, |_| {}).await
 }
 
-/// Asks, hears how far it is (done, total), and waits.
-pub async fn run_with_progress<Q: Ask>(
+/// Asks, hears how far it is and what is there of the answer, and waits.
+pub async fn run_hearing<Q: Ask>(
     question: Q,
     repeat: u32,
-    hear: impl Fn(u32, u32) + 'static,
+    hear: impl Fn(Event<Q::Answer>) + 'static,
 ) -> Result<(Q::Answer, f64), Error> {
     let (sender, receiver) = futures_channel::oneshot::channel();
     let mut sender = Some(sender);
     let pending = ask(question, repeat, move |event| {
         let result = match event {
-            Event::Progress { done, total } => return hear(done, total),
-            Event::Partial(_) => return,
+            Event::Progress { .. } | Event::Partial(_) => return hear(event),
             Event::Done(answer, ms) => Ok((answer, ms)),
             Event::Failed(error) => Err(error),
         };
@@ -181,10 +193,14 @@ pub fn rebuild(history: Vec<Question>, done: impl FnOnce(Summary) + 'static) {
 
 /// Notes how much text the engine will hold; too much rather than too little.
 fn weigh(question: &Question) {
-    if let Question::Load(load) = question {
-        let bytes = load.documents.iter().map(|document| document.text.len() as u64).sum::<u64>();
-        CLIENT.with(|client| client.weight.set(bytes + if load.replace { 0 } else { client.weight.get() }));
-    }
+    let (bytes, replace) = match question {
+        Question::Load(load) => {
+            (load.documents.iter().map(|document| document.text.len() as u64).sum::<u64>(), load.replace)
+        }
+        Question::Restore(saved) => (saved.bytes.0.len() as u64, true),
+        _ => return,
+    };
+    CLIENT.with(|client| client.weight.set(bytes + if replace { 0 } else { client.weight.get() }));
 }
 
 fn changes_corpus(question: &Question) -> bool {
@@ -196,6 +212,7 @@ fn changes_corpus(question: &Question) -> bool {
             | Question::Decide(_)
             | Question::Tell(_)
             | Question::FindFacts(_)
+            | Question::Restore(_)
     )
 }
 
@@ -206,7 +223,9 @@ fn remember(question: &Question) {
         let mut replay = client.replay.borrow_mut();
         match question {
             Question::Decide(_) => replay.retain(|earlier| !matches!(earlier, Question::Decide(_))),
-            Question::Bundled(_) | Question::Load(crate::protocol::corpus::Load { replace: true, .. }) => {
+            Question::Bundled(_)
+            | Question::Restore(_)
+            | Question::Load(crate::protocol::corpus::Load { replace: true, .. }) => {
                 replay.retain(|earlier| matches!(earlier, Question::Decide(_)));
             }
             _ => {}
@@ -254,7 +273,8 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
             | Answer::Remove(summary)
             | Answer::Decide(summary)
             | Answer::Tell(summary)
-            | Answer::FindFacts(summary),
+            | Answer::FindFacts(summary)
+            | Answer::Restore(summary),
             _,
         ) => {
             if let Some((questions, done, _)) = rest.take() {
@@ -272,7 +292,7 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
         }
         _ => false,
     });
-    let (id, request) = pose(question, 1, hear);
+    let (id, request) = pose(question, Some(1), hear);
     transport::send(request);
     let pending = Pending(id);
     CLIENT.with(|client| {
@@ -295,15 +315,19 @@ fn release() {
     });
 }
 
-/// Gives the question an id and notes who hears its answer.
-fn pose(question: Question, repeat: u32, hear: Hear) -> (u32, Request) {
+/// Gives the question an id and notes who hears its answer. Without a number of times it is asked early.
+fn pose(question: Question, repeat: Option<u32>, hear: Hear) -> (u32, Request) {
     let id = CLIENT.with(|client| {
         let id = client.next.get();
         client.next.set(id.wrapping_add(1).max(1));
         client.asked.borrow_mut().insert(id, hear);
         id
     });
-    (id, Request::Ask { id, repeat, question: Box::new(question) })
+    let question = Box::new(question);
+    match repeat {
+        Some(repeat) => (id, Request::Ask { id, repeat, question }),
+        None => (id, Request::AskEarly { id, question }),
+    }
 }
 
 /// Tells everyone whose question reached the engine that it stopped; the others go on waiting.

@@ -75,7 +75,7 @@ pub fn connect() {
 
 /// Sends a request; a worker that is not up yet keeps it.
 pub fn send(request: Request) {
-    let patience = matches!(request, Request::Ask { .. });
+    let patience = matches!(request, Request::Ask { .. } | Request::AskEarly { .. });
     let bytes = encode(&request);
     CLIENT.with(|client| match &*client.connection.borrow() {
         Connection::None => {}

@@ -1,24 +1,13 @@
 //! The engine in a worker that shares the page's own compiled module.
-//!
-//! The worker starts from a `blob:` so that it inherits the page's Content-Security-Policy (one started
-//! from a URL would not), imports the same glue, and gets the module by message: no second download, no
-//! second compilation, no two versions.
 
+use crate::worker::start;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
-
-#[wasm_bindgen]
-extern "C" {
-    /// Address of the glue script that this module was loaded by.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static GLUE: String;
-}
+use web_sys::{MessageEvent, Worker};
 
 /// Milliseconds a worker may take to come up.
 const PATIENCE: u32 = 20_000;
@@ -34,7 +23,7 @@ pub struct WorkerThread {
 impl WorkerThread {
     /// A worker, or `None` where workers are refused. `on_ready` is called once it listens.
     pub fn start(on_ready: fn(), on_bytes: fn(&[u8]), on_failure: fn()) -> Option<WorkerThread> {
-        let worker = create().ok()?;
+        let worker = start("").ok()?;
         let up = Rc::new(Cell::new(false));
         let early: Rc<RefCell<Vec<Vec<u8>>>> = Rc::default();
         let patience = Rc::new(RefCell::new(Some(Timeout::new(PATIENCE, on_failure))));
@@ -83,25 +72,6 @@ impl Drop for WorkerThread {
     fn drop(&mut self) {
         self.worker.terminate();
     }
-}
-
-fn create() -> Result<Worker, JsValue> {
-    let glue = GLUE.with(|glue| js_sys::JSON::stringify(&JsValue::from_str(glue)))?;
-    let script = format!(
-        "import init from {};\n\
-         self.onmessage = ({{ data }}) => {{ self.onmessage = null; init({{ module_or_path: data }}); }};",
-        String::from(glue)
-    );
-    let properties = BlobPropertyBag::new();
-    properties.set_type("text/javascript");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&script.into()), &properties)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&url, &options)?;
-    // The module is a compiled one: posting it shares the code.
-    worker.post_message(&wasm_bindgen::module())?;
-    Ok(worker)
 }
 
 fn post(worker: &Worker, bytes: &[u8]) -> Result<(), JsValue> {

@@ -23,6 +23,35 @@ pub enum Error {
     Stopped,
     /// The texts together are larger than one tab can hold; load fewer.
     TooLarge { bytes: u64, limit: u64 },
+    /// Bytes that should be a saved corpus cannot be used, for this reason; the present corpus stays.
+    Saved(Refusal),
+}
+
+/// Why bytes are not taken for a saved corpus.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// It is another kind of file.
+    Foreign,
+    /// Another version of the program wrote it: save it again with this one, or load the texts.
+    Version,
+    /// Its end is missing: copy or download it again.
+    Short,
+    /// Some bytes are not those that were written: copy or download it again.
+    Altered,
+    /// Its parts do not belong together; names the first such part.
+    Contradictory(String),
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Refusal::Foreign => write!(f, "they are not a saved corpus"),
+            Refusal::Version => write!(f, "another version of the program saved them"),
+            Refusal::Short => write!(f, "they were cut short"),
+            Refusal::Altered => write!(f, "they were altered"),
+            Refusal::Contradictory(what) => write!(f, "they contradict themselves: {what}"),
+        }
+    }
 }
 
 impl std::fmt::Display for Error {
@@ -42,6 +71,9 @@ impl std::fmt::Display for Error {
             Error::Stopped => write!(f, "the engine stopped at this question and was started again"),
             Error::TooLarge { bytes, limit } => {
                 write!(f, "{bytes} bytes of text are more than the {limit} a tab can hold; load fewer")
+            }
+            Error::Saved(refusal) => {
+                write!(f, "the bytes cannot be restored: {refusal}; the corpus is as it was")
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Questions that change the corpus or describe it; each is answered by the corpus at a glance.
 
+use super::blob::Blob;
 use crate::engine::corpus::{Decisions, Document, Fact};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,36 @@ pub struct Lemmatize {
 /// loads come with it; a large one is answered before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindFacts;
+
+/// The corpus as one run of bytes: texts, what is known of them, and their index.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Save;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SaveAnswer {
+    pub bytes: Blob,
+}
+
+/// Bytes that `Save` gave, to be the corpus in the place of all texts; decisions stay. What cannot be used is an error,
+/// and nothing changes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Restore {
+    pub bytes: Blob,
+}
+
+/// How much memory the engine has.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MeasureMemory;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MemoryAnswer {
+    /// Bytes of its linear memory, which grows and never shrinks; 0 where it has none.
+    pub linear: u64,
+    /// Bytes of all texts.
+    pub texts: u64,
+    /// Bytes of the index, by part.
+    pub index: Vec<(String, u64)>,
+}
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Describe;

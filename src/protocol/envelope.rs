@@ -13,6 +13,8 @@ pub enum Request {
     Cancel { id: u32 },
     /// Say that you are alive.
     Ping,
+    /// Answer this by as much of the corpus as is there, when texts are coming in.
+    AskEarly { id: u32, question: Box<Question> },
 }
 
 /// From the engine to the page.

@@ -5,6 +5,7 @@
 //! the arm of `service::dispatch` that the compiler then demands.
 
 pub mod analyze;
+pub mod blob;
 pub mod corpus;
 pub mod envelope;
 pub mod variants;
@@ -164,4 +165,7 @@ table! {
     LineAt: LineAtQuestion => LineAtAnswer;
     /// Finds marked places again.
     Anchors: AnchorQuestion => AnchorAnswer;
+    Save: corpus::Save => corpus::SaveAnswer;
+    Restore: corpus::Restore => Summary;
+    Memory: corpus::MeasureMemory => corpus::MemoryAnswer;
 }

@@ -1,6 +1,7 @@
 //! One arm per question: answered at once, or begun as a job.
 
 use super::Session;
+use super::loading::Loading;
 use crate::engine::analysis::{
     anchor::anchors,
     concordance::breakdown::breakdown,
@@ -20,9 +21,9 @@ use crate::engine::analysis::{
 use crate::engine::corpus::facts::Facts;
 use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
-use crate::engine::corpus::{Corpus, Document, Fact, FactsJob, edtf};
+use crate::engine::corpus::{Corpus, Fact, FactsJob, edtf};
 use crate::engine::error::Error;
-use crate::engine::index::{IndexJob, LemmaJob, Segment};
+use crate::engine::index::LemmaJob;
 use crate::engine::job::{Job, Step};
 use crate::engine::order::Order;
 use crate::engine::query::examples::examples;
@@ -31,14 +32,11 @@ use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
 use crate::protocol::corpus::{
-    Load, ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
+    Load, ReadDateAnswer, ReadStopWordsAnswer, SaveAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question, Within};
 use std::sync::Arc;
-
-/// What texts say of themselves is looked for with the load when they have fewer bytes than this.
-const AT_ONCE: usize = 1 << 20;
 
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +57,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Load(_)
         | Question::Remove(_)
         | Question::Decide(_)
-        | Question::Tell(_) => Weight::Changes,
+        | Question::Tell(_)
+        | Question::Restore(_) => Weight::Changes,
         Question::Topics(_) | Question::Variants(_) => Weight::Long,
         Question::Lemmatize(_) | Question::FindFacts(_) => Weight::Ahead,
         Question::Describe(_)
@@ -85,7 +84,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Examples(_)
         | Question::Breakdown(_)
         | Question::LineAt(_)
-        | Question::Anchors(_) => Weight::Short,
+        | Question::Anchors(_)
+        | Question::Save(_)
+        | Question::Memory(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -99,11 +100,7 @@ pub enum Start {
 
 /// A job at work.
 pub enum Running {
-    Load {
-        replace: bool,
-        answer: fn(Summary) -> Answer,
-        job: Box<IndexJob>,
-    },
+    Load(Box<Loading>),
     Facts(Box<FactsJob>),
     Topics {
         within: Subcorpus,
@@ -154,6 +151,12 @@ impl Session {
                     let job = Box::new(LemmaJob::new(segments, &self.data));
                     return Start::Job(Running::Lemmatize { job });
                 }
+                Err(error) => return Start::Failed(error),
+            },
+            Question::Save(_) => Answer::Save(SaveAnswer { bytes: self.save() }),
+            Question::Memory(_) => Answer::Memory(self.memory()),
+            Question::Restore(saved) => match self.restore(&saved.bytes.0) {
+                Ok(()) => Answer::Restore(summary(&self.corpus)),
                 Err(error) => return Start::Failed(error),
             },
             Question::FindFacts(_) => {
@@ -247,32 +250,21 @@ impl Session {
         if bytes > self.limit {
             return Start::Failed(Error::TooLarge { bytes, limit: self.limit });
         }
-        let job = Box::new(IndexJob::new(documents));
-        Start::Job(Running::Load { replace, answer, job })
+        Start::Job(Running::Load(Box::new(Loading::new(documents, replace, answer))))
     }
 
-    /// Takes texts and their segment into the corpus; decisions and suggested variants stay.
-    fn take_in(&mut self, documents: Vec<Document>, segment: Segment, replace: bool) {
-        self.topics = None;
-        self.forget();
-        if replace {
+    /// Texts are about to come in. When they take the place of all others, gives the corpus that was there; decisions
+    /// and suggested variants stay.
+    pub(super) fn begin_load(&mut self, replace: bool) -> Option<Corpus> {
+        replace.then(|| {
             let mut fresh = Corpus::new(self.corpus.variants().to_vec());
             fresh.decide(self.corpus.decisions().clone());
-            self.corpus = fresh;
-        }
-        let is_small = documents.iter().map(|document| document.text.len()).sum::<usize>() < AT_ONCE;
-        let load = self.corpus.begin_load();
-        self.corpus.push_own(documents, segment, load);
-        // A page that shows a few texts shows their dates with them.
-        if is_small
-            && let Step::Done(facts) = FactsJob::of_load(&self.corpus, load).step(&self.corpus, usize::MAX)
-        {
-            self.learn_facts(facts);
-        }
+            std::mem::replace(&mut self.corpus, fresh)
+        })
     }
 
     /// Topics are of what is counted, and so may be others then.
-    fn learn_facts(&mut self, facts: Facts) {
+    pub(super) fn learn_facts(&mut self, facts: Facts) {
         self.forget();
         if self.corpus.learn(facts) {
             self.recount();
@@ -280,7 +272,7 @@ impl Session {
     }
 
     /// Other words are counted than before.
-    fn recount(&mut self) {
+    pub(super) fn recount(&mut self) {
         self.topics = None;
         self.counted += 1;
     }
@@ -316,12 +308,19 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load { .. })
+        matches!(self, Running::Load(_))
     }
 
     /// Whether another job may be done in between: not where the corpus is read step by step.
     pub fn can_pause(&self) -> bool {
         matches!(self, Running::Topics { .. })
+    }
+
+    /// Nobody wants it any more: what it has changed is as before.
+    pub fn undo(self, session: &mut Session) {
+        if let Running::Load(loading) = self {
+            loading.undo(session);
+        }
     }
 
     /// The question to begin again with, if the lemmas that came during a pause make its job out of date.
@@ -340,13 +339,7 @@ impl Running {
     /// Goes on with the job; what it changes, it changes when it is done.
     pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
         match self {
-            Running::Load { replace, answer, job } => match job.step(units) {
-                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
-                Step::Done(segment) => {
-                    session.take_in(job.take_documents(), segment, *replace);
-                    Step::Done(answer(summary(&session.corpus)))
-                }
-            },
+            Running::Load(loading) => loading.step(session, units),
             Running::Facts(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(facts) => {

@@ -5,10 +5,13 @@
 
 mod analyze;
 mod dispatch;
+mod loading;
+mod saved;
 mod session;
 #[cfg(test)]
 mod tests;
 
+pub use loading::build_part;
 pub use session::Session;
 
 use crate::engine::error::Error;
@@ -23,6 +26,13 @@ const UNITS: usize = 200;
 /// Milliseconds after which a question is repeated no more, so that the worker stays reachable.
 const REPEATING: f64 = 2_000.0;
 
+/// A part of a load that a helper may build (`build_part`).
+pub struct Errand {
+    /// Names it when it comes back.
+    pub number: u32,
+    pub bytes: Vec<u8>,
+}
+
 /// A session with its mail: bytes in, bytes out, work in slices.
 pub struct Service {
     session: Session,
@@ -30,6 +40,8 @@ pub struct Service {
     running: Option<Job>,
     /// A job that another one was put before.
     paused: Option<Job>,
+    /// The load and the part of each errand that was ever given.
+    errands: Vec<(u32, usize)>,
     out: Vec<Vec<u8>>,
     /// Whether the last message in `out` is the progress of the running job.
     ends_in_progress: bool,
@@ -38,7 +50,15 @@ pub struct Service {
 struct Waiting {
     id: u32,
     repeat: u32,
+    /// Whether it may be answered by as much of the corpus as is there.
+    early: bool,
     question: Question,
+}
+
+impl Waiting {
+    fn weight(&self) -> Weight {
+        dispatch::weight(&self.question)
+    }
 }
 
 struct Job {
@@ -55,6 +75,7 @@ impl Service {
             waiting: VecDeque::new(),
             running: None,
             paused: None,
+            errands: Vec::new(),
             out: Vec::new(),
             ends_in_progress: false,
         }
@@ -64,7 +85,10 @@ impl Service {
     pub fn receive(&mut self, bytes: &[u8]) {
         match decode_request(bytes) {
             Ok(Request::Ask { id, repeat, question }) => {
-                self.waiting.push_back(Waiting { id, repeat, question: *question })
+                self.waiting.push_back(Waiting { id, repeat, early: false, question: *question })
+            }
+            Ok(Request::AskEarly { id, question }) => {
+                self.waiting.push_back(Waiting { id, repeat: 1, early: true, question: *question })
             }
             Ok(Request::Cancel { id }) => self.cancel(id),
             Ok(Request::Ping) => self.post(0, Body::Alive),
@@ -103,42 +127,70 @@ impl Service {
         }
     }
 
+    /// Whether a load is at work that helpers would make shorter.
+    pub fn wants_help(&self) -> bool {
+        matches!(&self.running, Some(Job { work: Running::Load(loading), .. }) if loading.is_worth_help())
+    }
+
+    /// A part of the load at work that nobody builds yet.
+    pub fn errand(&mut self) -> Option<Errand> {
+        let Some(Job { id, work: Running::Load(loading), .. }) = &mut self.running else { return None };
+        let (part, bytes) = loading.give_away().filter(|_| loading.is_worth_help())?;
+        let number = self.errands.len() as u32;
+        self.errands.push((*id, part));
+        Some(Errand { number, bytes })
+    }
+
+    /// An errand came back: with its segment, or without when the helper failed. What belongs to a load that is over
+    /// is forgotten.
+    pub fn bring(&mut self, number: u32, segment: Option<&[u8]>) {
+        let Some(&(load, part)) = self.errands.get(number as usize) else { return };
+        if let Some(Job { id, work: Running::Load(loading), .. }) = &mut self.running
+            && *id == load
+        {
+            loading.take_back(part, segment);
+        }
+    }
+
     /// The messages that are ready for the page.
     pub fn take(&mut self) -> Vec<Vec<u8>> {
         self.ends_in_progress = false;
         std::mem::take(&mut self.out)
     }
 
-    /// The next question that may be answered now: in order, but never past one that changes the corpus.
+    /// The next question that may be answered now: in order, but never past one that changes the corpus, unless it is
+    /// content with what is there of it.
     fn next_short(&mut self) -> Option<Waiting> {
-        if self.running.as_ref().is_some_and(|job| job.work.changes()) {
-            return None;
-        }
-        self.next_of(Weight::Short)
+        let grows = self.running.as_ref().is_some_and(|job| job.work.changes());
+        self.next_of(|waiting| waiting.weight() == Weight::Short && (waiting.early || !grows))
     }
 
     /// The next job that goes before those that wait and before the one at work.
     fn next_ahead(&mut self) -> Option<Waiting> {
         let waits = self.running.as_ref().is_some_and(|job| !job.work.can_pause());
-        if waits || self.paused.is_some() { None } else { self.next_of(Weight::Ahead) }
+        if waits || self.paused.is_some() {
+            return None;
+        }
+        self.next_of(|waiting| waiting.weight() == Weight::Ahead)
     }
 
-    fn next_of(&mut self, wanted: Weight) -> Option<Waiting> {
-        let weights = self.waiting.iter().map(|waiting| dispatch::weight(&waiting.question));
-        let mut before_change = weights.take_while(|&weight| weight != Weight::Changes);
-        let place = before_change.position(|weight| weight == wanted)?;
+    fn next_of(&mut self, is_next: impl Fn(&Waiting) -> bool) -> Option<Waiting> {
+        let mut before_change = self.waiting.iter().take_while(|waiting| waiting.weight() != Weight::Changes);
+        let place = before_change.position(is_next)?;
         self.waiting.remove(place)
     }
 
     /// Goes on with a job that was paused, or begins it again where it would give what is no longer so.
     fn resume(&mut self, job: Job) {
         match job.work.outdated(&self.session) {
-            Some(question) => self.waiting.push_front(Waiting { id: job.id, repeat: 1, question }),
+            Some(question) => {
+                self.waiting.push_front(Waiting { id: job.id, repeat: 1, early: false, question })
+            }
             None => self.running = Some(job),
         }
     }
 
-    fn answer(&mut self, Waiting { id, repeat, question }: Waiting, clock: &dyn Fn() -> f64) {
+    fn answer(&mut self, Waiting { id, repeat, question, .. }: Waiting, clock: &dyn Fn() -> f64) {
         let begin = clock();
         let mut runs = 1.0;
         // Repetition is for measuring, so only what changes nothing is repeated.
@@ -187,7 +239,8 @@ impl Service {
     fn cancel(&mut self, id: u32) {
         self.waiting.retain(|waiting| waiting.id != id);
         let at_work = self.running.take_if(|job| job.id == id);
-        if at_work.or_else(|| self.paused.take_if(|job| job.id == id)).is_some() {
+        if let Some(job) = at_work.or_else(|| self.paused.take_if(|job| job.id == id)) {
+            job.work.undo(&mut self.session);
             self.post(id, Body::Failed(Error::Cancelled));
         }
     }

@@ -28,6 +28,8 @@ pub struct Session {
     pub(super) topics: Option<(Subcorpus, TopicsQuestion, TopicsAnswer)>,
     /// Counts up when other words are counted although no question changed the corpus.
     pub(super) counted: u32,
+    /// Bytes of the memory that everything here lies in.
+    pub(super) linear_memory: fn() -> u64,
     /// The last list of lines in its order, with the question without what only a page of it asks. Forgotten with the
     /// subcorpora.
     pub(super) lines: Option<(Subcorpus, ConcordanceQuestion, Ordered)>,
@@ -45,9 +47,15 @@ impl Session {
             data: Vec::new(),
             topics: None,
             counted: 0,
+            linear_memory: || 0,
             lines: None,
             limit: LIMIT,
         }
+    }
+
+    /// The same, and who knows how large the memory is.
+    pub fn with_memory(self, linear_memory: fn() -> u64) -> Session {
+        Session { linear_memory, ..self }
     }
 
     /// The texts of a subcorpus, of the corpus as it is now.

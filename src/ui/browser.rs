@@ -182,13 +182,18 @@ fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
 
 /// Offers text as a file to be saved.
 pub fn save(name: &str, mime: &str, text: &str) {
-    let _ = try_save(name, mime, text);
+    save_bytes(name, mime, text.as_bytes());
 }
 
-fn try_save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+/// Offers bytes as a file to be saved.
+pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) {
+    let _ = try_save(name, mime, bytes);
+}
+
+fn try_save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
-    let bytes = Uint8Array::from(text.as_bytes());
+    let bytes = Uint8Array::from(bytes);
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

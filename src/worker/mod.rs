@@ -4,10 +4,17 @@
 //! the mail is read between them. Slices are scheduled through a message channel, which no browser
 //! throttles as it does timers.
 
+mod sharing;
+mod start;
+
+pub use sharing::{HELPER, help};
+pub use start::start;
+
 use crate::bundle;
 use crate::service::{Service, Session};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
+use sharing::Helpers;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,11 +41,14 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
         }
     };
 
+    let helpers = Helpers::new(&scope, service.clone(), wake.clone());
     let on_message = {
-        let (service, wake) = (service.clone(), wake.clone());
+        let (service, helpers, wake) = (service.clone(), helpers.clone(), wake.clone());
         move |event: &web_sys::Event| {
             if let Some(bytes) = bytes_of(event) {
                 service.borrow_mut().receive(&bytes);
+                // A load that was cancelled needs no helpers any more.
+                helpers.follow();
                 wake();
             }
         }
@@ -48,11 +58,14 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let posting = scope.clone();
     let on_wake = move |_: &web_sys::Event| {
         is_due.set(false);
-        let mut service = service.borrow_mut();
-        let more = service.work(&clock, SLICE);
-        for bytes in service.take() {
+        let (more, replies) = {
+            let mut service = service.borrow_mut();
+            (service.work(&clock, SLICE), service.take())
+        };
+        for bytes in replies {
             post(&posting, &bytes);
         }
+        helpers.follow();
         if more {
             wake();
         }
@@ -66,7 +79,14 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
 
 /// A session that knows the texts bundled with the page.
 pub fn session() -> Session {
-    Session::new(bundle::documents, bundle::variants())
+    Session::new(bundle::documents, bundle::variants()).with_memory(linear_memory)
+}
+
+/// Bytes of the module's memory.
+fn linear_memory() -> u64 {
+    let memory: js_sys::WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
+    let buffer: js_sys::ArrayBuffer = memory.buffer().unchecked_into();
+    u64::from(buffer.byte_length())
 }
 
 fn clock(scope: &DedicatedWorkerGlobalScope) -> impl Fn() -> f64 + use<> {

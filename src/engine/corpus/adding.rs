@@ -45,7 +45,7 @@ impl Corpus {
     /// A number for a load that begins: its texts may come in several segments, and are compared with each other when
     /// they are looked at (`FactsJob`).
     pub fn begin_load(&mut self) -> u32 {
-        self.loads += 1;
+        self.loads = self.loads.wrapping_add(1);
         self.loads
     }
 

@@ -27,6 +27,13 @@ impl Corpus {
         true
     }
 
+    /// Takes out the documents from a number on.
+    pub fn truncate(&mut self, n_documents: u32) {
+        self.documents.truncate(n_documents as usize);
+        self.settle();
+        self.refresh();
+    }
+
     /// Takes all documents out; variants and decisions stay.
     pub fn clear(&mut self) {
         self.documents.clear();

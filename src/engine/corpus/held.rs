@@ -38,6 +38,13 @@ impl HeldSegment {
         }
     }
 
+    /// Bytes in memory, by part: those of the segment, and the layers that were asked for.
+    pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
+        let mut sizes = self.segment.memory_sizes();
+        sizes.push(("layers", self.columns.iter().filter_map(OnceLock::get).map(Column::size).sum()));
+        sizes
+    }
+
     /// Forgets the layers, because the ledger is another.
     pub(super) fn forget_layers(&mut self) {
         self.columns = Default::default();

@@ -6,6 +6,7 @@
 
 mod adding;
 pub mod aside;
+pub mod assemble;
 pub mod change;
 pub mod cleaning;
 pub mod date;
@@ -29,6 +30,7 @@ pub mod variants;
 mod tests;
 
 pub use aside::Aside;
+pub use assemble::Placed;
 pub use change::Fact;
 pub use date::{Certainty, Date};
 pub use dating::Dating;

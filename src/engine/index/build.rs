@@ -1,13 +1,11 @@
 //! From texts to a segment.
 
 use super::column::Column;
+use super::finish::Finishing;
 use super::interner::Interner;
 use super::lexicon::{Entry, Lexicon, Strings, part_spans};
-use super::postings::Postings;
 use super::segment::{Segment, SegmentDocument};
-use super::stream::StreamWriter;
 use crate::corpus::Document;
-use crate::job::{Job, Step};
 use crate::order::Order;
 use crate::text::{self, Analysis, Kind, Language, Pos, fold};
 use std::ops::Range;
@@ -17,16 +15,16 @@ use std::ops::Range;
 pub struct Builder {
     interner: Interner,
     /// The number of each token in the interner.
-    tokens: Vec<u32>,
-    /// The bytes before each token; 255 stands for the next number of `long_gaps`.
-    gaps: Vec<u8>,
-    long_gaps: Vec<u32>,
+    pub(super) tokens: Vec<u32>,
+    /// The bytes before each token; `LONG` stands for the next number of `long_gaps`.
+    pub(super) gaps: Vec<u8>,
+    pub(super) long_gaps: Vec<u32>,
     /// Per form: how much more often one space stands before it than nothing, elided words before it apart.
     spaced: Vec<i32>,
-    documents: Vec<SegmentDocument>,
+    pub(super) documents: Vec<SegmentDocument>,
 }
 
-const LONG: u8 = u8::MAX;
+pub(super) const LONG: u8 = u8::MAX;
 
 impl Builder {
     /// Begins the next document; its tokens are given with `token`, then come its structures.
@@ -105,32 +103,17 @@ impl Builder {
     }
 
     /// The same; `lemma` gives the lemma of the form with a number, which was read as this word.
-    pub fn finish_with(mut self, lemma: impl FnMut(u32, Word) -> Option<String>) -> Segment {
-        let (lexicon, renumbered) = self.lexicon(lemma);
-        let mut writer = StreamWriter::new(&lexicon);
-        let mut long_gaps = self.long_gaps.iter().copied();
-        for document in &self.documents {
-            writer.document();
-            let extent = document.first as usize..(document.first + document.n_tokens) as usize;
-            for (&token, &gap) in self.tokens[extent.clone()].iter().zip(&self.gaps[extent]) {
-                let gap = if gap == LONG {
-                    long_gaps.next().expect("every long gap was kept")
-                } else {
-                    u32::from(gap)
-                };
-                writer.token(renumbered[token as usize], gap);
+    pub fn finish_with(self, lemma: impl FnMut(u32, Word) -> Option<String>) -> Segment {
+        let mut finishing = Finishing::new(self, lemma);
+        loop {
+            if let Some(segment) = finishing.step(usize::MAX) {
+                return segment;
             }
         }
-        let stream = writer.finish();
-        let entries = self.tokens.iter().map(|&token| renumbered[token as usize]);
-        let postings = Postings::new(&lexicon, entries.clone());
-        let mut documents = std::mem::take(&mut self.documents);
-        documents.iter_mut().for_each(|document| document.structures.shrink());
-        Segment::of_entries(lexicon, documents, stream, postings, entries)
     }
 
     /// The lexicon in its order (falling frequency, ties by form and tag), and the new number of each form.
-    fn lexicon(&self, mut lemma: impl FnMut(u32, Word) -> Option<String>) -> (Lexicon, Vec<u32>) {
+    pub(super) fn lexicon(&self, mut lemma: impl FnMut(u32, Word) -> Option<String>) -> (Lexicon, Vec<u32>) {
         let Interner { forms, tags, .. } = &self.interner;
         let mut counts = vec![0u32; tags.len()];
         self.tokens.iter().for_each(|&token| counts[token as usize] += 1);
@@ -199,80 +182,6 @@ impl Word {
         let language = Language::ALL[usize::from(tag >> 5 & 7)];
         let pos = (tag >> 8).checked_sub(1).and_then(|code| Pos::ALL.get(usize::from(code)).copied());
         Word { kind, language, pos }
-    }
-}
-
-/// Indexes documents in steps; a unit is about a kilobyte of text.
-///
-/// A document is cut into tokens in one step, however long it is; that is the longest a step can take beside
-/// the last, which sorts and writes.
-pub struct IndexJob {
-    documents: Vec<Document>,
-    builder: Builder,
-    /// How many documents are done.
-    done: usize,
-    /// The document at work: what was found in it, and how many of its tokens are in the builder.
-    current: Option<(Analysis, usize, u32, bool)>,
-    /// Kilobytes done, and in all (each document counts as one more).
-    units_done: u32,
-    units: u32,
-}
-
-/// Tokens that make a unit of work.
-const TOKENS_PER_UNIT: usize = 200;
-
-fn units_of(document: &Document) -> u32 {
-    document.text.len() as u32 / 1024 + 1
-}
-
-impl IndexJob {
-    /// The job holds the documents until `take_documents`, so that their texts need not be there twice.
-    pub fn new(documents: Vec<Document>) -> Self {
-        let units = documents.iter().map(units_of).sum();
-        IndexJob { documents, builder: Builder::default(), done: 0, current: None, units_done: 0, units }
-    }
-
-    /// Gives the documents back, once the segment is there; it goes with them into `Corpus::push`.
-    pub fn take_documents(&mut self) -> Vec<Document> {
-        std::mem::take(&mut self.documents)
-    }
-
-    /// Works on the document whose turn it is; gives the units that took.
-    fn advance(&mut self, document: usize, budget: usize) -> usize {
-        let document = &self.documents[document];
-        let Some((analysis, next, end, glued)) = &mut self.current else {
-            let language = document.language.as_deref().map(Language::from_code);
-            let analysis = text::analyze(&document.text, language);
-            self.builder.begin(&document.text, analysis.language, analysis.guessed);
-            self.current = Some((analysis, 0, 0, false));
-            return units_of(document) as usize;
-        };
-        let until = (*next + budget.max(1) * TOKENS_PER_UNIT).min(analysis.tokens.len());
-        let worked = (until - *next) / TOKENS_PER_UNIT;
-        self.builder.tokens(&document.text, analysis, *next..until, end, glued);
-        *next = until;
-        if until == analysis.tokens.len() {
-            self.builder.end(std::mem::take(&mut analysis.structures));
-            self.units_done += units_of(document);
-            self.current = None;
-            self.done += 1;
-        }
-        worked
-    }
-}
-
-impl Job for IndexJob {
-    type Output = Segment;
-
-    fn step(&mut self, units: usize) -> Step<Segment> {
-        let mut left = units.max(1);
-        while left > 0 {
-            if self.done == self.documents.len() {
-                return Step::Done(std::mem::take(&mut self.builder).finish());
-            }
-            left = left.saturating_sub(self.advance(self.done, left).max(1));
-        }
-        Step::Working { done: self.units_done, total: self.units, partial: None }
     }
 }
 

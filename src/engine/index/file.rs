@@ -130,6 +130,11 @@ impl Segment {
     }
 }
 
+/// The checksum of a run of bytes, as the files of the engine have it.
+pub fn checksum(bytes: &[u8]) -> u64 {
+    xxh3_64(bytes)
+}
+
 /// Writes the checksum of a whole file into its head.
 fn seal(bytes: &mut [u8]) {
     let checksum = xxh3_64(&bytes[TABLE..]);

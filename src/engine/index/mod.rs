@@ -16,14 +16,17 @@ pub mod build;
 pub mod bytes;
 pub mod column;
 pub mod file;
+mod finish;
 mod interner;
+pub mod job;
 pub mod lemmas;
 pub mod lexicon;
 pub mod postings;
 pub mod segment;
 pub mod stream;
 
-pub use build::{Builder, IndexJob, index};
+pub use build::{Builder, index};
 pub use bytes::Bytes;
+pub use job::{SegmentJob, spread};
 pub use lemmas::LemmaJob;
 pub use segment::{Segment, SegmentDocument};

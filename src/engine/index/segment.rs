@@ -133,19 +133,31 @@ impl Segment {
         rank(extent.end).saturating_sub(rank(extent.start))
     }
 
+    /// Whether this says that it is the index of texts with these bytes.
+    pub fn is_of(&self, documents: &[Document]) -> bool {
+        let same = |(mine, theirs): (&SegmentDocument, &Document)| {
+            let text = theirs.text.as_bytes();
+            mine.len as usize == text.len() && mine.hash == xxhash_rust::xxh3::xxh3_64(text)
+        };
+        self.documents.len() == documents.len() && self.documents.iter().zip(documents).all(same)
+    }
+
     /// Whether this is the index of exactly these texts: same hashes, and every token where it should be.
     pub fn fits(&self, documents: &[Document]) -> bool {
-        let same = |(number, (mine, theirs)): (u32, (&SegmentDocument, &Document))| {
-            let text = &theirs.text;
-            let stands = |(entry, span): (u32, Span)| {
-                let form = self.lexicon.forms.get(entry);
-                text.get(span.start as usize..span.end as usize) == Some(form)
-            };
-            mine.len as usize == text.len()
-                && mine.hash == xxhash_rust::xxh3::xxh3_64(text.as_bytes())
-                && self.walk(number, Extent::new(0, mine.n_tokens)).all(stands)
+        self.documents.len() == documents.len()
+            && (0..).zip(documents).all(|(number, document)| self.fits_one(number, document))
+    }
+
+    /// Whether the document of a number, which must be below theirs, is exactly this text.
+    pub fn fits_one(&self, number: u32, document: &Document) -> bool {
+        let (mine, text) = (&self.documents[number as usize], &document.text);
+        let stands = |(entry, span): (u32, Span)| {
+            let form = self.lexicon.forms.get(entry);
+            text.get(span.start as usize..span.end as usize) == Some(form)
         };
-        self.documents.len() == documents.len() && (0..).zip(self.documents.iter().zip(documents)).all(same)
+        mine.len as usize == text.len()
+            && mine.hash == xxhash_rust::xxh3::xxh3_64(text.as_bytes())
+            && self.walk(number, Extent::new(0, mine.n_tokens)).all(stands)
     }
 }
 

@@ -33,19 +33,15 @@ pub struct Stream {
 }
 
 /// Writes a stream, document by document.
-pub struct StreamWriter<'a> {
-    lexicon: &'a Lexicon,
+#[derive(Debug, Default)]
+pub struct StreamWriter {
     stream: Stream,
     in_document: u32,
     offset: u32,
     glued: bool,
 }
 
-impl<'a> StreamWriter<'a> {
-    pub fn new(lexicon: &'a Lexicon) -> Self {
-        StreamWriter { lexicon, stream: Stream::default(), in_document: 0, offset: 0, glued: false }
-    }
-
+impl StreamWriter {
     /// The tokens that follow are those of the next document.
     pub fn document(&mut self) {
         self.stream.first_block.push(self.stream.blocks.len() as u32);
@@ -53,22 +49,22 @@ impl<'a> StreamWriter<'a> {
         self.offset = 0;
     }
 
-    /// The next token, with the bytes that lie before it.
+    /// The next token, an entry of the lexicon of all tokens, with the bytes that lie before it.
     #[inline]
-    pub fn token(&mut self, entry: u32, gap: u32) {
+    pub fn token(&mut self, lexicon: &Lexicon, entry: u32, gap: u32) {
         if self.in_document.is_multiple_of(BLOCK) {
             let at = self.stream.bytes.len() as u32;
             self.stream.blocks.push(Block { at, offset: self.offset });
             self.glued = false;
         }
-        let described = self.lexicon.entries[entry as usize];
+        let described = lexicon.entries[entry as usize];
         let expected = u32::from(described.spaced && !self.glued);
         put(&mut self.stream.bytes, entry << 1 | u32::from(gap != expected));
         if gap != expected {
             put(&mut self.stream.bytes, gap);
         }
         self.glued = described.kind == Kind::Elided;
-        self.offset += gap + self.lexicon.forms.len_of(entry);
+        self.offset += gap + lexicon.forms.len_of(entry);
         self.in_document += 1;
     }
 

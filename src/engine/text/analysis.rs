@@ -4,8 +4,9 @@ use super::language::{guess, of_paragraph};
 use super::lines::paragraphs;
 use super::quotation::{Quotation, quotations};
 use super::structure::structure_of;
-use super::tokenize::{tokenize, tokenize_into};
+use super::tokenize::{Cutting, tokenize_into};
 use super::{Extent, Language, Structures, Token};
+use std::ops::Range;
 
 /// What reading a text gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,17 +50,81 @@ pub fn analyze_paragraphs(
     language: Option<Language>,
     language_of: impl Fn(&str, Language) -> Language,
 ) -> Analysis {
-    let guessed = language.is_none();
-    let language = language.unwrap_or_else(|| guess(text));
-    let tokens = tokenize(text, language);
-    let paragraphs = paragraphs(text, &tokens);
-    let bytes = |extent: &Extent| {
-        let tokens = &tokens[extent.range()];
-        let (first, last) = (tokens.first(), tokens.last());
-        first.map_or(0, |token| token.span.start as usize)..last.map_or(0, |token| token.span.end as usize)
-    };
-    let languages: Vec<Language> =
-        paragraphs.iter().map(|extent| language_of(&text[bytes(extent)], language)).collect();
+    let mut reading = Reading::new(text, language);
+    loop {
+        if let Some(analysis) = reading.step(text, usize::MAX, &language_of) {
+            return analysis;
+        }
+    }
+}
+
+/// A text that is read in steps, for it may be long: its tokens, the languages of its paragraphs, and at last, in one
+/// step, its quotations and sentences.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    language: Language,
+    guessed: bool,
+    cutting: Cutting,
+    /// The paragraphs, once all tokens are there, and the languages of those that were looked at.
+    paragraphs: Option<Vec<Extent>>,
+    languages: Vec<Language>,
+}
+
+impl Reading {
+    pub fn new(text: &str, language: Option<Language>) -> Reading {
+        let guessed = language.is_none();
+        let language = language.unwrap_or_else(|| guess(text));
+        Reading { language, guessed, cutting: Cutting::default(), paragraphs: None, languages: Vec::new() }
+    }
+
+    /// Goes on with the same text for about so many bytes; gives what reading it gave in the end.
+    pub fn step(
+        &mut self,
+        text: &str,
+        bytes: usize,
+        language_of: impl Fn(&str, Language) -> Language,
+    ) -> Option<Analysis> {
+        let Some(paragraphs) = &self.paragraphs else {
+            if self.cutting.step(text, self.language, bytes) {
+                self.paragraphs = Some(paragraphs(text, &self.cutting.tokens));
+            }
+            return None;
+        };
+        let tokens = &self.cutting.tokens;
+        let mut left = bytes;
+        for extent in &paragraphs[self.languages.len()..] {
+            let bytes = bytes_of(tokens, extent);
+            let worked = bytes.len().max(16);
+            self.languages.push(language_of(&text[bytes], self.language));
+            if worked >= left {
+                break;
+            }
+            left -= worked;
+        }
+        if self.languages.len() < paragraphs.len() {
+            return None;
+        }
+        let paragraphs = self.paragraphs.take().unwrap_or_default();
+        let tokens = std::mem::take(&mut self.cutting.tokens);
+        Some(structured(text, (self.language, self.guessed), tokens, paragraphs, &self.languages))
+    }
+}
+
+/// The bytes from the first token of a paragraph to its last.
+fn bytes_of(tokens: &[Token], extent: &Extent) -> Range<usize> {
+    let tokens = &tokens[extent.range()];
+    let (first, last) = (tokens.first(), tokens.last());
+    first.map_or(0, |token| token.span.start as usize)..last.map_or(0, |token| token.span.end as usize)
+}
+
+/// The structures of a text whose tokens, paragraphs and their languages are known.
+fn structured(
+    text: &str,
+    (language, guessed): (Language, bool),
+    tokens: Vec<Token>,
+    paragraphs: Vec<Extent>,
+    languages: &[Language],
+) -> Analysis {
     if languages.iter().all(|&other| other == language) {
         let quotations = quotations(text, &tokens, &paragraphs, language);
         let structures = structure_of(text, &tokens, paragraphs, &quotations, |_| language);
@@ -68,12 +133,12 @@ pub fn analyze_paragraphs(
     // Paragraphs stay where they are; those in another language are cut anew.
     let mut read =
         Reread { tokens: Vec::with_capacity(tokens.len() + 16), paragraphs: Vec::new(), foreign: Vec::new() };
-    for (extent, &own) in paragraphs.iter().zip(&languages) {
+    for (extent, &own) in paragraphs.iter().zip(languages) {
         let start = read.tokens.len() as u32;
         if own == language {
             read.tokens.extend_from_slice(&tokens[extent.range()]);
         } else {
-            tokenize_into(text, bytes(extent), own, &mut read.tokens);
+            tokenize_into(text, bytes_of(&tokens, extent), own, &mut read.tokens);
         }
         let extent = Extent::new(start, read.tokens.len() as u32);
         read.paragraphs.push(extent);
@@ -112,6 +177,24 @@ mod tests {
         let nothing = analyze("", None);
         assert!(nothing.tokens.is_empty());
         assert_eq!(nothing.structures, Structures::default());
+    }
+
+    #[test]
+    fn a_text_that_is_read_in_steps_is_read_alike() {
+        let text = "L’OTAN et l’Ukraine, « une alliance ».\nNATO’s boys didn’t meet on Monday, because they left the \
+            building with their friends. a@b.fr\n\nUne phrase. Puis une autre, porte-\nparole, U.S.A. et 3,5 %."
+            .repeat(40);
+        let whole = analyze(&text, None);
+        assert!(!whole.foreign.is_empty());
+        for bytes in [1, 7, 100, 4_000] {
+            let mut reading = Reading::new(&text, None);
+            let analysis = loop {
+                if let Some(analysis) = reading.step(&text, bytes, of_paragraph) {
+                    break analysis;
+                }
+            };
+            assert_eq!(analysis, whole, "{bytes}");
+        }
     }
 
     #[test]

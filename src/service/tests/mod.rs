@@ -2,7 +2,9 @@
 
 mod corpus;
 mod jobs;
+mod loading;
 mod queue;
+mod saved;
 
 use super::*;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};

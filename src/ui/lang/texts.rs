@@ -69,6 +69,7 @@ pub fn error_text(error: &Error, words: &Words) -> String {
         Error::EmptyCorpus => errors.empty_corpus.into(),
         Error::Segment(_) => errors.segment.into(),
         Error::LanguageData(_) => errors.language_data.into(),
+        Error::Saved(refusal) => (words.on_their_way.refused)(refusal),
         Error::Message => errors.message.into(),
         Error::Cancelled => errors.cancelled.into(),
         Error::Stopped => errors.stopped.into(),

@@ -2,13 +2,16 @@
 //! They stay in this page's memory and go nowhere.
 
 use super::arrived::{Arrival, ArrivedText};
+use super::corpus_file::{self, CorpusFile};
 use crate::client;
 use crate::engine::corpus::Document;
 use crate::protocol::Question;
 use crate::protocol::corpus::Load;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::lang::error_text;
+use crate::ui::state::loading::load_until;
 use crate::ui::state::page;
+use futures_channel::oneshot;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{File, FileList};
 use leptos::html;
@@ -37,6 +40,8 @@ pub fn AddTexts() -> impl IntoView {
     let progress = RwSignal::new(None::<(u32, u32)>);
     let arrived = RwSignal::new(None::<Loaded>);
     let before = StoredValue::new(None);
+    // The loads under way: each ends when its sender is dropped.
+    let stops = StoredValue::new(Vec::<oneshot::Sender<()>>::new());
     let picker: NodeRef<html::Input> = NodeRef::new();
 
     let load = move |arrivals: Vec<Arrival>| {
@@ -46,15 +51,19 @@ pub fn AddTexts() -> impl IntoView {
         before.set_value(Some(client::history()));
         let (documents, replace) = (documents_of(&arrivals), replace.get_untracked());
         progress.set(Some((0, 1)));
+        let (sender, stop) = oneshot::channel();
+        stops.update_value(|stops| {
+            stops.retain(|stop| !stop.is_canceled());
+            stops.push(sender);
+        });
         wasm_bindgen_futures::spawn_local(async move {
             let hear = move |done, total| {
                 progress.set(Some((done, total)));
             };
-            let loaded = client::run_with_progress(Load { documents, replace }, 1, hear).await;
+            let loaded = load_until(page, Load { documents, replace }, stop, hear).await;
             progress.set(None);
             match loaded {
-                Ok((summary, _)) => {
-                    page.set_summary(summary);
+                Ok(_) => {
                     page.say(page.words().texts_added);
                     arrived.set(Some(Loaded::Texts(arrivals)));
                 }
@@ -82,11 +91,30 @@ pub fn AddTexts() -> impl IntoView {
             let mut arrivals = Vec::with_capacity(files.len());
             for file in files {
                 if let Ok(bytes) = gloo::file::futures::read_as_bytes(&file).await {
+                    if file.name().ends_with(corpus_file::ENDING) {
+                        before.set_value(Some(client::history()));
+                        arrived.set(match corpus_file::open(bytes, page).await {
+                            Ok(()) => Some(Loaded::Texts(Vec::new())),
+                            Err(error) => Some(Loaded::Problem(error_text(&error, page.words()))),
+                        });
+                        continue;
+                    }
                     arrivals.push(Arrival::of_file(&file.name(), bytes));
                 }
             }
             load(arrivals);
         });
+    };
+    let read_input = move |input: HtmlInputElement| {
+        if let Some(files) = input.files() {
+            read(FileList::from(files).to_vec());
+        }
+        input.set_value("");
+    };
+    let choose = move || {
+        if let Some(input) = picker.get_untracked() {
+            input.click();
+        }
     };
     follow_drops(dropping, move |files| {
         dialogs.open(ADD_TEXTS);
@@ -144,26 +172,13 @@ pub fn AddTexts() -> impl IntoView {
                 class="visually-hidden"
                 type="file"
                 multiple
-                accept=".txt,text/plain"
+                accept=".txt,text/plain,.florilege"
                 tabindex="-1"
                 aria-hidden="true"
                 node_ref=picker
-                on:change=move |event| {
-                    let input: HtmlInputElement = event_target(&event);
-                    if let Some(files) = input.files() {
-                        read(FileList::from(files).to_vec());
-                    }
-                    input.set_value("");
-                }
+                on:change=move |event| read_input(event_target(&event))
             />
-            <button
-                class="primary"
-                on:click=move |_| {
-                    if let Some(input) = picker.get() {
-                        input.click();
-                    }
-                }
-            >
+            <button class="primary" on:click=move |_| choose()>
                 {move || page.words().choose_files}
             </button>
             <label class="field">
@@ -185,11 +200,18 @@ pub fn AddTexts() -> impl IntoView {
             <button disabled=move || pasted.with(|text| text.trim().is_empty()) on:click=paste>
                 {move || page.words().add_pasted}
             </button>
+            <CorpusFile choose />
             {move || {
                 progress
                     .get()
                     .map(|(done, total)| {
-                        view! { <progress max=total.max(1) value=done aria-label=page.words().loading></progress> }
+                        view! {
+                            <p>
+                                <progress max=total.max(1) value=done aria-label=page.words().loading></progress>
+                                " "
+                                <button on:click=move |_| stops.update_value(Vec::clear)>{page.words().cancel}</button>
+                            </p>
+                        }
                     })
             }}
             {move || {

@@ -3,6 +3,7 @@
 mod add_texts;
 mod arrived;
 mod caption;
+mod corpus_file;
 mod evidence;
 mod header;
 mod history;

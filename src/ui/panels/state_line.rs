@@ -20,6 +20,11 @@ pub fn StateLine() -> impl IntoView {
     let n = move |n: u64| count(n, page.locale());
     let review = move |_| page.go(How::Push, |state| state.view = "review".into());
     let coming = move || facts::are_coming(page).then(|| page.words().on_their_way.facts_coming);
+    let growing = move || {
+        let (done, total) = page.growing.get()?;
+        let percent = u64::from(done) * 100 / u64::from(total.max(1));
+        Some((page.words().on_their_way.growing)(percent as u32))
+    };
     // Each part changes by itself: a button that was drawn anew would lose the focus.
     let up = move || {
         view! {
@@ -28,6 +33,7 @@ pub fn StateLine() -> impl IntoView {
             <button on:click=move |_| dialogs.open(
                 stop_words::STOP_WORDS,
             )>{move || format!("{} {}", n(stops.get()), page.words().stop_words)}</button>
+            {move || growing().map(|part| view! { <strong>{part}</strong> })}
             {move || coming().map(|coming| view! { <span>{coming}</span> })}
             <Show when=move || { merges.get() > 0 }>
                 <button on:click=move |event| {

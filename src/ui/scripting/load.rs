@@ -3,9 +3,9 @@
 use super::options::Options;
 use super::values::{Loaded, to_js};
 use super::{page, rejection};
-use crate::client::run;
 use crate::engine::corpus::{Certainty, Date, Document};
 use crate::protocol::corpus::Load;
+use crate::ui::state::loading;
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,17 +14,10 @@ pub async fn load(texts: JsValue, _: Options) -> Result<JsValue, JsValue> {
         .dyn_into()
         .map_err(|_| js_sys::TypeError::new("load expects an array of texts, each with a `text`"))?;
     let documents = texts.iter().map(document).collect::<Result<Vec<_>, _>>()?;
-    let (summary, ms) = run(Load { documents, replace: true }, 1).await.map_err(|error| rejection(&error))?;
-    let loaded = Loaded {
-        ms,
-        documents: summary.documents.len() as u32,
-        tokens: summary.tokens,
-        words: summary.words,
-        types: summary.types,
-        fingerprint: summary.fingerprint.clone(),
-    };
-    page().set_summary(summary);
-    to_js(&loaded)
+    let (summary, ms) = loading::load(page(), Load { documents, replace: true }, |_, _| {})
+        .await
+        .map_err(|error| rejection(&error))?;
+    to_js(&Loaded::of(&summary, ms))
 }
 
 /// One text with what the script knows of it; other keys become free columns.

@@ -6,6 +6,7 @@ mod analyze;
 mod load;
 mod options;
 mod questions;
+mod saved;
 mod subcorpus;
 mod values;
 
@@ -39,6 +40,9 @@ pub fn offer() {
     set("concordance", &method(questions::concordance));
     set("frequencies", &method1(questions::frequencies));
     set("topics", &method1(questions::topics));
+    set("save", &method1(saved::save));
+    set("restore", &method(saved::restore));
+    set("memory", &method1(saved::memory));
     set("subcorpus", &method1(subcorpus::subcorpus));
     set("analyze", &method(analyze::analyze));
     if let Some(window) = web_sys::window() {

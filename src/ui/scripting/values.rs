@@ -1,5 +1,6 @@
 //! The answers as plain JavaScript values, named as `florilege.d.ts` names them.
 
+use crate::engine::analysis::summary::Summary;
 use crate::engine::query::rank::{Explanation, TermScore};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -18,6 +19,19 @@ pub struct Loaded {
     pub words: u64,
     pub types: u64,
     pub fingerprint: String,
+}
+
+impl Loaded {
+    pub fn of(summary: &Summary, ms: f64) -> Loaded {
+        Loaded {
+            ms,
+            documents: summary.documents.len() as u32,
+            tokens: summary.tokens,
+            words: summary.words,
+            types: summary.types,
+            fingerprint: summary.fingerprint.clone(),
+        }
+    }
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! `use_answer`: the latest question wins. Leptos' `Resource` would show the stale answers one by one.
 
 use super::page;
-use crate::client::{Event, ask};
+use crate::client::{Event, ask_early};
 use crate::engine::error::Error;
 use crate::protocol::Ask;
 use leptos::prelude::*;
@@ -82,7 +82,7 @@ where
         answered.busy.set(true);
         answered.error.set(None);
         answered.progress.set(None);
-        let asked = ask(question, 1, move |event| match event {
+        let asked = ask_early(question, move |event| match event {
             Event::Progress { done, total } => {
                 answered.progress.try_set(Some((done, total)));
             }

@@ -11,7 +11,8 @@ use leptos::task::spawn_local;
 pub fn follow(page: Page) {
     let wanted = Memo::new(move |_| {
         let unread = page.summary.with(|summary| summary.unread);
-        (page.engine.get() == Engine::Up && unread > 0).then(|| page.version.get())
+        let is_whole = page.growing.with(Option::is_none);
+        (page.engine.get() == Engine::Up && is_whole && unread > 0).then(|| page.version.get())
     });
     Effect::new(move |_| {
         if wanted.get().is_some() {

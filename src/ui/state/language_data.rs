@@ -42,7 +42,8 @@ pub fn follow(page: Page) {
         let missing = page.summary.with(|summary| summary.without_lemmas.clone());
         let up = page.engine.get() == Engine::Up && page.version.get() > 0;
         let wanted = LANGUAGES.into_iter().filter(|code| missing.iter().any(|missing| missing == code));
-        up.then(|| (page.version.get(), wanted.collect::<Vec<_>>()))
+        let is_whole = page.growing.with(Option::is_none);
+        (up && is_whole).then(|| (page.version.get(), wanted.collect::<Vec<_>>()))
     });
     Effect::new(move |_| {
         let Some((version, languages)) = wanted.get() else { return };

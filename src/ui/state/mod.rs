@@ -6,6 +6,7 @@ pub mod history;
 pub mod language_data;
 pub mod mark_file;
 pub mod marks;
+pub mod loading;
 mod page;
 pub mod subcorpus;
 

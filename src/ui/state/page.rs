@@ -52,6 +52,8 @@ pub struct Page {
     pub version: RwSignal<u32>,
     /// The last query that could be read without a fault.
     pub good_query: RwSignal<String>,
+    /// How far a load is of which a part is shown already: done, total.
+    pub growing: RwSignal<Option<(u32, u32)>>,
     /// Where the reading of the texts in context stands.
     pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
@@ -105,6 +107,7 @@ impl Page {
             restarted: RwSignal::new(None),
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
+            growing: RwSignal::new(None),
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             past_decisions: RwSignal::new(Vec::new()),

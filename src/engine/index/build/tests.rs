@@ -93,26 +93,3 @@ fn long_gaps_and_many_blocks_come_back() {
     let words: Vec<String> = (0..500).map(|number| format!("mot{}", number % 90)).collect();
     check(&[format!("{gap}un{gap}deux{gap}"), words.join(" "), words.join(&" ".repeat(255)), String::new()]);
 }
-
-#[test]
-fn steps_of_any_size_give_the_same_segment() {
-    let texts: Vec<Document> =
-        (0..30).map(|number| document(&"Un mot de l’OTAN, deux. ".repeat(number * 7))).collect();
-    let expected = index(&texts);
-    for units in [0, 1, 3, 1_000_000] {
-        let mut job = IndexJob::new(texts.clone());
-        let mut last = 0;
-        let segment = loop {
-            match job.step(units) {
-                Step::Working { done, total, .. } => {
-                    assert!(last <= done && done <= total);
-                    last = done;
-                }
-                Step::Done(segment) => break segment,
-            }
-        };
-        assert_eq!(segment, expected);
-        assert_eq!(segment.to_bytes(), expected.to_bytes());
-        assert_eq!(job.take_documents(), texts);
-    }
-}

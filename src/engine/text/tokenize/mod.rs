@@ -55,6 +55,34 @@ pub fn tokenize_into(text: &str, part: Range<usize>, language: Language, tokens:
     *tokens = scanner.tokens;
 }
 
+/// Cuts a text in pieces of work; the tokens are those of [`tokenize`].
+#[derive(Debug, Clone, Default)]
+pub struct Cutting {
+    pub tokens: Vec<Token>,
+    at: usize,
+    next_at_sign: usize,
+}
+
+impl Cutting {
+    /// Goes on with the same text for about so many bytes. Says whether the text has ended.
+    pub fn step(&mut self, text: &str, language: Language, bytes: usize) -> bool {
+        let limit = text.floor_char_boundary(text.len().min(u32::MAX as usize));
+        if self.at == 0 {
+            self.tokens.reserve(limit / 5 + 1);
+        }
+        let mut scanner = Scanner::new(&text[..limit], language, std::mem::take(&mut self.tokens));
+        scanner.at = self.at;
+        scanner.next_at_sign = self.next_at_sign;
+        let until = self.at.saturating_add(bytes.max(1)).min(limit);
+        while scanner.at < until {
+            scanner.step();
+        }
+        (self.at, self.next_at_sign) = (scanner.at, scanner.next_at_sign);
+        self.tokens = scanner.tokens;
+        self.at >= limit
+    }
+}
+
 /// Where the reading of a text stands.
 struct Scanner<'a> {
     text: &'a str,

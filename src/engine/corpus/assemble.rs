@@ -1,0 +1,62 @@
+//! Taking a corpus apart into documents and segments, and putting such parts together again, checked.
+
+use super::held::HeldSegment;
+use super::{Aside, Corpus, Document, Held, Variant};
+use crate::index::Segment;
+use crate::text::Span;
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Where a document is indexed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    pub segment: u32,
+    /// Its number in the segment.
+    pub local: u32,
+    /// The load it came with, as long as nobody has looked for what it says of itself.
+    pub unread: Option<u32>,
+}
+
+impl Corpus {
+    /// Where a document is indexed.
+    pub fn placed(&self, document: u32) -> Placed {
+        let Held { segment, local, unread, .. } = self.documents[document as usize];
+        Placed { segment, local, unread }
+    }
+
+    /// A corpus of documents and the segments that index them. `None` when they do not belong together: two documents
+    /// of one id or at one place, a document at no place, a segment that has other tokens than the text.
+    pub fn assemble(
+        variants: Vec<Variant>,
+        documents: Vec<(Document, Placed)>,
+        segments: Vec<Segment>,
+    ) -> Option<Corpus> {
+        let mut corpus = Corpus::new(variants);
+        let held = |segment: Segment| {
+            let places = vec![None; segment.documents.len()];
+            HeldSegment::new(Arc::new(segment), places)
+        };
+        corpus.segments = segments.into_iter().map(held).collect();
+        let mut ids = HashSet::new();
+        for (number, (document, Placed { segment, local, unread })) in (0u32..).zip(documents) {
+            let held = corpus.segments.get_mut(segment as usize)?;
+            let place = held.documents.get_mut(local as usize).filter(|place| place.is_none())?;
+            *place = Some(number);
+            let spans = document.set_aside.iter().map(|line| line.span);
+            let mut spans = spans.chain(document.found.dating.chain.iter().map(|step| step.span));
+            let lies_in = |span: Span| document.text.get(span.start as usize..span.end as usize).is_some();
+            if !spans.all(lies_in)
+                || !held.segment.fits_one(local, &document)
+                || !ids.insert(document.id.clone())
+            {
+                return None;
+            }
+            corpus.loads = corpus.loads.max(unread.unwrap_or(0));
+            let document = Arc::new(document);
+            corpus.documents.push(Held { document, segment, local, aside: Aside::default(), unread });
+        }
+        corpus.refresh();
+        Some(corpus)
+    }
+}

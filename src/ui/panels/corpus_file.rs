@@ -1,0 +1,45 @@
+//! The corpus in a file: saved, and opened again in the place of all texts.
+
+use crate::client;
+use crate::engine::error::Error;
+use crate::protocol::blob::Blob;
+use crate::protocol::corpus::{Restore, Save};
+use crate::ui::browser;
+use crate::ui::state::{facts, page};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// How the name of such a file ends.
+pub const ENDING: &str = ".florilege";
+
+/// Puts the corpus of a file in the place of all texts.
+pub async fn open(bytes: Vec<u8>, page: crate::ui::state::Page) -> Result<(), Error> {
+    let (summary, _) = client::run(Restore { bytes: Blob(bytes) }, 1).await?;
+    page.set_summary(summary);
+    page.say(page.words().on_their_way.opened);
+    Ok(())
+}
+
+/// Two buttons: save the corpus, open a saved one (`choose` lets a file be chosen).
+#[component]
+pub fn CorpusFile(choose: impl Fn() + Copy + 'static) -> impl IntoView {
+    let page = page();
+    let words = page.words().on_their_way;
+    let save = move |_| {
+        spawn_local(async move {
+            facts::settled(page).await;
+            if let Ok((saved, _)) = client::run(Save, 1).await {
+                let name = format!("{}{ENDING}", words.file_name);
+                browser::save_bytes(&name, "application/octet-stream", &saved.bytes.0);
+            }
+        });
+    };
+    view! {
+        <p>{words.in_a_file}</p>
+        <p class="corpus-file">
+            <button on:click=save>{words.save_corpus}</button>
+            " "
+            <button on:click=move |_| choose()>{words.open_corpus}</button>
+        </p>
+    }
+}

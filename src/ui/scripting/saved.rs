@@ -1,0 +1,48 @@
+//! `florilege.save`, `restore` and `memory`: the corpus as one run of bytes, and how much the engine holds.
+
+use super::options::Options;
+use super::values::to_js;
+use super::{page, questions::refused};
+use crate::client::run;
+use crate::protocol::blob::Blob;
+use crate::protocol::corpus::{MeasureMemory, Restore, Save};
+use crate::ui::state::facts;
+use js_sys::{ArrayBuffer, Uint8Array};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An `ArrayBuffer` with texts, what is known of them, and their index.
+pub async fn save(_: Options) -> Result<JsValue, JsValue> {
+    facts::settled(page()).await;
+    let (saved, _) = run(Save, 1).await.map_err(refused)?;
+    Ok(Uint8Array::from(saved.bytes.0.as_slice()).buffer().into())
+}
+
+pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
+    let view = match bytes.dyn_into::<Uint8Array>() {
+        Ok(view) => view,
+        Err(other) if other.is_instance_of::<ArrayBuffer>() => Uint8Array::new(&other),
+        Err(_) => return Err(js_sys::TypeError::new("restore expects the bytes that save gave").into()),
+    };
+    let (summary, ms) = run(Restore { bytes: Blob(view.to_vec()) }, 1).await.map_err(refused)?;
+    let loaded = super::values::Loaded::of(&summary, ms);
+    page().set_summary(summary);
+    to_js(&loaded)
+}
+
+#[derive(Serialize)]
+struct Memory {
+    linear: f64,
+    texts: f64,
+    index: BTreeMap<String, f64>,
+}
+
+pub async fn memory(_: Options) -> Result<JsValue, JsValue> {
+    let (memory, _) = run(MeasureMemory, 1).await.map_err(refused)?;
+    to_js(&Memory {
+        linear: memory.linear as f64,
+        texts: memory.texts as f64,
+        index: memory.index.into_iter().map(|(part, bytes)| (part, bytes as f64)).collect(),
+    })
+}

@@ -1,0 +1,75 @@
+//! Texts that come in: the page shows what is there of them while the rest is still being read.
+
+use super::page::Page;
+use crate::client::{self, Event};
+use crate::engine::analysis::summary::Summary;
+use crate::engine::error::Error;
+use crate::protocol::corpus::{Describe, Load};
+use futures_channel::oneshot::Receiver;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
+
+/// Loads texts; the page follows the corpus as it grows. `hear` is told how far it is. Dropping the future cancels the
+/// load, and the page shows the corpus that was there before.
+pub async fn load(
+    page: Page,
+    load: Load,
+    hear: impl Fn(u32, u32) + 'static,
+) -> Result<(Summary, f64), Error> {
+    let growth = Growth(page);
+    let hear = move |event| match event {
+        Event::Progress { done, total } => {
+            if page.growing.get_untracked().is_some() {
+                page.growing.set(Some((done, total)));
+            }
+            hear(done, total);
+        }
+        Event::Partial(summary) => {
+            page.growing.set(page.growing.get_untracked().or(Some((0, 1))));
+            page.set_summary(summary);
+        }
+        _ => {}
+    };
+    let loaded = client::run_hearing(load, 1, hear).await;
+    if let Ok((summary, _)) = &loaded {
+        page.growing.set(None);
+        page.set_summary(summary.clone());
+    }
+    drop(growth);
+    loaded
+}
+
+/// The same, until `stop` is heard: its sender is dropped.
+pub async fn load_until(
+    page: Page,
+    texts: Load,
+    mut stop: Receiver<()>,
+    hear: impl Fn(u32, u32) + 'static,
+) -> Result<(Summary, f64), Error> {
+    let mut loading = pin!(load(page, texts, hear));
+    poll_fn(|context| match Pin::new(&mut stop).poll(context) {
+        Poll::Ready(_) => Poll::Ready(Err(Error::Cancelled)),
+        Poll::Pending => loading.as_mut().poll(context),
+    })
+    .await
+}
+
+/// Sees to it that nothing is shown of a load that did not end well.
+struct Growth(Page);
+
+impl Drop for Growth {
+    fn drop(&mut self) {
+        let page = self.0;
+        if page.growing.get_untracked().is_some() {
+            page.growing.set(None);
+            spawn_local(async move {
+                if let Ok((summary, _)) = client::run(Describe, 1).await {
+                    page.set_summary(summary);
+                }
+            });
+        }
+    }
+}
