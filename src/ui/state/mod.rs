@@ -4,9 +4,9 @@ mod answer;
 pub mod facts;
 pub mod history;
 pub mod language_data;
+pub mod loading;
 pub mod mark_file;
 pub mod marks;
-pub mod loading;
 mod page;
 pub mod subcorpus;
 
