@@ -241,7 +241,7 @@ pageTest('a copied line is a quotation with its source and a link to its place',
   await page.locator('.kwic td.act button').nth(20).waitFor();
   const row = page.locator('.kwic tbody tr').nth(20);
   const node = await row.locator('td.node').innerText();
-  await row.locator('td.act button').click();
+  await row.locator('td.act [data-does=copy]').click();
   await reads(page.locator('.said'), /Ligne copiée/);
   const line = await copied(page);
   assert.match(line, /^«\u202f.+\u202f», /s);

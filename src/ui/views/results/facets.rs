@@ -16,10 +16,17 @@ const WIDE: f64 = 1240.0;
 pub(super) fn Facets() -> impl IntoView {
     let page = page();
     let found = use_answer(move || Some(FacetsQuestion { query: page.good_query.get(), limit: SHOWN }));
-    // One value for all texts tells nothing.
+    // One value for all texts tells nothing, unless it was chosen and may be given up.
     let telling = move || {
         let facets = found.get().map(|answer| answer.facets.clone()).unwrap_or_default();
-        facets.into_iter().filter(|facet| facet.values.len() > 1).collect::<Vec<_>>()
+        let is_kept = |value: &FacetValue| {
+            value
+                .query
+                .as_ref()
+                .is_some_and(|query| page.state.with_untracked(|state| state.subcorpus.keeps(query)))
+        };
+        let tells = |facet: &Facet| facet.values.len() > 1 || facet.values.iter().any(is_kept);
+        facets.into_iter().filter(tells).collect::<Vec<_>>()
     };
     let is_telling = Memo::new(move |_| !telling().is_empty());
     let words = move || &page.words().facets;
