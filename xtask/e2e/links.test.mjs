@@ -238,7 +238,7 @@ pageTest('the word list as CSV, and as a table to paste', { hash: '#words?stopwo
 });
 
 pageTest('a copied line is a quotation with its source and a link to its place', { hash: '#concordance?q=otan', setUp: allowCopying }, async ({ page, context }) => {
-  await page.locator('.kwic td.act button').nth(20).waitFor();
+  await page.locator('.kwic td.act [data-does=copy]').nth(20).waitFor();
   const row = page.locator('.kwic tbody tr').nth(20);
   const node = await row.locator('td.node').innerText();
   await row.locator('td.act [data-does=copy]').click();
