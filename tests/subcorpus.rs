@@ -3,8 +3,9 @@
 
 mod index_random;
 
+use florilege::engine::analysis::concordance::breakdown::{BreakdownQuestion, Position, breakdown};
 use florilege::engine::analysis::concordance::{
-    ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance,
+    ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance, ordered,
 };
 use florilege::engine::analysis::dispersion::{DispersionQuestion, dispersion};
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
@@ -115,9 +116,10 @@ fn lines_and_strips_of_a_part_are_those_of_its_texts_alone() {
     for mut case in cases(300) {
         let queries = case.queries(2);
         let sort = [vec![], vec![SortKey::Right(1), SortKey::Date], vec![SortKey::Date, SortKey::Node]];
+        let exact = case.random.below(3) == 0;
         let question = ConcordanceQuestion {
             query: queries[0].clone(),
-            filters: vec![LineFilter { query: queries[1].clone(), left: 3, right: 3, keep: false }],
+            filters: vec![LineFilter { query: queries[1].clone(), left: 3, right: 3, keep: false, exact }],
             sample: (case.random.below(2) == 0).then_some(Sample { size: 5, seed: 3 }),
             sort: sort[case.random.below(3) as usize].clone(),
             limit: 50,
@@ -129,6 +131,10 @@ fn lines_and_strips_of_a_part_are_those_of_its_texts_alone() {
         alone.lines.iter_mut().for_each(|line| line.document = case.number(line.document));
         (alone.reading, alone.filters) = (part.reading.clone(), part.filters.clone());
         assert_eq!(part, alone, "seed {}: {question:?}", case.seed);
+        let position = [Position::Node, Position::Left(1), Position::Right(2)][case.random.below(3) as usize];
+        let question = BreakdownQuestion { lines: question, position, limit: 20 };
+        let count = |corpus: &Corpus| breakdown(corpus, &ordered(corpus, &question.lines), &question);
+        assert_eq!(count(&case.part), count(&case.alone), "seed {}: {question:?}", case.seed);
         let question = DispersionQuestion { queries };
         let part = dispersion(&case.part, &question);
         let mut alone = dispersion(&case.alone, &question);

@@ -1,10 +1,14 @@
 //! Filters of the concordance in a link: `beside=+3.5.défense` keeps the lines with « défense » among three words to the
-//! left or five to the right; `-` takes them away. And its sample: `sample=100.7` are 100 lines drawn with the seed 7.
+//! left or five to the right; `-` takes them away. `beside==0.2.froide` keeps those whose second word to the right is
+//! « froide », and with `0.0` those whose node is written so; `!` takes them away. And its sample: `sample=100.7` are
+//! 100 lines drawn with the seed 7.
 
 /// Lines with a match of a query beside the node are kept, or go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beside {
     pub keep: bool,
+    /// Whether it is the furthest word of the side that is looked at, or the node where both sides are 0.
+    pub exact: bool,
     /// Words on each side in which the match must lie.
     pub left: u8,
     pub right: u8,
@@ -16,23 +20,30 @@ pub const MOST_WORDS: u8 = 100;
 
 /// `+3.5.query`.
 pub(super) fn item(filter: &Beside) -> String {
-    let sign = if filter.keep { '+' } else { '-' };
+    let sign = match (filter.keep, filter.exact) {
+        (true, false) => '+',
+        (false, false) => '-',
+        (true, true) => '=',
+        (false, true) => '!',
+    };
     format!("{sign}{}.{}.{}", filter.left, filter.right, filter.query)
 }
 
 /// Nothing when one of the items is no filter.
 pub(super) fn read(items: &[String]) -> Option<Vec<Beside>> {
     let filter = |item: &String| {
-        let keep = match item.chars().next()? {
-            '+' => true,
-            '-' => false,
+        let (keep, exact) = match item.chars().next()? {
+            '+' => (true, false),
+            '-' => (false, false),
+            '=' => (true, true),
+            '!' => (false, true),
             _ => return None,
         };
         let mut parts = item[1..].splitn(3, '.');
         let mut words = || parts.next()?.parse::<u8>().ok().filter(|words| *words <= MOST_WORDS);
         let (left, right) = (words()?, words()?);
         let query = parts.next()?.to_owned();
-        (!query.is_empty()).then_some(Beside { keep, left, right, query })
+        (!query.is_empty()).then_some(Beside { keep, exact, left, right, query })
     };
     items.iter().map(filter).collect()
 }
@@ -52,8 +63,10 @@ mod tests {
         for (keep, left, right, query) in
             [(true, 3, 5, "défense"), (false, 0, 100, "a.b.c"), (true, 1, 0, "-x, y")]
         {
-            let filter = Beside { keep, left, right, query: query.into() };
-            assert_eq!(read(&[item(&filter)]), Some(vec![filter]));
+            for exact in [false, true] {
+                let filter = Beside { keep, exact, left, right, query: query.into() };
+                assert_eq!(read(&[item(&filter)]), Some(vec![filter]));
+            }
         }
         for broken in ["", "3.5.x", "+3.x", "+3.5.", "+3.101.x", "+-1.2.x", "é3.5.x"] {
             assert_eq!(read(&[broken.to_owned()]), None, "{broken}");

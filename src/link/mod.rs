@@ -6,6 +6,7 @@
 mod beside;
 mod escape;
 mod lines;
+mod marks;
 mod read;
 mod state;
 mod subcorpus;
@@ -13,6 +14,7 @@ mod write;
 
 pub use beside::{Beside, MOST_WORDS};
 pub use lines::{LineDecisions, ProposedLine};
+pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use read::parse;
 pub use state::{Notice, State, WordOrder};
 pub use subcorpus::{Named, Subcorpus};

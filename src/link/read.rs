@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, beside, lines, subcorpus};
+use super::{LIMIT, Notice, State, WordOrder, beside, lines, marks, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -50,6 +50,13 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         "context" => state.context = Some(one_of(value, &["sentence", "paragraph"]).ok_or_else(bad)?),
         "beside" => state.beside = beside::read(&list(&value)).ok_or_else(bad)?,
         "sample" => state.sample = Some(beside::read_sample(&value).ok_or_else(bad)?),
+        "only" => state.only = Some(only(value).ok_or_else(bad)?),
+        "marks" => state.marks = marks::read(&list(&value)).ok_or_else(bad)?,
+        "breakdown" => {
+            let valid = |key: &[String]| key.len() == 1 && key[0] != "D";
+            state.breakdown = sort_keys(&value).filter(|key| valid(key)).map(|_| value);
+            state.breakdown.as_ref().ok_or_else(bad)?;
+        }
         "columns" => state.columns = list(&value),
         "across" => state.across = flag(&value).ok_or_else(bad)?,
         "stopwords" => state.stop_words = flag(&value).ok_or_else(bad)?,
@@ -103,6 +110,13 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
 
 /// Names of the layers of a word, as the engine has them.
 const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
+
+/// A choice of marked lines: a kind of mark or a group.
+fn only(value: String) -> Option<String> {
+    let mut signs = value.chars();
+    let is_group = signs.next().is_some_and(marks::is_group) && signs.next().is_none();
+    (is_group || ["*", "any", "note"].contains(&value.as_str())).then_some(value)
+}
 
 /// Orders of the found texts that differ from the default, as the engine has them.
 const FOUND: &[&str] = &[
@@ -183,7 +197,7 @@ mod tests {
     use crate::engine::analysis::search::TextOrder;
     use crate::engine::random::Random;
     use crate::engine::text::Layer;
-    use crate::link::{Beside, write};
+    use crate::link::{Beside, LineMark, write};
 
     #[test]
     fn an_empty_link_is_the_default() {
@@ -291,9 +305,13 @@ mod tests {
             state.refuse = vec!["share".into(), "a,b".into()];
             state.sort = vec!["R1".into(), "L2".into(), "N".into(), "D".into()];
             state.context = Some("sentence".into());
-            let beside = |keep, query: &str| Beside { keep, left: 3, right: 0, query: query.into() };
+            let beside =
+                |keep, query: &str| Beside { keep, exact: !keep, left: 3, right: 0, query: query.into() };
             state.beside = vec![beside(true, "a, b.c"), beside(false, "« é\\ & + »")];
             state.sample = Some((1 + random.below(99), u64::from(random.next_u32())));
+            let mark = |sign, text: &str| LineMark { sign, start: 34, text: text.into() };
+            state.marks = vec![mark('*', "a,b:c"), mark('3', "é"), mark('x', "\\")];
+            (state.only, state.breakdown) = (Some("3".into()), Some("L2".into()));
             state.columns = vec!["number".into(), "c:a,b".into()];
             state.merge = vec![("a:b\\".into(), "c,d:e".into()), ("kyïv".into(), "kiev".into())];
             state.unmerge = vec![("\\".into(), "l’été, ou ?".into())];

@@ -1,6 +1,6 @@
 //! Everything about the page that another reader should see.
 
-use super::{Beside, Named, Subcorpus};
+use super::{Beside, LineMark, Named, Subcorpus};
 
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,12 @@ pub struct State {
     pub beside: Vec<Beside>,
     /// Size and seed of the sample of the lines.
     pub sample: Option<(u32, u64)>,
+    /// Which marked lines alone are shown: `*` starred, `any`, `note`, or a group.
+    pub only: Option<String>,
+    /// Lines that are starred or in a group, while they are few.
+    pub marks: Vec<LineMark>,
+    /// The position whose words are counted beside the lines: `N`, `L1`, `R2`; none shows no breakdown.
+    pub breakdown: Option<String>,
     /// What stands before each line of the concordance; empty is number, source and date.
     pub columns: Vec<String>,
     /// Whether contexts run over the edges of paragraphs.
@@ -114,6 +120,9 @@ impl Default for State {
             context: None,
             beside: Vec::new(),
             sample: None,
+            only: None,
+            marks: Vec::new(),
+            breakdown: None,
             columns: Vec::new(),
             across: false,
             stop_words: false,

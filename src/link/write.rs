@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, beside, lines, subcorpus};
+use super::{State, WordOrder, beside, lines, marks, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -16,6 +16,9 @@ pub fn write(state: &State) -> String {
     link.option("context", state.context.as_deref());
     link.list("beside", state.beside.iter().map(beside::item));
     link.option("sample", state.sample.map(|(size, seed)| format!("{size}.{seed}")));
+    link.option("only", state.only.as_deref());
+    link.list("marks", state.marks.iter().map(marks::item));
+    link.option("breakdown", state.breakdown.as_deref());
     link.list("columns", state.columns.iter());
     link.flag("across", state.across);
     link.flag("stopwords", state.stop_words);

@@ -6,6 +6,7 @@ pub mod number;
 pub mod rows;
 pub mod scale;
 pub mod strip;
+pub mod whole;
 
 /// How numbers and dates are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -54,6 +54,16 @@ impl Rows {
         first.saturating_sub(margin).min(self.n)..last.saturating_add(margin).min(self.n)
     }
 
+    /// The rows that a person sees, below what covers the first pixels of the window; a row of which less than a half
+    /// is left is not the first.
+    pub fn seen(&self, scrolled: f64, covered: f64) -> Range<u32> {
+        // A list that begins further down has fewer pixels of the window.
+        let above = self.above(scrolled) + scrolled.min(0.0);
+        let first = ((above + covered).max(0.0) / self.row + 0.5) as u32;
+        let end = (((above + self.window) / self.row).ceil().max(0.0) as u32).min(self.n);
+        first.min(end)..end
+    }
+
     /// Where a row is drawn, in pixels from the edge of the list.
     pub fn top(&self, row: u32, scrolled: f64) -> f64 {
         f64::from(row) * self.row - self.above(scrolled) + self.within(scrolled)
@@ -136,5 +146,13 @@ mod tests {
     fn an_empty_list_has_no_rows() {
         let none = Rows { n: 0, ..SHORT };
         assert_eq!((none.height(), none.in_sight(100.0, 10)), (0.0, 0..0));
+    }
+
+    #[test]
+    fn what_a_person_sees_begins_below_what_covers_it() {
+        let seen = |scrolled, covered| SHORT.seen(scrolled, covered);
+        assert_eq!(seen(0.0, 0.0), 0..20);
+        assert_eq!([seen(600.0, 60.0), seen(610.0, 60.0), seen(620.0, 60.0)], [22..40, 22..41, 23..41]);
+        assert_eq!([seen(-450.0, 60.0), seen(-590.0, 60.0), seen(-900.0, 60.0)], [0..5, 0..1, 0..0]);
     }
 }

@@ -13,7 +13,9 @@ pub mod variants;
 pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 
 use crate::engine::analysis::{
-    concordance::{ConcordanceAnswer, ConcordanceQuestion},
+    anchor::{AnchorAnswer, AnchorQuestion},
+    concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
+    concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
     facets::{FacetsAnswer, FacetsQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
@@ -101,6 +103,8 @@ impl Question {
                 | Question::Likeness(_)
                 | Question::Profiles(_)
                 | Question::Facets(_)
+                | Question::Breakdown(_)
+                | Question::LineAt(_)
         )
     }
 }
@@ -155,6 +159,12 @@ table! {
     Suggest: SuggestQuestion => SuggestAnswer;
     /// Everything a query can say, each with an example from the corpus.
     Examples: ExamplesQuestion => ExamplesAnswer;
+    /// Counts the nodes of a concordance, or the words at a place beside them.
+    Breakdown: BreakdownQuestion => BreakdownAnswer;
+    /// Which line of a concordance is the first at a place.
+    LineAt: LineAtQuestion => LineAtAnswer;
+    /// Finds marked places again.
+    Anchors: AnchorQuestion => AnchorAnswer;
     Save: corpus::Save => corpus::SaveAnswer;
     Restore: corpus::Restore => Summary;
     Memory: corpus::MeasureMemory => corpus::MemoryAnswer;

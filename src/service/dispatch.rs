@@ -3,6 +3,9 @@
 use super::Session;
 use super::loading::Loading;
 use crate::engine::analysis::{
+    anchor::anchors,
+    concordance::breakdown::breakdown,
+    concordance::{LineAtAnswer, LineAtQuestion},
     dispersion::dispersion,
     facets::facets,
     frequencies::frequencies,
@@ -79,6 +82,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Facets(_)
         | Question::Suggest(_)
         | Question::Examples(_)
+        | Question::Breakdown(_)
+        | Question::LineAt(_)
+        | Question::Anchors(_)
         | Question::Save(_)
         | Question::Memory(_) => Weight::Short,
         Question::Within(within) => weight(&within.question),
@@ -202,6 +208,17 @@ impl Session {
                 Ok(answer) => Answer::Inspect(answer),
                 Err(error) => return Start::Failed(error),
             },
+            Question::Breakdown(question) => {
+                let answer = self
+                    .with_lines(within, &question.lines, |corpus, lines| breakdown(corpus, lines, &question));
+                Answer::Breakdown(answer)
+            }
+            Question::LineAt(LineAtQuestion { lines, document, byte }) => {
+                let line =
+                    self.with_lines(within, &lines, |corpus, lines| lines.line_at(corpus, document, byte));
+                Answer::LineAt(LineAtAnswer { line })
+            }
+            Question::Anchors(question) => Answer::Anchors(anchors(&self.corpus, &question)),
             Question::Topics(question) => match &self.topics {
                 Some((texts, same, answer)) if texts == within && *same == question => {
                     Answer::Topics(answer.clone())

@@ -84,7 +84,7 @@ impl Session {
         self.topics.take_if(|(texts, ..)| !texts.is_whole());
     }
 
-    /// A page of the concordance. The places are found and ordered once for all pages of a list.
+    /// A page of the concordance.
     pub(super) fn concordance(
         &mut self,
         within: &Subcorpus,
@@ -93,12 +93,22 @@ impl Session {
         if question.is_plain() {
             return concordance(self.part(within), question);
         }
+        self.with_lines(within, question, |corpus, lines| lines.answer(corpus, question))
+    }
+
+    /// Something about a list of lines. Its places are found and ordered once for all that is asked of it.
+    pub(super) fn with_lines<T>(
+        &mut self,
+        within: &Subcorpus,
+        question: &ConcordanceQuestion,
+        about: impl FnOnce(&Corpus, &Ordered) -> T,
+    ) -> T {
         let list =
             ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
         let held = self.lines.take().filter(|(part, same, _)| part == within && *same == list);
         let corpus = self.part(within);
         let lines = held.map_or_else(|| ordered(corpus, &list), |(_, _, lines)| lines);
-        let answer = lines.answer(corpus, question);
+        let answer = about(corpus, &lines);
         self.lines = Some((within.clone(), list, lines));
         answer
     }

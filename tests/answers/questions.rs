@@ -2,7 +2,11 @@
 
 use super::queries;
 use florilege::bundle::bundle;
-use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
+use florilege::engine::analysis::anchor::{AnchorQuestion, Quoted};
+use florilege::engine::analysis::concordance::breakdown::{BreakdownQuestion, Position};
+use florilege::engine::analysis::concordance::{
+    ConcordanceQuestion, Context, LineAtQuestion, LineFilter, SortKey,
+};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::facets::FacetsQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
@@ -59,6 +63,7 @@ pub fn all() -> Vec<Question> {
     let mut all = vec![Describe.question(), ListStopWords.question()];
     all.extend(QUERIES.map(|query| search(query).question()));
     all.extend(concordances().into_iter().map(Ask::question));
+    all.extend(lines());
     all.extend(frequencies().into_iter().map(Ask::question));
     let queries = ["otan", "ukraine", "d*"].map(str::to_owned).to_vec();
     all.push(DispersionQuestion { queries }.question());
@@ -172,6 +177,36 @@ fn concordances() -> Vec<ConcordanceQuestion> {
     let mut all: Vec<_> = sorts.into_iter().map(|sort| question(sort, 60, false)).collect();
     all.extend([question(sorts[1], 0, false), question(sorts[2], 300, true)]);
     all
+}
+
+/// What is asked of a list of lines: its places by a word or by where they are, what is counted in it, and marks.
+fn lines() -> Vec<Question> {
+    let otan = || ConcordanceQuestion { query: "otan".into(), limit: 50, ..Default::default() };
+    let exactly = |query: &str, left, right| {
+        let filter = LineFilter { query: query.into(), left, right, keep: true, exact: true };
+        ConcordanceQuestion { filters: vec![filter], ..otan() }.question()
+    };
+    let breakdown = |position| BreakdownQuestion { lines: otan(), position, limit: 9 }.question();
+    let at = |document, byte| LineAtQuestion { lines: otan(), document, byte }.question();
+    let mark = |left: &str, node: &str, right: &str| Quoted {
+        text: "gone".into(),
+        span: Span::new(3, 7),
+        left: left.into(),
+        node: node.into(),
+        right: right.into(),
+    };
+    let marks = vec![mark("Un test de crédibilité pour l’", "OTAN", ""), mark("", "OTAN", "")];
+    vec![
+        exactly("se", 0, 1),
+        exactly("OTAN", 0, 0),
+        ConcordanceQuestion { only: Some(vec![(0, 0), (4, 2)]), ..otan() }.question(),
+        breakdown(Position::Node),
+        breakdown(Position::Left(2)),
+        breakdown(Position::Right(1)),
+        at(2, 500),
+        at(9, 0),
+        AnchorQuestion { marks }.question(),
+    ]
 }
 
 fn frequencies() -> Vec<FrequenciesQuestion> {

@@ -1,6 +1,7 @@
 //! The concordance: every place in its context, one line each, narrowed, sampled, and in an order that shows
 //! patterns.
 
+pub mod breakdown;
 mod narrow;
 mod order;
 
@@ -36,6 +37,8 @@ pub struct ConcordanceQuestion {
     pub query: String,
     /// Each takes lines away by what stands beside the node; one after the other.
     pub filters: Vec<LineFilter>,
+    /// Where it is not nothing, only the lines whose node begins at one of these places: a text's number and a byte.
+    pub only: Option<Vec<(u32, u32)>>,
     /// Only so many of the lines that are left, chosen by chance.
     pub sample: Option<Sample>,
     /// Keys in order of weight; lines equal in all of them stay in text order. Empty is text order.
@@ -51,7 +54,7 @@ pub struct ConcordanceQuestion {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ConcordanceAnswer {
     pub reading: Reading,
-    /// How each filter was read.
+    /// How each filter was read; a word at its place is not read.
     pub filters: Vec<Reading>,
     /// Places in all.
     pub total: u64,
@@ -96,6 +99,21 @@ pub struct Ordered {
     order: Vec<u32>,
 }
 
+/// Asks which line of a list is the first at a place of the corpus or after it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct LineAtQuestion {
+    /// The list; `offset`, `limit` and `context` play no part.
+    pub lines: ConcordanceQuestion,
+    pub document: u32,
+    pub byte: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct LineAtAnswer {
+    /// Its number from 0; nothing where the list has no lines or is not in text order.
+    pub line: Option<u32>,
+}
+
 /// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
@@ -116,12 +134,20 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
     let reading = expansion::read_in(&memo, &question.query);
     let mut hits = reading.node.as_ref().map(|node| matches_of(&memo, node).hits).unwrap_or_default();
     let total = hits.len() as u64;
-    let filters: Vec<Reading> =
-        question.filters.iter().map(|filter| expansion::read(corpus, &filter.query)).collect();
+    let read = |filter: &LineFilter| match filter.exact {
+        true => Reading { canonical: filter.query.clone(), node: None, diagnostics: Vec::new() },
+        false => expansion::read(corpus, &filter.query),
+    };
+    let filters: Vec<Reading> = question.filters.iter().map(read).collect();
     for (filter, reading) in question.filters.iter().zip(&filters) {
-        if let Some(node) = &reading.node {
+        if filter.exact {
+            narrow::exactly(corpus, &mut hits, filter, question.across_paragraphs);
+        } else if let Some(node) = &reading.node {
             narrow::filter(corpus, &mut hits, filter, node, question.across_paragraphs);
         }
+    }
+    if let Some(places) = &question.only {
+        narrow::only(corpus, &mut hits, places);
     }
     if let Some(sample) = question.sample {
         narrow::sample(corpus, &mut hits, sample);
@@ -132,6 +158,24 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
 }
 
 impl Ordered {
+    /// The places of the lines, in text order.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The number of the first line that begins at a place of the corpus or after it, in text order; the last line
+    /// where none does. Lines in another order have no such line.
+    pub fn line_at(&self, corpus: &Corpus, document: u32, byte: u32) -> Option<u32> {
+        if !self.order.is_empty() || self.hits.is_empty() {
+            return None;
+        }
+        let before = |hit: &Hit| {
+            hit.document < document
+                || hit.document == document && corpus.span(document, hit.extent).start < byte
+        };
+        Some(self.hits.partition_point(before).min(self.hits.len() - 1) as u32)
+    }
+
     /// The lines that `offset` and `limit` of the question ask for, in its context.
     pub fn answer(&self, corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
         let first = (question.offset as usize).min(self.hits.len());
@@ -152,7 +196,7 @@ impl ConcordanceQuestion {
     /// Whether all places are asked for as they stand in the texts, so that a page of them needs no list of the others.
     pub fn is_plain(&self) -> bool {
         let in_text_order = self.sort.first().is_none_or(|key| *key == SortKey::Text);
-        in_text_order && self.filters.is_empty() && self.sample.is_none()
+        in_text_order && self.filters.is_empty() && self.only.is_none() && self.sample.is_none()
     }
 }
 

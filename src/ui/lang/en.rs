@@ -335,6 +335,8 @@ pub const WORDS: Words = Words {
         ("h", "steps of the query and history"),
         ("n  p", "next, previous place"),
         ("Esc", "close the open passage"),
+        ("s  1 … 9  e", "on a line of the concordance: star, group (0 takes it off), note"),
+        ("c  Ctrl\u{a0}+\u{a0}Z", "on a line: copy, undo the last mark"),
         ("F6", "next region of the page"),
         ("?", "this help"),
     ],

@@ -359,6 +359,8 @@ pub const WORDS: Words = Words {
         ("h", "étapes de la requête et historique"),
         ("n  p", "occurrence suivante, précédente"),
         ("Échap", "fermer le passage ouvert"),
+        ("s  1 … 9  e", "sur une ligne de la concordance\u{a0}: étoile, groupe (0 l’enlève), note"),
+        ("c  Ctrl\u{a0}+\u{a0}Z", "sur une ligne\u{a0}: copier, annuler la dernière marque"),
         ("F6", "région suivante de la page"),
         ("?", "cette aide"),
     ],

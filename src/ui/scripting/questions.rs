@@ -121,6 +121,7 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
         limit: options.number("limit").unwrap_or(20),
         context: context(&options)?,
         filters: line_filters(&options)?,
+        only: None,
         sample: sample(&options),
         across_paragraphs: options.flag("acrossParagraphs").unwrap_or(false),
     };
@@ -181,16 +182,18 @@ fn context(options: &Options) -> Result<Context, JsValue> {
     }
 }
 
-/// `filter`: one `{query, left, right, keep}` or a list of them; five words each side unless said, kept unless
-/// `keep` is false.
+/// `filter`: one `{query, left, right, keep, exact}` or a list of them; five words each side unless said, none where one
+/// word is asked for at its place, kept unless `keep` is false.
 fn line_filters(options: &Options) -> Result<Vec<LineFilter>, JsValue> {
-    let words = |of: &Options, side| of.number(side).unwrap_or(5).min(MOST_WORDS) as u8;
     let filter = |given: Options| {
+        let exact = given.flag("exact").unwrap_or(false);
+        let words = |side| given.number(side).unwrap_or(if exact { 0 } else { 5 }).min(MOST_WORDS) as u8;
         Ok(LineFilter {
             query: given.string("query").ok_or_else(|| js_sys::TypeError::new("a filter has a query"))?,
-            left: words(&given, "left"),
-            right: words(&given, "right"),
+            left: words("left"),
+            right: words("right"),
             keep: given.flag("keep").unwrap_or(true),
+            exact,
         })
     };
     options.objects("filter").into_iter().map(filter).collect()

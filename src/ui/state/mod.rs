@@ -4,6 +4,8 @@ mod answer;
 pub mod facts;
 pub mod history;
 pub mod language_data;
+pub mod mark_file;
+pub mod marks;
 pub mod loading;
 mod page;
 pub mod subcorpus;

@@ -6,6 +6,7 @@ use crate::order::Order;
 use crate::query::matches::{Hit, matches};
 use crate::query::reading::Node;
 use crate::text::Extent;
+use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
@@ -18,6 +19,9 @@ pub struct LineFilter {
     pub right: u8,
     /// Whether the lines with a match stay; else they go.
     pub keep: bool,
+    /// Whether the query is not a query but a word: the lines whose very last word of a side has its fold, or, with no
+    /// words on either side, those whose node is written so, white space aside. A row of the breakdown is one.
+    pub exact: bool,
 }
 
 /// So many lines at most, the same for the same seed. A larger sample has those of a smaller one, and a line's
@@ -58,6 +62,44 @@ pub fn filter(
     });
 }
 
+/// The lines with one word at one place, or one spelling of the node.
+pub fn exactly(corpus: &Corpus, hits: &mut Vec<Hit>, filter: &LineFilter, across_paragraphs: bool) {
+    let (word, spelling) = (fold(&filter.query), spelling(&filter.query));
+    hits.retain(|&hit| {
+        let has = |right, n: u8| {
+            let n = usize::from(n);
+            let words = words_beside(corpus, hit, right, n, across_paragraphs);
+            n > 0 && words.get(n - 1).is_some_and(|beside| *beside.fold == word)
+        };
+        let is = |spelled: &str| {
+            let node = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
+            node.split_whitespace().eq(spelled.split(' '))
+        };
+        let found = match (filter.left, filter.right) {
+            (0, 0) => is(&spelling),
+            (left, right) => has(false, left) || has(true, right),
+        };
+        found == filter.keep
+    });
+}
+
+/// A node as it is written, white space aside.
+pub fn spelling(node: &str) -> String {
+    node.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The lines that begin at one of the places.
+pub fn only(corpus: &Corpus, hits: &mut Vec<Hit>, places: &[(u32, u32)]) {
+    let mut places = places.to_vec();
+    places.order();
+    let texts: Vec<u32> = places.iter().map(|place| place.0).collect();
+    hits.retain(|hit| {
+        // Most lines are in texts without a place: their bytes need not be known.
+        texts.binary_search(&hit.document).is_ok()
+            && places.binary_search(&(hit.document, corpus.span(hit.document, hit.extent).start)).is_ok()
+    });
+}
+
 /// The lines with the smallest numbers that chance gives to their places.
 pub fn sample(corpus: &Corpus, hits: &mut Vec<Hit>, sample: Sample) {
     let size = sample.size as usize;
@@ -80,7 +122,7 @@ pub fn sample(corpus: &Corpus, hits: &mut Vec<Hit>, sample: Sample) {
 #[cfg(test)]
 mod tests {
     use crate::analysis::concordance::{
-        ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance,
+        ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance, ordered,
     };
     use crate::corpus::{Certainty, Corpus, Date, Document};
 
@@ -118,7 +160,7 @@ mod tests {
             None,
         )]);
         let with = |query: &str, left, right, keep| {
-            let filters = vec![LineFilter { query: query.into(), left, right, keep }];
+            let filters = vec![LineFilter { query: query.into(), left, right, keep, exact: false }];
             rights(&corpus, ConcordanceQuestion { query: "guerre".into(), filters, ..Default::default() })
         };
         assert_eq!(with("froide", 0, 1, true).len(), 2);
@@ -133,6 +175,45 @@ mod tests {
         assert_eq!(with("\"grande et froide\"", 0, 2, true).len(), 0, "a match lies whole in the window");
         assert_eq!(with("\"grande et froide\"", 0, 3, true).len(), 1);
         assert_eq!(with("(((", 0, 9, true).len(), 4, "what cannot be read takes nothing away");
+    }
+
+    #[test]
+    fn a_filter_may_be_one_word_at_one_place_or_a_spelling_of_the_node() {
+        let corpus =
+            corpus(&[("a", "la Guerre  froide, la guerre aux États-Unis, guerre froide froide", None)]);
+        let with = |node: &str, word: &str, left, right, keep| {
+            let filters = vec![LineFilter { query: word.into(), left, right, keep, exact: true }];
+            let question = ConcordanceQuestion { query: node.into(), filters, ..Default::default() };
+            rights(&corpus, ConcordanceQuestion { context: Context::default(), ..question }).len()
+        };
+        let word = |word, left, right| with("guerre", word, left, right, true);
+        assert_eq!([word("Froide", 0, 1), word("froide", 0, 2), word("la", 1, 0)], [2, 1, 2]);
+        assert_eq!([word("Guerre", 0, 0), word("guerre", 0, 0)], [1, 2], "the node as it is written");
+        assert_eq!(with("\"guerre froide\"", "Guerre froide", 0, 0, true), 1);
+        assert_eq!([word("etats-unis", 0, 2), word("unis", 0, 2)], [1, 0], "a part is not the word");
+        assert_eq!(word("froide", 0, 9), 0, "no line has nine words behind it");
+        assert_eq!(with("guerre", "froide", 0, 1, false), 1);
+        assert_eq!(word("(((\"", 0, 1), 0, "it is no query");
+    }
+
+    #[test]
+    fn lines_may_be_given_by_their_places_and_found_by_a_place() {
+        let corpus = corpus(&[
+            ("a", "guerre un, guerre deux", None),
+            ("b", "rien", None),
+            ("c", "guerre trois", None),
+        ]);
+        let question = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
+        let only = Some(vec![(2, 0), (0, 11), (0, 12), (9, 9)]);
+        assert_eq!(rights(&corpus, ConcordanceQuestion { only, ..question.clone() }), ["deux", "trois"]);
+        let lines = ordered(&corpus, &question);
+        let at = |document, byte| lines.line_at(&corpus, document, byte);
+        assert_eq!(
+            [at(0, 0), at(0, 1), at(0, 11), at(0, 12), at(1, 0), at(2, 5)],
+            [0, 1, 1, 2, 2, 2].map(Some)
+        );
+        let sorted = ConcordanceQuestion { sort: vec![SortKey::Right(1)], ..question };
+        assert_eq!(ordered(&corpus, &sorted).line_at(&corpus, 0, 0), None);
     }
 
     #[test]

@@ -221,7 +221,7 @@ fn lines_only() -> impl IntoView {
         let words = page.words().lines;
         let (beside, sample) = chosen.get();
         let filters = beside.into_iter().enumerate().map(|(nth, filter)| {
-            let text = (words.filter)(filter.keep, &filter.query, filter.left, filter.right);
+            let text = (words.filter)(filter.keep, filter.exact, &filter.query, filter.left, filter.right);
             row(text, Box::new(move |state| drop(state.beside.remove(nth))))
         });
         let mut rows: Vec<AnyView> = filters.collect();

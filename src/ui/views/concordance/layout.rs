@@ -38,7 +38,7 @@ impl Layout {
                 let source =
                     columns.iter().map(|column| columns::width(column)).sum::<f64>().min(width * 0.45);
                 // A tenth more per letter than the mean, so that hardly any context is cut by its column.
-                let room = ((width - source - 140.0) / 2.0 / (letter * 1.1)).clamp(12.0, 90.0);
+                let room = ((width - source - 176.0) / 2.0 / (letter * 1.1)).clamp(12.0, 90.0);
                 return Layout { room: room as u32, rows: 0, columns, source };
             }
             (Context::Characters(_), true) => return Layout { room: 60, rows: 4, columns, source: 0.0 },

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 /// The filters and the sample in force, and the lines without a date in an order by date.
 pub fn left_out(pages: Pages) -> AnyView {
     let page = page();
-    let in_force =
-        page.part(|state| (state.beside.clone(), state.sample, state.sort.iter().any(|key| key == "D")));
+    let in_force = page.part(|state| {
+        (state.beside.clone(), state.sample, state.sort.iter().any(|key| key == "D"), state.only.clone())
+    });
     let chips = move || {
         let words = page.words().lines;
-        let (beside, sample, by_date) = in_force.get();
+        let (beside, sample, by_date, only) = in_force.get();
         let answer = pages.first.get();
         let faulty = |nth: usize| {
             answer
@@ -21,13 +22,22 @@ pub fn left_out(pages: Pages) -> AnyView {
         };
         let mut chips: Vec<AnyView> = Vec::new();
         for (nth, filter) in beside.iter().enumerate() {
-            let text = (words.filter)(filter.keep, &filter.query, filter.left, filter.right);
+            let text = (words.filter)(filter.keep, filter.exact, &filter.query, filter.left, filter.right);
             let text = if faulty(nth) { format!("{text} ({})", words.unread) } else { text };
             chips.push(chip(page, text, faulty(nth), Box::new(move |state| drop(state.beside.remove(nth)))));
         }
         if let Some((size, seed)) = sample {
             let text = (words.sampled)(size, seed, page.locale());
             chips.push(chip(page, text, false, Box::new(|state| state.sample = None)));
+        }
+        if let Some(only) = only {
+            let text = match only.as_str() {
+                "any" => words.marked_lines.to_owned(),
+                "*" => words.starred.to_owned(),
+                "note" => words.noted.to_owned(),
+                group => (words.group)(group.chars().next().unwrap_or_default()),
+            };
+            chips.push(chip(page, text, false, Box::new(|state| state.only = None)));
         }
         let undated = answer.as_ref().map_or(0, |answer| answer.undated);
         if by_date && undated > 0 {

@@ -8,6 +8,7 @@ use crate::engine::order::Order;
 use crate::engine::text::Span;
 use crate::ui::controls::CopyIcon;
 use crate::ui::lang::date_text;
+use crate::ui::state::marks::Marks;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
@@ -30,6 +31,24 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout)
     });
     let (fields, about, language, id) = about.unwrap_or_default();
     let here = move || page.state.with(|state| state.at == Some(start) && state.text.as_deref() == Some(&id));
+    let marks = expect_context::<Marks>();
+    marks.seen(line);
+    let place = (document, start);
+    let mark = Memo::new(move |_| marks.by_place.with(|marks| marks.get(&place).cloned()));
+    let starred = move || mark.with(|mark| mark.as_ref().is_some_and(|mark| mark.star));
+    let said = move || {
+        mark.with(|mark| {
+            let mark = mark.as_ref().filter(|mark| mark.group.is_some() || !mark.note.is_empty())?;
+            let sign = mark.group.map_or_else(|| "✎".to_owned(), |group| group.to_string());
+            let name = if mark.note.is_empty() { (words.lines.group)(mark.group?) } else { mark.note.clone() };
+            let noted = !mark.note.is_empty();
+            Some(view! {
+                <button class="plain mark" class:noted=noted data-does="note" tabindex="-1" title=name.clone() aria-label=name>
+                    {sign}
+                </button>
+            })
+        })
+    };
     let stop = move || if current.get() == nth { "0" } else { "-1" };
     view! {
         <tr role="row" class="line" aria-rowindex=nth + 2 class:here=here>
@@ -48,6 +67,17 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout)
                 <span>{marked(0, &line.right, &line.keys, true)}</span>
             </td>
             <td role="gridcell" class="act">
+                {said}
+                <button
+                    class="plain star"
+                    data-does="star"
+                    tabindex=stop
+                    title=words.lines.star
+                    aria-label=words.lines.star
+                    aria-pressed=move || starred().to_string()
+                >
+                    {move || if starred() { "★" } else { "☆" }}
+                </button>
                 <button class="plain" data-does="copy" tabindex=stop title=words.copy_line aria-label=words.copy_line>
                     <CopyIcon />
                 </button>

@@ -3,13 +3,16 @@
 //! The page scrolls, not the list: it is as high as all its lines, and each page of lines stands at its height. One
 //! line is the current one; arrows, PageUp, PageDown, Home and End move it.
 
+use super::corpus_strip::Sight;
 use super::layout::Layout;
 use super::line::line_view;
 use super::pages::{PAGE, Pages};
+use crate::engine::order::Order;
 use crate::plot::rows::Rows;
 use crate::ui::browser;
 use crate::ui::controls::use_copy;
 use crate::ui::lang;
+use crate::ui::state::marks::{Mark, Marks};
 use crate::ui::state::page;
 use leptos::html;
 use leptos::prelude::*;
@@ -23,7 +26,11 @@ const MARGIN: u32 = 15;
 const GUESS: f64 = 30.0;
 
 /// What covers the beginning of the window while the list is scrolled.
-const COVER: &str = ".lines-top";
+const COVERS: [&str; 2] = [".lines-top", ".corpus-strip"];
+
+fn covered() -> f64 {
+    COVERS.map(browser::covered_by).into_iter().fold(0.0, f64::max)
+}
 
 /// Where the list stands in the window.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,7 +43,12 @@ struct Stand {
 }
 
 #[component]
-pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
+pub fn Lines(
+    pages: Pages,
+    layout: Memo<Layout>,
+    noting: RwSignal<Option<u32>>,
+    sight: Sight,
+) -> impl IntoView {
     let page = page();
     let element: NodeRef<html::Table> = NodeRef::new();
     let stand = RwSignal::new(Stand { scrolled: 0.0, window: 900.0, row: GUESS, width: 0.0 });
@@ -64,7 +76,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
             return;
         }
         stand.set(now);
-        let cover = browser::covered_by(COVER);
+        let cover = covered();
         if now.row == before.row && now.width == before.width {
             anchor.set_value(rows.get_untracked().in_sight(now.scrolled + cover, 0).start);
         } else if before.scrolled > 0.0 {
@@ -80,6 +92,20 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
     browser::follow_scroll(look);
     browser::follow_width("#main", move |_| look());
 
+    Effect::new(move |_| {
+        let Stand { scrolled, .. } = stand.get();
+        let seen = rows.get().seen(scrolled, covered());
+        let now = (seen.start, seen.end);
+        if sight.lines.get_untracked() != now {
+            sight.lines.set(now);
+        }
+    });
+    Effect::new(move |_| {
+        let Some(nth) = sight.go.get() else { return };
+        let Stand { scrolled, .. } = stand.get_untracked();
+        browser::scroll_by(rows.get_untracked().to_first(nth, covered()) - scrolled);
+        look();
+    });
     let current = RwSignal::new(0u32);
     // Whether the keyboard is in the list: its line then stays drawn wherever one scrolls.
     let inside = RwSignal::new(false);
@@ -99,7 +125,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
             current.set(0);
             let Stand { scrolled, .. } = stand.get_untracked();
             if scrolled > 0.0 {
-                browser::scroll_by(-scrolled - browser::covered_by(COVER));
+                browser::scroll_by(-scrolled - covered());
             }
         }
         request_animation_frame(look);
@@ -124,7 +150,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
         current.set(nth);
         aim.set_value(Some(nth));
         let Stand { scrolled, .. } = stand.get_untracked();
-        let cover = browser::covered_by(COVER);
+        let cover = covered();
         if let Some(to) = rows.get_untracked().reach(nth, scrolled, cover) {
             browser::scroll_by(to - scrolled);
             look();
@@ -137,22 +163,54 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
             copy(lang::quotation(&line, page), page.words().line_copied);
         }
     };
+    let marks = expect_context::<Marks>();
+    let change = move |nth: u32, change: Box<dyn FnOnce(&mut Mark)>| {
+        if let Some(line) = pages.line(nth) {
+            marks.change(&line, change);
+        }
+    };
+    let star = move |nth| change(nth, Box::new(|mark| mark.star = !mark.star));
     let keydown = move |event: KeyboardEvent| {
         let Some(nth) = line_of(event.target()) else { return };
+        if (event.ctrl_key() || event.meta_key()) && event.key() == "z" {
+            if marks.undo() {
+                page.say(page.words().lines.undone);
+            }
+            return event.prevent_default();
+        }
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let Rows { row, window, .. } = rows.get_untracked();
-        let screen = ((window - browser::covered_by(COVER)) / row).max(2.0) as u32 - 1;
+        let screen = ((window - covered()) / row).max(2.0) as u32 - 1;
         let last = n.get_untracked().saturating_sub(1);
-        let to = match event.key().as_str() {
+        let key = event.key();
+        if key.len() == 1 && page.state.with_untracked(|state| state.keys_off) {
+            return;
+        }
+        let to = match key.as_str() {
             "ArrowDown" => nth + 1,
             "ArrowUp" => nth.saturating_sub(1),
             "PageDown" => nth + screen,
             "PageUp" => nth.saturating_sub(screen),
             "Home" => 0,
             "End" => last,
-            "c" if !page.state.with_untracked(|state| state.keys_off) => {
+            "s" => {
+                star(nth);
+                return event.prevent_default();
+            }
+            "e" => {
+                noting.set(Some(nth));
+                return event.prevent_default();
+            }
+            digit if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
+                let group = digit.chars().next().filter(|&digit| digit != '0');
+                change(nth, Box::new(move |mark| mark.group = group));
+                // Digits elsewhere on the page change the view.
+                event.stop_propagation();
+                return event.prevent_default();
+            }
+            "c" => {
                 quote(nth);
                 return event.prevent_default();
             }
@@ -171,6 +229,8 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
                 }
             }
             Some("copy") => quote(nth),
+            Some("star") => star(nth),
+            Some("note") => noting.set(Some(nth)),
             _ => {}
         }
     };
@@ -197,7 +257,7 @@ pub fn Lines(pages: Pages, layout: Memo<Layout>) -> impl IntoView {
         let blocks = blocks.get();
         let kept = Some(current.get() / PAGE).filter(|block| inside.get() && !blocks.contains(block));
         let mut numbers: Vec<u32> = kept.into_iter().chain(blocks).collect();
-        numbers.sort_unstable();
+        numbers.order();
         let list = pages.list.get();
         numbers.into_iter().map(|number| (list, number)).collect::<Vec<_>>()
     };

@@ -1,12 +1,15 @@
 //! Concordance: every place in its context, one line each, sorted so that patterns show.
 
+mod breakdown;
 mod columns;
 mod controls;
+mod corpus_strip;
 mod export;
 mod layout;
 mod left_out;
 mod line;
 mod lines;
+mod marking;
 mod options;
 mod order;
 mod pages;
@@ -18,7 +21,9 @@ use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::link::{Beside, State};
 use crate::plot::number::decimal;
 use crate::ui::controls::{ExportMenu, Progress};
+use crate::ui::state::marks::Marks;
 use crate::ui::state::{How, page, use_answer};
+use corpus_strip::Sight;
 use layout::{context_of, use_layout};
 use leptos::prelude::*;
 use lines::Lines;
@@ -37,13 +42,18 @@ fn Concordance() -> impl IntoView {
     let layout = use_layout();
     let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
     let asked = page.part(question_of);
+    let only = page.part(|state| state.only.clone());
+    let marks = expect_context::<Marks>();
+    let noting = RwSignal::new(None);
+    let sight = Sight::default();
     let question = Memo::new(move |_| {
         has_query.get().then(|| {
             let mut question = asked.get();
             if question.context == Context::Characters(0) {
                 question.context = Context::Characters(layout.with(|layout| layout.room));
             }
-            ConcordanceQuestion { query: page.good_query.get(), ..question }
+            let only = only.get().map(|only| marks.places(&only));
+            ConcordanceQuestion { only, query: page.good_query.get(), ..question }
         })
     });
     let pages = Pages::open(question);
@@ -55,6 +65,7 @@ fn Concordance() -> impl IntoView {
     let drawn = Memo::new(move |_| strips.get().is_some() && lines.get().is_some());
     let total = Memo::new(move |_| lines.get().map_or(0, |answer| answer.total));
     let kept = Memo::new(move |_| lines.get().map_or(0, |answer| answer.kept));
+    let counting = page.part(|state| state.breakdown.is_some());
     let choosing = RwSignal::new(false);
     view! {
         <section class="view concordance-view">
@@ -80,16 +91,31 @@ fn Concordance() -> impl IntoView {
                     >
                         {move || page.words().lines.options}
                     </button>
+                    <button
+                        class="counting"
+                        aria-expanded=move || counting.get().to_string()
+                        aria-controls="breakdown"
+                        on:click=move |_| {
+                            page.go(How::Replace, |state| {
+                                state.breakdown = if state.breakdown.is_some() { None } else { Some("N".into()) };
+                            });
+                        }
+                    >
+                        {move || page.words().lines.breakdown}
+                    </button>
                     <span class="ms">
                         {move || lines.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
                     </span>
                     <ExportMenu name="concordance" table=export::table_of_lines(question) />
                 </div>
                 {left_out::left_out(pages)}
+                {marking::note_bar(pages, noting)}
                 <Progress of=lines />
+                {corpus_strip::corpus_strip(strips, question, pages, sight)}
                 </div>
                 <Show when=move || choosing.get()>{options::options()}</Show>
-                <Lines pages layout />
+                <Show when=move || counting.get()>{breakdown::breakdown(question)}</Show>
+                <Lines pages layout noting sight />
                 </Show>
             </Show>
         </section>
@@ -103,6 +129,7 @@ fn question_of(state: &State) -> ConcordanceQuestion {
         left: beside.left,
         right: beside.right,
         keep: beside.keep,
+        exact: beside.exact,
     };
     ConcordanceQuestion {
         filters: state.beside.iter().map(filter).collect(),

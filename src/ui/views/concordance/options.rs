@@ -1,9 +1,9 @@
 //! What is chosen of the lines and how much of each is shown: filters beside the node, a sample, three keys of order,
-//! the context, the columns.
+//! the context, the columns, the marks.
 
 use super::columns;
 use super::controls::{choice, number};
-use super::order;
+use super::{marking, order};
 use crate::link::Beside;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
@@ -29,6 +29,7 @@ pub fn options() -> AnyView {
         <div class="line-options" id="line-options">
             {part(words.beside, beside())} {part(words.sample, sample())} {part(words.order, order::keys())}
             {part(words.context, context())} {part(words.columns, columns::choices())}
+            {part(words.marks, marking::marking())}
         </div>
     }
     .into_any()
@@ -43,6 +44,7 @@ fn beside() -> AnyView {
     let add = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let filter = Beside {
+            exact: false,
             keep: keep.with_untracked(|keep| keep == "+"),
             left: left.get_untracked() as u8,
             right: right.get_untracked() as u8,

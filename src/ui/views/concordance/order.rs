@@ -22,7 +22,7 @@ pub fn sort_key(key: &str) -> Option<SortKey> {
     }
 }
 
-fn name(page: Page, key: &str) -> String {
+pub fn name_of(page: Page, key: &str) -> String {
     sort_key(key).map(page.words().lines.key).unwrap_or_default()
 }
 
@@ -41,7 +41,7 @@ pub fn order_choice() -> AnyView {
             })
             .collect();
         if !ORDERS.contains(&now.as_str()) {
-            let keys: Vec<String> = now.split(',').map(|key| name(page, key)).collect();
+            let keys: Vec<String> = now.split(',').map(|key| name_of(page, key)).collect();
             options.push((now, keys.join(", ")));
         }
         choice(words.sort, options, sort.into(), Box::new(move |order| set(page, &order)))
@@ -60,7 +60,7 @@ pub fn keys() -> AnyView {
     let sort = page.part(|state| state.sort.clone());
     let key = |nth: usize| {
         let mut options = vec![(String::new(), words.no_key.to_owned())];
-        options.extend(KEYS.iter().map(|key| ((*key).to_owned(), name(page, key))));
+        options.extend(KEYS.iter().map(|key| ((*key).to_owned(), name_of(page, key))));
         let chosen = Signal::derive(move || sort.with(|sort| sort.get(nth).cloned().unwrap_or_default()));
         let choose = move |key: String| {
             let mut keys = sort.get_untracked();

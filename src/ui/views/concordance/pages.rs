@@ -84,6 +84,12 @@ impl Pages {
         self.held.with_untracked(|held| held.get(&(nth / PAGE))?.1.get((nth % PAGE) as usize).cloned())
     }
 
+    /// The same, for what follows the lines.
+    pub fn line_now(self, nth: u32) -> Option<Line> {
+        self.held.track();
+        self.line(nth)
+    }
+
     /// Asks for the pages that are not there, and no more for those that have left.
     pub fn want(self, wanted: Range<u32>) {
         // While another list is on its way, pages of this one would be of no use.
