@@ -215,3 +215,17 @@ pageTest('the corpus is saved as a file and opened from it; a spoilt one is refu
   await page.waitForFunction(() => document.querySelector('.rail summary .n').textContent === '5');
   assert.equal(await matches(page, 'otan'), 21);
 });
+
+pageTest('a corpus that is opened does not wait for the topics of the one before', { hash: '#words' }, async ({ page }) => {
+  await answers(page);
+  await save(page);
+  await large(page);
+  await page.evaluate(() => window.florilege.load(globalThis.texts));
+  await page.locator('.tabs a[href="#topics"]').click();
+  await page.locator('.topics-view progress').first().waitFor();
+  const restored = await page.evaluate(() => window.florilege.restore(globalThis.saved));
+  assert.equal(restored.documents, 5);
+  // The topics of the five come after all, and nothing says that they were stopped.
+  await page.locator('.passages li').first().waitFor();
+  assert.doesNotMatch(plain(await page.locator('main').innerText()), /interromp|arrêt/i);
+});

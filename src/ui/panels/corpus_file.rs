@@ -2,10 +2,9 @@
 
 use crate::client;
 use crate::engine::error::Error;
-use crate::protocol::blob::Blob;
-use crate::protocol::corpus::{Restore, Save};
+use crate::protocol::corpus::Save;
 use crate::ui::browser;
-use crate::ui::state::{facts, page};
+use crate::ui::state::{facts, loading, page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -14,8 +13,7 @@ pub const ENDING: &str = ".florilege";
 
 /// Puts the corpus of a file in the place of all texts.
 pub async fn open(bytes: Vec<u8>, page: crate::ui::state::Page) -> Result<(), Error> {
-    let (summary, _) = client::run(Restore { bytes: Blob(bytes) }, 1).await?;
-    page.set_summary(summary);
+    loading::restore(page, bytes).await?;
     page.say(page.words().on_their_way.opened);
     Ok(())
 }

@@ -25,6 +25,19 @@ impl TopicModel {
             let (k, seed) = parameters.get();
             wanted.get().then_some(TopicsQuestion { k, seed })
         });
+        // Topics of texts that are about to change would keep the new ones waiting.
+        let is_coming = Memo::new(move |_| page.coming.get() > 0);
+        Effect::new(move |halted: Option<bool>| match (halted, is_coming.get()) {
+            (_, true) if answered.busy.get_untracked() => {
+                answered.cancel();
+                true
+            }
+            (Some(true), false) => {
+                answered.retry();
+                false
+            }
+            (halted, _) => halted.unwrap_or(false),
+        });
         TopicModel { answered, wanted }
     }
 

@@ -4,9 +4,8 @@ use super::options::Options;
 use super::values::to_js;
 use super::{page, questions::refused};
 use crate::client::run;
-use crate::protocol::blob::Blob;
-use crate::protocol::corpus::{MeasureMemory, Restore, Save};
-use crate::ui::state::facts;
+use crate::protocol::corpus::{MeasureMemory, Save};
+use crate::ui::state::{facts, loading};
 use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -25,10 +24,8 @@ pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
         Err(other) if other.is_instance_of::<ArrayBuffer>() => Uint8Array::new(&other),
         Err(_) => return Err(js_sys::TypeError::new("restore expects the bytes that save gave").into()),
     };
-    let (summary, ms) = run(Restore { bytes: Blob(view.to_vec()) }, 1).await.map_err(refused)?;
-    let loaded = super::values::Loaded::of(&summary, ms);
-    page().set_summary(summary);
-    to_js(&loaded)
+    let (summary, ms) = loading::restore(page(), view.to_vec()).await.map_err(refused)?;
+    to_js(&super::values::Loaded::of(&summary, ms))
 }
 
 #[derive(Serialize)]

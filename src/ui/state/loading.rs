@@ -4,7 +4,8 @@ use super::page::Page;
 use crate::client::{self, Event};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
-use crate::protocol::corpus::{Describe, Load};
+use crate::protocol::blob::Blob;
+use crate::protocol::corpus::{Describe, Load, Restore};
 use futures_channel::oneshot::Receiver;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,6 +20,7 @@ pub async fn load(
     load: Load,
     hear: impl Fn(u32, u32) + 'static,
 ) -> Result<(Summary, f64), Error> {
+    let _coming = Coming::begin(page);
     let growth = Growth(page);
     let hear = move |event| match event {
         Event::Progress { done, total } => {
@@ -42,7 +44,17 @@ pub async fn load(
     loaded
 }
 
-/// The same, until `stop` is heard: its sender is dropped.
+/// Puts a saved corpus in the place of all texts.
+pub async fn restore(page: Page, bytes: Vec<u8>) -> Result<(Summary, f64), Error> {
+    let _coming = Coming::begin(page);
+    let restored = client::run(Restore { bytes: Blob(bytes) }, 1).await;
+    if let Ok((summary, _)) = &restored {
+        page.set_summary(summary.clone());
+    }
+    restored
+}
+
+/// The same as `load`, until `stop` is heard: its sender is dropped.
 pub async fn load_until(
     page: Page,
     texts: Load,
@@ -55,6 +67,22 @@ pub async fn load_until(
         Poll::Pending => loading.as_mut().poll(context),
     })
     .await
+}
+
+/// As long as it lives, other texts are on their way.
+struct Coming(Page);
+
+impl Coming {
+    fn begin(page: Page) -> Coming {
+        page.coming.update(|n| *n += 1);
+        Coming(page)
+    }
+}
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        self.0.coming.update(|n| *n = n.saturating_sub(1));
+    }
 }
 
 /// Sees to it that nothing is shown of a load that did not end well.

@@ -54,6 +54,8 @@ pub struct Page {
     pub good_query: RwSignal<String>,
     /// How far a load is of which a part is shown already: done, total.
     pub growing: RwSignal<Option<(u32, u32)>>,
+    /// Loads under way, which put other texts in the place of these or beside them.
+    pub coming: RwSignal<u32>,
     /// Where the reading of the texts in context stands.
     pub lemmas: RwSignal<Lemmas>,
     /// A newer version of the page waits.
@@ -108,6 +110,7 @@ impl Page {
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
             growing: RwSignal::new(None),
+            coming: RwSignal::new(0),
             lemmas: RwSignal::new(Lemmas::default()),
             update_ready: RwSignal::new(false),
             past_decisions: RwSignal::new(Vec::new()),
