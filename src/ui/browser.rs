@@ -18,6 +18,13 @@ pub fn document() -> web_sys::Document {
     window().document().expect("a window has a document")
 }
 
+/// The first file that a person chose; the same one can then be chosen again.
+pub fn chosen_file(input: &HtmlInputElement) -> Option<gloo::file::File> {
+    let file = input.files().and_then(|files| files.get(0)).map(gloo::file::File::from);
+    input.set_value("");
+    file
+}
+
 /// The address from `#`, or nothing.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()

@@ -88,7 +88,7 @@ pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Com
 }
 
 /// A text with white space as single spaces.
-fn plain(text: &str) -> Cow<'_, str> {
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let is_plain = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
     if is_plain { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
 }

@@ -136,14 +136,14 @@ pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
     let total = hits.len() as u64;
     let read = |filter: &LineFilter| match filter.exact {
         true => Reading { canonical: filter.query.clone(), node: None, diagnostics: Vec::new() },
-        false => expansion::read(corpus, &filter.query),
+        false => expansion::read_in(&memo, &filter.query),
     };
     let filters: Vec<Reading> = question.filters.iter().map(read).collect();
     for (filter, reading) in question.filters.iter().zip(&filters) {
         if filter.exact {
             narrow::exactly(corpus, &mut hits, filter, question.across_paragraphs);
         } else if let Some(node) = &reading.node {
-            narrow::filter(corpus, &mut hits, filter, node, question.across_paragraphs);
+            narrow::filter(&memo, &mut hits, filter, node, question.across_paragraphs);
         }
     }
     if let Some(places) = &question.only {

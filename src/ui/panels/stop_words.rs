@@ -52,11 +52,8 @@ fn Content() -> impl IntoView {
     };
     let picker: NodeRef<html::Input> = NodeRef::new();
     let read = move |event: web_sys::Event| {
-        let input = event_target::<web_sys::HtmlInputElement>(&event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        input.set_value("");
+        let Some(file) = browser::chosen_file(&event_target(&event)) else { return };
         wasm_bindgen_futures::spawn_local(async move {
-            let file = gloo::file::File::from(file);
             let Ok(list) = gloo::file::futures::read_as_text(&file).await else { return };
             let Ok((answer, _)) = run(ReadStopWords { list }, 1).await else { return };
             let decisions = answer.decisions;

@@ -1,13 +1,14 @@
 //! The breakdown of a concordance: how often each form of the node, or each word at a place beside it, stands in the
 //! lines that are kept.
 
-use super::narrow::spelling;
 use super::{ConcordanceQuestion, Ordered};
+use crate::analysis::composition::plain;
 use crate::analysis::context::words_beside;
 use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::matches::Hit;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// What of a line is counted.
@@ -68,17 +69,17 @@ pub fn breakdown(corpus: &Corpus, lines: &Ordered, question: &BreakdownQuestion)
 }
 
 fn nodes(corpus: &Corpus, hits: &[Hit]) -> Vec<BreakdownRow> {
-    let mut counts: HashMap<&str, u64> = HashMap::new();
+    let mut counts: HashMap<Cow<'_, str>, u64> = HashMap::new();
     for hit in hits {
         let text = corpus.document(hit.document).text.as_str();
-        *counts.entry(corpus.span(hit.document, hit.extent).of(text)).or_default() += 1;
+        *counts.entry(plain(corpus.span(hit.document, hit.extent).of(text))).or_default() += 1;
     }
-    // Only distinct spellings are looked at for their white space.
-    let mut rows: HashMap<String, u64> = HashMap::new();
-    for (node, count) in counts {
-        *rows.entry(spelling(node)).or_default() += count;
-    }
-    rows.into_iter().map(|(node, count)| BreakdownRow { word: node.clone(), key: node, count }).collect()
+    let row = |(node, count): (Cow<'_, str>, u64)| BreakdownRow {
+        word: node.to_string(),
+        key: node.into_owned(),
+        count,
+    };
+    counts.into_iter().map(row).collect()
 }
 
 fn words(corpus: &Corpus, hits: &[Hit], right: bool, n: u8, across: bool) -> (u64, Vec<BreakdownRow>) {
@@ -108,16 +109,16 @@ mod tests {
     use crate::analysis::concordance::{LineFilter, ordered};
     use crate::corpus::Document;
 
+    fn corpus(text: &str) -> Corpus {
+        let mut corpus = Corpus::default();
+        let language = Some("fr".into());
+        corpus.add(vec![Document { id: "a".into(), text: text.into(), language, ..Document::default() }]);
+        corpus
+    }
+
     fn count(position: Position) -> (u64, u64, String) {
         let text = "La guerre froide dure. La Guerre froide, dit-on.\n\nguerre totale\n\nGuerre Froide et fin : guerre";
-        let mut corpus = Corpus::default();
-        let document = Document {
-            id: "a".into(),
-            text: text.into(),
-            language: Some("fr".into()),
-            ..Document::default()
-        };
-        corpus.add(vec![document]);
+        let corpus = corpus(text);
         let lines = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
         let found = ordered(&corpus, &lines);
         let answer = breakdown(&corpus, &found, &BreakdownQuestion { lines, position, limit: 9 });
@@ -134,17 +135,11 @@ mod tests {
         assert_eq!(count(Position::Left(9)).1, 5);
         assert_eq!(count(Position::Right(0)).1, 5, "there is no zeroth word");
     }
+
     #[test]
     fn the_lines_of_a_row_are_as_many_as_it_says() {
         let text = "L’année-là, les États-Unis et la Chine. Les états  unis d’Amérique, aux États-Unis !\n\nLes “États” unis.";
-        let mut corpus = Corpus::default();
-        let document = Document {
-            id: "a".into(),
-            text: text.into(),
-            language: Some("fr".into()),
-            ..Document::default()
-        };
-        corpus.add(vec![document]);
+        let corpus = corpus(text);
         let lines = ConcordanceQuestion { query: "\"états unis\"".into(), ..Default::default() };
         let found = ordered(&corpus, &lines);
         for position in [Position::Node, Position::Left(1), Position::Left(2), Position::Right(1)] {

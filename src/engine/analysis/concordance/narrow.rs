@@ -1,9 +1,11 @@
 //! Fewer lines: those with something beside the node, and a sample by chance.
 
+use crate::analysis::composition::plain;
 use crate::analysis::context::words_beside;
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::query::matches::{Hit, matches};
+use crate::query::matches::{Hit, matches_of};
+use crate::query::memo::Memo;
 use crate::query::reading::Node;
 use crate::text::Extent;
 use crate::text::fold::fold;
@@ -33,14 +35,9 @@ pub struct Sample {
 }
 
 /// The hits are in text order, and stay so.
-pub fn filter(
-    corpus: &Corpus,
-    hits: &mut Vec<Hit>,
-    filter: &LineFilter,
-    node: &Node,
-    across_paragraphs: bool,
-) {
-    let found = matches(corpus, node).hits;
+pub fn filter(memo: &Memo, hits: &mut Vec<Hit>, filter: &LineFilter, node: &Node, across_paragraphs: bool) {
+    let corpus = memo.corpus;
+    let found = matches_of(memo, node).hits;
     let has = |extent: Extent, document: u32| {
         // Matches are sorted by their start; one of the first that begin in the window must end in it.
         let first = found.partition_point(|hit| (hit.document, hit.extent.start) < (document, extent.start));
@@ -64,28 +61,20 @@ pub fn filter(
 
 /// The lines with one word at one place, or one spelling of the node.
 pub fn exactly(corpus: &Corpus, hits: &mut Vec<Hit>, filter: &LineFilter, across_paragraphs: bool) {
-    let (word, spelling) = (fold(&filter.query), spelling(&filter.query));
+    let (word, spelling) = (fold(&filter.query), plain(&filter.query));
     hits.retain(|&hit| {
         let has = |right, n: u8| {
             let n = usize::from(n);
             let words = words_beside(corpus, hit, right, n, across_paragraphs);
             n > 0 && words.get(n - 1).is_some_and(|beside| *beside.fold == word)
         };
-        let is = |spelled: &str| {
-            let node = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
-            node.split_whitespace().eq(spelled.split(' '))
-        };
+        let node = || plain(corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text));
         let found = match (filter.left, filter.right) {
-            (0, 0) => is(&spelling),
+            (0, 0) => node() == spelling,
             (left, right) => has(false, left) || has(true, right),
         };
         found == filter.keep
     });
-}
-
-/// A node as it is written, white space aside.
-pub fn spelling(node: &str) -> String {
-    node.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The lines that begin at one of the places.

@@ -47,11 +47,7 @@ pub(super) fn Chain() -> impl IntoView {
         });
     });
     let subcorpus = page.part(move |state| page.subcorpus_name(state));
-    let texts = move || {
-        let n = page.chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.documents.len()));
-        let n = n.unwrap_or_else(|| page.summary.with(|summary| summary.documents.len()));
-        (page.words().n_texts)(n as u64, page.locale())
-    };
+    let texts = move || (page.words().n_texts)(page.texts().len() as u64, page.locale());
     let rows = move || {
         let all = steps.get();
         (0..all.len()).map(|nth| step(nth, all.clone(), left)).collect_view()

@@ -8,8 +8,6 @@ use crate::ui::state::mark_file;
 use crate::ui::state::marks::{Mark, Marks};
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// The marks in numbers, what is shown of them, and their file.
 pub fn marking() -> AnyView {
@@ -39,13 +37,8 @@ pub fn marking() -> AnyView {
         }
     };
     let opened = move |event: web_sys::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0)).map(gloo::file::File::from);
-        input.set_value("");
+        let Some(file) = browser::chosen_file(&event_target(&event)) else { return };
         wasm_bindgen_futures::spawn_local(async move {
-            let Some(file) = file else { return };
             let text = gloo::file::futures::read_as_text(&file).await.unwrap_or_default();
             match mark_file::read(&text) {
                 Some(read) => {

@@ -19,12 +19,7 @@ pub(super) fn Facets() -> impl IntoView {
     // One value for all texts tells nothing, unless it was chosen and may be given up.
     let telling = move || {
         let facets = found.get().map(|answer| answer.facets.clone()).unwrap_or_default();
-        let is_kept = |value: &FacetValue| {
-            value
-                .query
-                .as_ref()
-                .is_some_and(|query| page.state.with_untracked(|state| state.subcorpus.keeps(query)))
-        };
+        let is_kept = |value: &FacetValue| value.query.as_deref().is_some_and(is_asked);
         let tells = |facet: &Facet| facet.values.len() > 1 || facet.values.iter().any(is_kept);
         facets.into_iter().filter(tells).collect::<Vec<_>>()
     };
@@ -39,6 +34,11 @@ pub(super) fn Facets() -> impl IntoView {
             </details>
         </Show>
     }
+}
+
+/// Whether the subcorpus keeps to what a query finds.
+fn is_asked(query: &str) -> bool {
+    page().state.with_untracked(|state| state.subcorpus.keeps(query))
 }
 
 fn section(facet: &Facet) -> AnyView {
@@ -87,7 +87,7 @@ fn row(facet: &Facet, value: &FacetValue, most: u32) -> AnyView {
     let Some(query) = value.query.clone() else {
         return view! { <li class="facet" title=of>{figures}</li> }.into_any();
     };
-    let asked = page.state.with_untracked(|state| state.subcorpus.keeps(&query));
+    let asked = is_asked(&query);
     let title = if asked { (words.give_up)(&label, &of) } else { (words.choose)(&label, &of) };
     let choose = move |_| {
         page.choose(|subcorpus| if asked { subcorpus.widen(&query) } else { subcorpus.narrow(&query) })

@@ -5,9 +5,9 @@ use crate::client;
 use crate::engine::corpus::table::TableReading;
 use crate::engine::text::decode;
 use crate::protocol::corpus::ReadTable;
+use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs};
 use crate::ui::state::page;
-use gloo::file::FileList;
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,10 +32,7 @@ pub fn Import(editing: Editing) -> impl IntoView {
     });
     let picker: NodeRef<html::Input> = NodeRef::new();
     let read = move |input: HtmlInputElement| {
-        let Some(file) = input.files().and_then(|files| FileList::from(files).first().cloned()) else {
-            return;
-        };
-        input.set_value("");
+        let Some(file) = browser::chosen_file(&input) else { return };
         wasm_bindgen_futures::spawn_local(async move {
             let Ok(bytes) = gloo::file::futures::read_as_bytes(&file).await else { return };
             let table = decode::decode(&bytes).text;
