@@ -6,12 +6,13 @@
 
 mod texts;
 
+use florilege::engine::analysis::about::{AboutQuestion, about};
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, concordance};
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::{Corpus, Document};
-use florilege::engine::query::matches::{matches, tally};
+use florilege::engine::query::matches::{look, matches};
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::parse::parse;
 use florilege::engine::query::rank::{Ranked, Ranking};
@@ -157,8 +158,9 @@ fn by_class(corpus: &Corpus) {
                 let node = typed(&query);
                 let run = || {
                     let memo = Memo::new(corpus);
-                    let found = tally(&memo, &node);
-                    (found.matches(), Ranked::new(&memo, &node, &found, Ranking::default()).scores(10))
+                    let found = look(&memo, &node);
+                    let ranked = Ranked::new(&memo, &node, &found.tally, Ranking::default());
+                    (found.tally.matches(), ranked.scores(10))
                 };
                 (time(run), query)
             })
@@ -171,24 +173,28 @@ fn by_class(corpus: &Corpus) {
 
 fn by_name(corpus: &Corpus) {
     println!(
-        "\n| query | places | texts | counts and ten best, ms | all places, ms | first 50 lines, ms | the page's search, ms |"
+        "\n| query | places | texts | counts and ten best, ms | all places, ms | first 50 lines, ms | the page's search, ms | what is told beside it, ms |"
     );
-    println!("|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|");
     for query in NAMED {
         let node = typed(query);
-        let counted = tally(&Memo::new(corpus), &node);
+        let counted = look(&Memo::new(corpus), &node);
         let counts = time(|| {
             let memo = Memo::new(corpus);
-            let found = tally(&memo, &node);
-            Ranked::new(&memo, &node, &found, Ranking::default()).scores(10)
+            let found = look(&memo, &node);
+            Ranked::new(&memo, &node, &found.tally, Ranking::default()).scores(10)
         });
-        let places = time(|| matches(corpus, &node));
+        let places = time(|| matches(&Memo::new(corpus), &node));
         let question = ConcordanceQuestion { query: query.to_owned(), limit: 50, ..Default::default() };
-        let lines = time(|| concordance(corpus, &question));
+        let lines = time(|| concordance(&Memo::new(corpus), &question));
         let question = SearchQuestion { query: query.to_owned(), limit: 10, ..Default::default() };
-        let page = time(|| search(corpus, &question));
-        let (n, texts) = (counted.matches(), counted.n_documents());
-        println!("| `{query}` | {n} | {texts} | {counts:.3} | {places:.3} | {lines:.3} | {page:.3} |");
+        let page = time(|| search(&Memo::new(corpus), &question));
+        let question = AboutQuestion { query: query.to_owned() };
+        let told = time(|| about(&Memo::new(corpus), &question));
+        let (n, texts) = (counted.tally.matches(), counted.tally.n_documents());
+        println!(
+            "| `{query}` | {n} | {texts} | {counts:.3} | {places:.3} | {lines:.3} | {page:.3} | {told:.3} |"
+        );
     }
 }
 

@@ -10,6 +10,7 @@ use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::corpus::{Certainty, Corpus, Date, Document};
 use florilege::engine::index::LemmaJob;
 use florilege::engine::job;
+use florilege::engine::query::memo::Memo;
 use florilege::engine::query::reading::{Diagnostic, Severity};
 use florilege::engine::text::lemma::LanguageData;
 use serde_json::{Map, Value, json};
@@ -109,7 +110,8 @@ fn add_lemmas(corpus: &mut Corpus) -> io::Result<()> {
 }
 
 fn answer(corpus: &Corpus, query: String, limit: u32) -> Value {
-    let found = search(corpus, &SearchQuestion { query: query.clone(), limit, ..Default::default() });
+    let question = SearchQuestion { query: query.clone(), limit, ..Default::default() };
+    let found = search(&Memo::new(corpus), &question);
     let wrong = |diagnostic: &&Diagnostic| diagnostic.severity == Severity::Error;
     if let Some(Diagnostic { span, fault, .. }) = found.reading.diagnostics.iter().find(wrong) {
         return json!({ "query": query, "error": format!("{fault:?}"), "start": span.start, "end": span.end });

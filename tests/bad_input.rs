@@ -4,6 +4,7 @@
 mod asking;
 
 use asking::Asking;
+use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
@@ -78,8 +79,9 @@ fn is_large(texts: &[String]) -> bool {
 fn check_query(asking: &mut Asking, query: &str, texts: &[String]) {
     let found = asking.ask(SearchQuestion { query: query.into(), limit: 20, ..Default::default() });
     assert!(u64::from(found.documents) <= found.matches && found.documents as usize <= texts.len());
-    let forms: u64 = found.composition.forms.iter().map(|form| form.count).sum();
-    assert_eq!(forms + found.composition.others, found.matches, "{query}");
+    let composition = asking.ask(AboutQuestion { query: query.into() }).composition;
+    let forms: u64 = composition.forms.iter().map(|form| form.count).sum();
+    assert_eq!(forms + composition.others, found.matches, "{query}");
     assert!(found.hits.len() <= 20 && found.hits.iter().all(|hit| hit.score.is_finite()), "{query}");
     for hit in &found.hits {
         let text = &texts[hit.document as usize];

@@ -6,6 +6,7 @@ mod asking;
 mod written;
 
 use asking::Asking;
+use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
@@ -73,15 +74,16 @@ fn search() {
         let answer = asking.ask(SearchQuestion { query: query.into(), limit: 10, ..Default::default() });
         line(&mut text, format_args!("{query}  ({})", answer.reading.canonical));
         line(&mut text, format_args!("  {} places in {} texts", answer.matches, answer.documents));
-        for form in &answer.composition.forms {
+        let about = asking.ask(AboutQuestion { query: query.into() });
+        for form in &about.composition.forms {
             let inside = if form.inside { " (inside)" } else { "" };
             line(&mut text, format_args!("  = {} {}{inside}", form.form, form.count));
         }
         let suggested: Vec<String> =
-            answer.composition.suggested.iter().map(|form| format!("{} {}", form.form, form.count)).collect();
-        let aside = answer.composition.set_aside;
+            about.composition.suggested.iter().map(|form| format!("{} {}", form.form, form.count)).collect();
+        let aside = about.composition.set_aside;
         line(&mut text, format_args!("  set aside {aside}; suggested {}", suggested.join(", ")));
-        for neighbour in &answer.neighbours {
+        for neighbour in &about.neighbours {
             let (matches, documents) = (neighbour.matches, neighbour.documents);
             let (kind, query) = (neighbour.kind, &neighbour.query);
             line(&mut text, format_args!("  ~ {kind:?}: {query} — {matches} in {documents}"));

@@ -6,6 +6,7 @@ use florilege::engine::corpus::{Corpus, Document};
 use florilege::engine::error::Error;
 use florilege::engine::index::{Segment, index};
 use florilege::engine::query::matches::matches;
+use florilege::engine::query::memo::Memo;
 use florilege::engine::query::reading::Node;
 use florilege::engine::random::Random;
 use florilege::engine::text::Extent;
@@ -152,11 +153,11 @@ fn twenty_thousand_altered_files_are_refused_or_used_without_a_panic() {
                     let mut corpus = Corpus::new(Vec::new());
                     corpus.push(documents.clone(), segment);
                     let node = node(&mut random, 2);
-                    for hit in matches(&corpus, &node).hits {
+                    for hit in matches(&Memo::new(&corpus), &node).hits.iter() {
                         let span = corpus.span(hit.document, hit.extent);
                         assert!(!span.of(&corpus.document(hit.document).text).is_empty());
                     }
-                    matches(&corpus, &Node::Prefix(String::new()));
+                    matches(&Memo::new(&corpus), &Node::Prefix(String::new()));
                 }
             }
         }
@@ -175,6 +176,6 @@ fn a_segment_of_other_texts_is_built_again() {
         pushed.push(documents.clone(), index(&others));
         added.add(documents);
         let all = Node::Prefix(String::new());
-        assert_eq!(matches(&pushed, &all), matches(&added, &all));
+        assert_eq!(matches(&Memo::new(&pushed), &all), matches(&Memo::new(&added), &all));
     }
 }

@@ -5,6 +5,7 @@ mod index_random;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
 use florilege::engine::query::matches::{Matches, matches};
+use florilege::engine::query::memo::Memo;
 use florilege::engine::query::rank::rank;
 use florilege::engine::query::reading::Node;
 use florilege::engine::random::Random;
@@ -30,8 +31,8 @@ fn search_agrees_with_a_naive_scan() {
         for _ in 0..20 {
             let depth = random.below(3);
             let node = node(&mut random, depth);
-            let matches = matches(&corpus, &node);
-            assert_eq!(matches, scan(&corpus, &node), "{node:?} in {:?}", texts(&corpus));
+            let matches = matches(&Memo::new(&corpus), &node);
+            assert_eq!(*matches, scan(&corpus, &node), "{node:?} in {:?}", texts(&corpus));
             pairs += 1;
             let kind = match &node {
                 Node::Word(_) => 0,
@@ -93,8 +94,8 @@ fn one_segment_or_many_give_the_same() {
         let mut one = Corpus::new(Vec::new());
         one.add(documents);
         let node = node(&mut random, 2);
-        let found = matches(&one, &node);
-        assert_eq!(found, matches(&many, &node), "{node:?}");
+        let found = matches(&Memo::new(&one), &node);
+        assert_eq!(found, matches(&Memo::new(&many), &node), "{node:?}");
         assert_eq!(rank(&one, &node, &found), rank(&many, &node, &found));
         assert_eq!(frequencies(&one, &all_words()), frequencies(&many, &all_words()));
         assert_eq!(one.fingerprint(), many.fingerprint());
@@ -110,7 +111,7 @@ fn the_order_of_the_texts_changes_no_count() {
         random.shuffle(&mut documents);
         let shuffled = spread(&mut random, &documents);
         let node = node(&mut random, 2);
-        let (a, b) = (matches(&corpus, &node), matches(&shuffled, &node));
+        let (a, b) = (matches(&Memo::new(&corpus), &node), matches(&Memo::new(&shuffled), &node));
         assert_eq!(by_id(&corpus, &a), by_id(&shuffled, &b), "{node:?}");
         assert_eq!(a.set_aside.len(), b.set_aside.len());
         assert_eq!(corpus.fingerprint(), shuffled.fingerprint());
@@ -124,18 +125,20 @@ fn adding_a_text_without_the_term_changes_no_hit_and_removing_it_restores_everyt
         let documents = documents(&mut random);
         let mut corpus = spread(&mut random, &documents);
         let node = node(&mut random, 2);
-        let before = (matches(&corpus, &node), frequencies(&corpus, &all_words()), corpus.fingerprint());
+        let before =
+            (matches(&Memo::new(&corpus), &node), frequencies(&corpus, &all_words()), corpus.fingerprint());
         let other =
             Document { id: "other".into(), text: "Xyzzy quux, plugh.\n".into(), ..Document::default() };
         corpus.add(vec![other]);
         if !matches!(scan(&corpus, &node), found if found.hits.iter().any(|hit| hit.document + 1 == corpus.n_documents()))
         {
-            assert_eq!(matches(&corpus, &node).hits, before.0.hits, "{node:?}");
+            assert_eq!(matches(&Memo::new(&corpus), &node).hits, before.0.hits, "{node:?}");
         }
         assert_ne!(corpus.fingerprint(), before.2);
         assert!(corpus.remove("other"));
         assert!(!corpus.remove("other"));
-        let after = (matches(&corpus, &node), frequencies(&corpus, &all_words()), corpus.fingerprint());
+        let after =
+            (matches(&Memo::new(&corpus), &node), frequencies(&corpus, &all_words()), corpus.fingerprint());
         assert_eq!(before, after);
     }
 }
@@ -147,7 +150,7 @@ fn and_is_within_each_part_and_or_is_their_union() {
         let documents = documents(&mut random);
         let corpus = spread(&mut random, &documents);
         let (a, b) = (node(&mut random, 1), node(&mut random, 1));
-        let hits = |node: &Node| matches(&corpus, node).hits;
+        let hits = |node: &Node| matches(&Memo::new(&corpus), node).hits.clone();
         let mut union = [hits(&a), hits(&b)].concat();
         union.sort_unstable();
         union.dedup();
@@ -155,7 +158,7 @@ fn and_is_within_each_part_and_or_is_their_union() {
         let both = hits(&Node::And(vec![a.clone(), b.clone()]));
         assert!(both.iter().all(|hit| union.binary_search(hit).is_ok()));
         let has = |node: &Node, document| {
-            let found = matches(&corpus, node);
+            let found = matches(&Memo::new(&corpus), node);
             found.texts.contains(&document) || found.hits.iter().any(|hit| hit.document == document)
         };
         for hit in &both {
@@ -172,19 +175,19 @@ fn keeping_a_line_moves_its_words_into_the_counts() {
         let mut corpus = Corpus::new(Vec::new());
         corpus.add(vec![document(&mut random, 0)]);
         let node = Node::Prefix(String::new());
-        let before = matches(&corpus, &node);
+        let before = matches(&Memo::new(&corpus), &node);
         let (words, aside) = (corpus.n_words(0), corpus.n_words_set_aside(0));
         let lines = corpus.document(0).set_aside.clone();
         let keep = lines.iter().map(|line| ("t0".to_owned(), line.line)).collect();
         corpus.decide(Decisions { keep, ..Decisions::default() });
         assert_eq!(corpus.n_words(0), words + aside);
         assert_eq!(corpus.n_words_set_aside(0), 0);
-        let after = matches(&corpus, &node);
+        let after = matches(&Memo::new(&corpus), &node);
         assert_eq!(after.hits.len(), before.hits.len() + before.set_aside.len());
         assert_eq!(after.set_aside, []);
         moved += aside;
         corpus.decide(Decisions::default());
-        assert_eq!(matches(&corpus, &node), before);
+        assert_eq!(matches(&Memo::new(&corpus), &node), before);
     }
     assert!(moved > 0);
 }

@@ -8,6 +8,7 @@ use florilege::engine::corpus::{Corpus, Document};
 use florilege::engine::query::canonical;
 use florilege::engine::query::chain::{chain, joined};
 use florilege::engine::query::matches::{Hit, matches};
+use florilege::engine::query::memo::Memo;
 use florilege::engine::query::neighbours::neighbours;
 use florilege::engine::query::parse::parse;
 use florilege::engine::random::Random;
@@ -75,7 +76,7 @@ fn one(text: String) -> Corpus {
 
 fn places(corpus: &Corpus, query: &str) -> BTreeSet<Hit> {
     let node = parse(query).node.expect("the query has a word");
-    matches(corpus, &node).hits.into_iter().collect()
+    matches(&Memo::new(corpus), &node).hits.iter().copied().collect()
 }
 
 fn documents(hits: &BTreeSet<Hit>) -> BTreeSet<u32> {
@@ -117,7 +118,11 @@ fn a_query_is_what_its_steps_make() {
         }
         let node = parse(&query).node.expect("a query");
         let whole = joined(&chain(&node)).expect("the first step is no NOT");
-        assert_eq!(matches(&corpus, &whole), matches(&corpus, &node), "seed {seed}: {query} → {whole:?}");
+        assert_eq!(
+            matches(&Memo::new(&corpus), &whole),
+            matches(&Memo::new(&corpus), &node),
+            "seed {seed}: {query} → {whole:?}"
+        );
         assert_eq!(parse(&canonical::write(&whole)).node, Some(whole), "seed {seed}: {query}");
     }
 }
@@ -129,7 +134,7 @@ fn neighbours_count_what_asking_for_them_gives() {
         let corpus = corpus(&mut random);
         let query = format!("{} {}", draw(&mut random), draw(&mut random));
         let reading = parse(&query);
-        for neighbour in neighbours(&corpus, &reading) {
+        for neighbour in neighbours(&Memo::new(&corpus), &reading) {
             let node = parse(&neighbour.query).node;
             assert_ne!(node, reading.node, "seed {seed}: {query} → {}", neighbour.query);
             let found = places(&corpus, &neighbour.query);
@@ -155,7 +160,7 @@ fn lines_are_slices_of_the_source_and_in_order() {
             across_paragraphs,
             ..Default::default()
         };
-        let answer = concordance(&corpus, &question);
+        let answer = concordance(&Memo::new(&corpus), &question);
         assert_eq!(answer.total, places(&corpus, query).len() as u64, "seed {seed}");
         assert_eq!(answer.lines.len() as u64, answer.total, "seed {seed}");
         for line in &answer.lines {
@@ -180,12 +185,16 @@ fn lines_are_slices_of_the_source_and_in_order() {
         let pages: Vec<_> = (0..answer.total as u32)
             .step_by(3)
             .flat_map(|offset| {
-                concordance(&corpus, &ConcordanceQuestion { offset, limit: 3, ..question.clone() }).lines
+                concordance(
+                    &Memo::new(&corpus),
+                    &ConcordanceQuestion { offset, limit: 3, ..question.clone() },
+                )
+                .lines
             })
             .collect();
         assert_eq!(pages, answer.lines, "seed {seed}");
         // In text order they are the places themselves.
-        let plain = concordance(&corpus, &ConcordanceQuestion { sort: vec![], ..question });
+        let plain = concordance(&Memo::new(&corpus), &ConcordanceQuestion { sort: vec![], ..question });
         assert!(plain.lines.is_sorted_by_key(|line| (line.document, line.span.start)), "seed {seed}");
     }
 }
@@ -229,7 +238,7 @@ fn the_reader_shows_the_source_and_marks_every_hit() {
                 limit: u32::MAX,
                 around: None,
             };
-            let answer = reader(&corpus, &question).expect("there is such a text");
+            let answer = reader(&Memo::new(&corpus), &question).expect("there is such a text");
             check_reader(&corpus, document, &answer);
             let found = places(&corpus, query).into_iter().filter(|hit| hit.document == document).count();
             assert_eq!(answer.hits.len(), found, "seed {seed}: {query}");
@@ -250,13 +259,13 @@ fn one_long_line_is_read_in_pieces() {
         limit,
         around,
     };
-    let answer = reader(&corpus, &ask(0, u32::MAX, None)).expect("there is a text");
+    let answer = reader(&Memo::new(&corpus), &ask(0, u32::MAX, None)).expect("there is a text");
     check_reader(&corpus, 0, &answer);
     assert!(answer.n_pieces > 40, "{}", answer.n_pieces);
     let long = answer.pieces.iter().filter(|piece| piece.span.len() > 4_200).count();
     assert_eq!(long, 0, "pieces of more than about 4,000 bytes");
     for byte in [0, 5_000, 100_000, corpus.document(0).text.len() as u32 - 1] {
-        let answer = reader(&corpus, &ask(0, 5, Some(byte))).expect("there is a text");
+        let answer = reader(&Memo::new(&corpus), &ask(0, 5, Some(byte))).expect("there is a text");
         let holds = |piece: &Piece| piece.span.start <= byte && byte < piece.span.end;
         assert!(answer.pieces.iter().any(holds), "byte {byte}");
     }
@@ -268,7 +277,7 @@ fn a_snippet_is_a_short_slice_with_its_marks_in_it() {
         let mut random = Random::new(seed);
         let corpus = corpus(&mut random);
         let query = format!("{} OR {}", draw(&mut random), draw(&mut random));
-        let answer = search(&corpus, &SearchQuestion { query, limit: 10, ..Default::default() });
+        let answer = search(&Memo::new(&corpus), &SearchQuestion { query, limit: 10, ..Default::default() });
         for hit in answer.hits {
             let snippet = hit.snippet;
             assert_eq!(snippet.text, snippet.span.of(&corpus.document(hit.document).text), "seed {seed}");

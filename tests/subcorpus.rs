@@ -3,6 +3,7 @@
 
 mod index_random;
 
+use florilege::engine::analysis::about::{AboutAnswer, AboutQuestion, about};
 use florilege::engine::analysis::concordance::breakdown::{BreakdownQuestion, Position, breakdown};
 use florilege::engine::analysis::concordance::{
     ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance, ordered,
@@ -14,6 +15,7 @@ use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
 use florilege::engine::query::canonical;
 use florilege::engine::query::matches::{Matches, matches};
+use florilege::engine::query::memo::Memo;
 use florilege::engine::random::Random;
 use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicInput;
@@ -72,19 +74,23 @@ fn the_places_of_a_part_are_those_of_its_texts_alone_and_those_of_the_whole_in_t
     for mut case in cases(600) {
         for _ in 0..8 {
             let node = node(&mut case.random, 2);
-            let (whole, part, mut alone) =
-                (matches(&case.whole, &node), matches(&case.part, &node), matches(&case.alone, &node));
+            let (whole, part, alone) = (
+                matches(&Memo::new(&case.whole), &node),
+                matches(&Memo::new(&case.part), &node),
+                matches(&Memo::new(&case.alone), &node),
+            );
+            let mut alone: Matches = (*alone).clone();
             for hit in alone.hits.iter_mut().chain(&mut alone.set_aside) {
                 hit.document = case.number(hit.document);
             }
             alone.texts.iter_mut().for_each(|text| *text = case.number(*text));
-            assert_eq!(part, alone, "seed {}: {node:?}", case.seed);
+            assert_eq!(*part, alone, "seed {}: {node:?}", case.seed);
             let is_in = |text: u32| case.marks[text as usize];
-            let mut restricted: Matches = whole;
+            let mut restricted: Matches = (*whole).clone();
             restricted.hits.retain(|hit| is_in(hit.document));
             restricted.set_aside.retain(|hit| is_in(hit.document));
             restricted.texts.retain(|text| is_in(*text));
-            assert_eq!(part, restricted, "seed {}: {node:?}", case.seed);
+            assert_eq!(*part, restricted, "seed {}: {node:?}", case.seed);
             found += part.hits.len();
         }
     }
@@ -96,8 +102,8 @@ fn search_ranks_and_counts_a_part_as_if_it_were_alone() {
     for mut case in cases(300) {
         for query in case.queries(4) {
             let question = SearchQuestion { query, limit: 20, ..Default::default() };
-            let part = search(&case.part, &question);
-            let mut alone = search(&case.alone, &question);
+            let part = search(&Memo::new(&case.part), &question);
+            let mut alone = search(&Memo::new(&case.alone), &question);
             alone.hits.iter_mut().for_each(|hit| hit.document = case.number(hit.document));
             if case.alone.n_texts() == 0 {
                 // Columns are known that these texts, being none, do not have.
@@ -106,6 +112,11 @@ fn search_ranks_and_counts_a_part_as_if_it_were_alone() {
             }
             // Which words are unknown is said of the whole corpus.
             alone.reading = part.reading.clone();
+            assert_eq!(part, alone, "seed {}: {}", case.seed, question.query);
+            let question = AboutQuestion { query: question.query };
+            let part = about(&Memo::new(&case.part), &question);
+            let alone =
+                AboutAnswer { reading: part.reading.clone(), ..about(&Memo::new(&case.alone), &question) };
             assert_eq!(part, alone, "seed {}: {}", case.seed, question.query);
         }
     }
@@ -126,18 +137,19 @@ fn lines_and_strips_of_a_part_are_those_of_its_texts_alone() {
             context: Context::Characters(30),
             ..Default::default()
         };
-        let part = concordance(&case.part, &question);
-        let mut alone = concordance(&case.alone, &question);
+        let part = concordance(&Memo::new(&case.part), &question);
+        let mut alone = concordance(&Memo::new(&case.alone), &question);
         alone.lines.iter_mut().for_each(|line| line.document = case.number(line.document));
         (alone.reading, alone.filters) = (part.reading.clone(), part.filters.clone());
         assert_eq!(part, alone, "seed {}: {question:?}", case.seed);
         let position = [Position::Node, Position::Left(1), Position::Right(2)][case.random.below(3) as usize];
         let question = BreakdownQuestion { lines: question, position, limit: 20 };
-        let count = |corpus: &Corpus| breakdown(corpus, &ordered(corpus, &question.lines), &question);
+        let count =
+            |corpus: &Corpus| breakdown(corpus, &ordered(&Memo::new(corpus), &question.lines), &question);
         assert_eq!(count(&case.part), count(&case.alone), "seed {}: {question:?}", case.seed);
         let question = DispersionQuestion { queries };
-        let part = dispersion(&case.part, &question);
-        let mut alone = dispersion(&case.alone, &question);
+        let part = dispersion(&Memo::new(&case.part), &question);
+        let mut alone = dispersion(&Memo::new(&case.alone), &question);
         for (strips, part) in alone.strips.iter_mut().zip(&part.strips) {
             strips.rows.iter_mut().for_each(|row| row.document = case.number(row.document));
             strips.reading = part.reading.clone();

@@ -25,6 +25,8 @@ pub enum Error {
     TooLarge { bytes: u64, limit: u64 },
     /// Bytes that should be a saved corpus cannot be used, for this reason; the present corpus stays.
     Saved(Refusal),
+    /// The question took more time than one may have: ask it more narrowly, or of a part of the corpus.
+    TooLong { seconds: u32 },
 }
 
 /// Why bytes are not taken for a saved corpus.
@@ -74,6 +76,9 @@ impl std::fmt::Display for Error {
             }
             Error::Saved(refusal) => {
                 write!(f, "the bytes cannot be restored: {refusal}; the corpus is as it was")
+            }
+            Error::TooLong { seconds } => {
+                write!(f, "the question takes more than {seconds} s; narrow it, or ask it of fewer texts")
             }
         }
     }

@@ -13,6 +13,7 @@ pub mod variants;
 pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
 
 use crate::engine::analysis::{
+    about::{AboutAnswer, AboutQuestion},
     anchor::{AnchorAnswer, AnchorQuestion},
     concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
     concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
@@ -105,6 +106,7 @@ impl Question {
                 | Question::Facets(_)
                 | Question::Breakdown(_)
                 | Question::LineAt(_)
+                | Question::About(_)
         )
     }
 }
@@ -168,4 +170,6 @@ table! {
     Save: corpus::Save => corpus::SaveAnswer;
     Restore: corpus::Restore => Summary;
     Memory: corpus::MeasureMemory => corpus::MemoryAnswer;
+    /// What is told of a query beside its answer.
+    About: AboutQuestion => AboutAnswer;
 }

@@ -1,39 +1,19 @@
-//! One arm per question: answered at once, or begun as a job.
+//! How questions are treated, what those do that change the corpus, and the jobs.
 
 use super::Session;
 use super::loading::Loading;
-use crate::engine::analysis::{
-    anchor::anchors,
-    concordance::breakdown::breakdown,
-    concordance::{LineAtAnswer, LineAtQuestion},
-    dispersion::dispersion,
-    facets::facets,
-    frequencies::frequencies,
-    likeness::likeness,
-    passages::passages,
-    profile::profiles,
-    reader::reader,
-    review::review,
-    search::search,
-    subcorpus::{Subcorpus, subcorpus},
-    summary::{Summary, summary},
-};
+use crate::engine::analysis::subcorpus::Subcorpus;
+use crate::engine::analysis::summary::{Summary, summary};
 use crate::engine::corpus::facts::Facts;
-use crate::engine::corpus::table::read_table;
 use crate::engine::corpus::variants::VariantsJob;
-use crate::engine::corpus::{Corpus, Fact, FactsJob, edtf};
+use crate::engine::corpus::{Corpus, Fact, FactsJob};
 use crate::engine::error::Error;
 use crate::engine::index::LemmaJob;
 use crate::engine::job::{Job, Step};
-use crate::engine::order::Order;
-use crate::engine::query::examples::examples;
-use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
-use crate::protocol::corpus::{
-    Load, ReadDateAnswer, ReadStopWordsAnswer, SaveAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
-};
+use crate::protocol::corpus::Load;
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question, Within};
 use std::sync::Arc;
@@ -41,8 +21,10 @@ use std::sync::Arc;
 /// How a question is to be treated in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// Answered in one go; may overtake a job.
+    /// May overtake a job.
     Short,
+    /// Like a short one, but tells more than anybody waits for: goes after those.
+    Aside,
     /// A job that reads the corpus.
     Long,
     /// A job that goes before other jobs, because a search may be waiting for what it finds.
@@ -87,6 +69,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Anchors(_)
         | Question::Save(_)
         | Question::Memory(_) => Weight::Short,
+        Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
     }
 }
@@ -153,8 +136,6 @@ impl Session {
                 }
                 Err(error) => return Start::Failed(error),
             },
-            Question::Save(_) => Answer::Save(SaveAnswer { bytes: self.save() }),
-            Question::Memory(_) => Answer::Memory(self.memory()),
             Question::Restore(saved) => match self.restore(&saved.bytes.0) {
                 Ok(()) => Answer::Restore(summary(&self.corpus)),
                 Err(error) => return Start::Failed(error),
@@ -166,68 +147,28 @@ impl Session {
                 self.tell(&tell.facts);
                 Answer::Tell(summary(&self.corpus))
             }
-            Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
-            Question::ReadDate(read) => {
-                let date = edtf::read(&read.words, text::Language::from_code(&read.language));
-                Answer::ReadDate(ReadDateAnswer { date })
-            }
-            Question::Describe(_) => Answer::Describe(summary(&self.corpus)),
-            Question::StopWords(_) => {
-                let mut words: Vec<String> = self.corpus.stop_words().words().map(str::to_owned).collect();
-                words.order();
-                Answer::StopWords(StopWordsAnswer { words })
-            }
-            Question::ReadStopWords(read) => {
-                let decisions = self.corpus.decisions().with_list(&read.list, &self.corpus.languages());
-                Answer::ReadStopWords(ReadStopWordsAnswer { decisions })
-            }
-            Question::Search(question) => Answer::Search(search(self.part(within), &question)),
-            Question::Concordance(question) => Answer::Concordance(self.concordance(within, &question)),
-            Question::Dispersion(question) => Answer::Dispersion(dispersion(self.part(within), &question)),
-            Question::Frequencies(question) => Answer::Frequencies(frequencies(self.part(within), &question)),
-            Question::Reader(question) => match reader(&self.corpus, &question) {
-                Ok(answer) => Answer::Reader(answer),
-                Err(error) => return Start::Failed(error),
-            },
-            Question::Examples(question) => Answer::Examples(examples(self.part(within), &question)),
-            Question::Suggest(question) => Answer::Suggest(suggest(self.part(within), &question)),
-            Question::Review(question) => Answer::Review(review(&self.corpus, &question)),
-            Question::Passages(question) => Answer::Passages(passages(self.part(within), &question)),
-            Question::Likeness(question) => Answer::Likeness(likeness(self.part(within), &question)),
-            Question::Utf16(question) => Answer::Utf16(self.utf16(&question)),
-            Question::Profiles(question) => Answer::Profiles(profiles(self.part(within), &question)),
-            Question::Facets(question) => Answer::Facets(facets(self.part(within), &question)),
-            Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(&self.corpus, &question)),
             // Only the innermost subcorpus counts.
             Question::Within(asked) => return self.start_within(&asked.subcorpus, asked.question),
             Question::Variants(_) => {
                 return Start::Job(Running::Variants(Box::new(VariantsJob::new(&self.corpus))));
             }
-            Question::Analyze(question) => Answer::Analyze(self.analyze(&question)),
-            Question::Inspect(question) => match self.inspect(&question) {
-                Ok(answer) => Answer::Inspect(answer),
-                Err(error) => return Start::Failed(error),
-            },
-            Question::Breakdown(question) => {
-                let answer = self
-                    .with_lines(within, &question.lines, |corpus, lines| breakdown(corpus, lines, &question));
-                Answer::Breakdown(answer)
-            }
-            Question::LineAt(LineAtQuestion { lines, document, byte }) => {
-                let line =
-                    self.with_lines(within, &lines, |corpus, lines| lines.line_at(corpus, document, byte));
-                Answer::LineAt(LineAtAnswer { line })
-            }
-            Question::Anchors(question) => Answer::Anchors(anchors(&self.corpus, &question)),
             Question::Topics(question) => match &self.topics {
                 Some((texts, same, answer)) if texts == within && *same == question => {
                     Answer::Topics(answer.clone())
                 }
                 _ => {
-                    let job = Box::new(TopicsJob::new(TopicInput::of(self.part(within)), question.clone()));
+                    let Some(memo) = self.memo(within, &|| false) else {
+                        return Start::Failed(Error::Stopped);
+                    };
+                    let job = Box::new(TopicsJob::new(TopicInput::of(memo.corpus), question.clone()));
                     let counted = self.counted;
                     return Start::Job(Running::Topics { within: within.clone(), question, job, counted });
                 }
+            },
+            question => match self.answer_within(within, &question, &|| false) {
+                Ok(Some(answer)) => answer,
+                Ok(None) => return Start::Failed(Error::Stopped),
+                Err(error) => return Start::Failed(error),
             },
         };
         Start::Answer(Box::new(answer))
@@ -291,17 +232,6 @@ impl Session {
             }
             self.corpus.describe(id, fact);
         }
-    }
-
-    fn utf16(&self, question: &Utf16Question) -> Utf16Answer {
-        let offsets = |(document, bytes): &(u32, Vec<u32>)| {
-            if *document < self.corpus.n_documents() {
-                text::utf16::offsets(&self.corpus.document(*document).text, bytes)
-            } else {
-                Vec::new()
-            }
-        };
-        Utf16Answer { places: question.places.iter().map(offsets).collect() }
     }
 }
 

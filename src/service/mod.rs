@@ -4,6 +4,7 @@
 //! that was cancelled before its turn costs nothing, which is what keeps fast typing fast.
 
 mod analyze;
+mod answer;
 mod dispatch;
 mod loading;
 mod saved;
@@ -22,6 +23,9 @@ use std::collections::VecDeque;
 
 /// Units of work asked of a job between two looks at the clock; a unit is some microseconds.
 const UNITS: usize = 200;
+
+/// Milliseconds of work that one question may cost; what takes longer is refused and can be asked more narrowly.
+const BUDGET: f64 = 15_000.0;
 
 /// Milliseconds after which a question is repeated no more, so that the worker stays reachable.
 const REPEATING: f64 = 2_000.0;
@@ -53,6 +57,8 @@ struct Waiting {
     /// Whether it may be answered by as much of the corpus as is there.
     early: bool,
     question: Question,
+    /// Milliseconds it has had so far.
+    spent: f64,
 }
 
 impl Waiting {
@@ -84,12 +90,8 @@ impl Service {
     /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
     pub fn receive(&mut self, bytes: &[u8]) {
         match decode_request(bytes) {
-            Ok(Request::Ask { id, repeat, question }) => {
-                self.waiting.push_back(Waiting { id, repeat, early: false, question: *question })
-            }
-            Ok(Request::AskEarly { id, question }) => {
-                self.waiting.push_back(Waiting { id, repeat: 1, early: true, question: *question })
-            }
+            Ok(Request::Ask { id, repeat, question }) => self.wait(id, repeat, false, *question),
+            Ok(Request::AskEarly { id, question }) => self.wait(id, 1, true, *question),
             Ok(Request::Cancel { id }) => self.cancel(id),
             Ok(Request::Ping) => self.post(0, Body::Alive),
             // The id is unknown, so nobody can be told but by the page's own silence rule.
@@ -97,9 +99,15 @@ impl Service {
         }
     }
 
+    fn wait(&mut self, id: u32, repeat: u32, early: bool, question: Question) {
+        self.waiting.push_back(Waiting { id, repeat, early, question, spent: 0.0 });
+    }
+
     /// Works for about `slice` milliseconds of `clock`. True while there is more to do.
     ///
-    /// Short questions go before a job that reads the corpus, and reading in context before other jobs, which
+    /// Short questions go before a job that reads the corpus, and those that tell more than anybody waits for go after
+    /// the others; one whose query takes longer than the slice goes on in the next, and whoever asks meanwhile does not
+    /// wait for its end when it is one of the latter. Reading in context before other jobs, which
     /// pause for it where they can. None goes past one that changes it, be it
     /// waiting or at work: whoever asks after a change gets the answer of the changed corpus, and a job
     /// sees one corpus from beginning to end.
@@ -107,17 +115,17 @@ impl Service {
         let end = clock() + slice;
         loop {
             if let Some(next) = self.next_short() {
-                self.answer(next, clock);
+                self.answer(next, clock, end);
             } else if let Some(next) = self.next_ahead() {
                 self.paused = self.running.take();
                 self.ends_in_progress = false;
-                self.answer(next, clock);
+                self.start(next, clock);
             } else if self.running.is_some() {
                 self.step(clock);
             } else if let Some(job) = self.paused.take() {
                 self.resume(job);
             } else if let Some(next) = self.waiting.pop_front() {
-                self.answer(next, clock);
+                self.start(next, clock);
             } else {
                 return false;
             }
@@ -162,7 +170,9 @@ impl Service {
     /// content with what is there of it.
     fn next_short(&mut self) -> Option<Waiting> {
         let grows = self.running.as_ref().is_some_and(|job| job.work.changes());
-        self.next_of(|waiting| waiting.weight() == Weight::Short && (waiting.early || !grows))
+        let mut next =
+            |weight| self.next_of(|waiting| waiting.weight() == weight && (waiting.early || !grows));
+        next(Weight::Short).or_else(|| next(Weight::Aside))
     }
 
     /// The next job that goes before those that wait and before the one at work.
@@ -184,27 +194,44 @@ impl Service {
     fn resume(&mut self, job: Job) {
         match job.work.outdated(&self.session) {
             Some(question) => {
-                self.waiting.push_front(Waiting { id: job.id, repeat: 1, early: false, question })
+                self.waiting.push_front(Waiting { id: job.id, repeat: 1, early: false, question, spent: 0.0 })
             }
             None => self.running = Some(job),
         }
     }
 
-    fn answer(&mut self, Waiting { id, repeat, question, .. }: Waiting, clock: &dyn Fn() -> f64) {
+    /// Answers a question that changes nothing, until `end`; then it waits for the next slice.
+    fn answer(&mut self, mut waiting: Waiting, clock: &dyn Fn() -> f64, end: f64) {
         let begin = clock();
         let mut runs = 1.0;
-        // Repetition is for measuring, so only what changes nothing is repeated.
-        if dispatch::weight(&question) == Weight::Short {
-            while runs < f64::from(repeat) && clock() - begin < REPEATING {
-                let _ = self.session.start(question.clone());
-                runs += 1.0;
-            }
+        // Repetition is for measuring: each time costs what the first would.
+        while runs < f64::from(waiting.repeat) && clock() - begin < REPEATING {
+            self.session.forget_queries();
+            let _ = self.session.answer(&waiting.question, &|| false);
+            runs += 1.0;
         }
-        match self.session.start(question) {
-            Start::Answer(answer) => {
-                let ms = (clock() - begin) / runs;
-                self.post(id, Body::Done(*answer, ms));
+        let is_measured = waiting.repeat > 1;
+        if is_measured {
+            self.session.forget_queries();
+        }
+        let answer = self.session.answer(&waiting.question, &|| !is_measured && clock() >= end);
+        waiting.spent += clock() - begin;
+        match answer {
+            Ok(None) if waiting.spent < BUDGET => return self.waiting.push_front(waiting),
+            Ok(None) => {
+                self.post(waiting.id, Body::Failed(Error::TooLong { seconds: (BUDGET / 1e3) as u32 }))
             }
+            Ok(Some(answer)) => self.post(waiting.id, Body::Done(answer, waiting.spent / runs)),
+            Err(error) => self.post(waiting.id, Body::Failed(error)),
+        }
+        self.session.tidy();
+    }
+
+    /// Begins a job, or does what changes the corpus.
+    fn start(&mut self, Waiting { id, question, .. }: Waiting, clock: &dyn Fn() -> f64) {
+        let begin = clock();
+        match self.session.start(question) {
+            Start::Answer(answer) => self.post(id, Body::Done(*answer, clock() - begin)),
             Start::Failed(error) => self.post(id, Body::Failed(error)),
             Start::Job(work) => self.running = Some(Job { id, work, spent: clock() - begin }),
         }

@@ -1,12 +1,14 @@
 //! What the engine remembers between two questions: the corpus, its last subcorpora, and the last topics.
 
-use crate::engine::analysis::concordance::{
-    ConcordanceAnswer, ConcordanceQuestion, Ordered, concordance, ordered,
-};
+use super::answer::IsDue;
+use crate::engine::analysis::concordance::{ConcordanceQuestion, Ordered, ordered};
 use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
+use crate::engine::query::known::Known;
+use crate::engine::query::memo::Memo;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// More text than this is refused with its numbers before a tab dies of it.
@@ -20,8 +22,10 @@ pub struct Session {
     /// The texts that come with the page, made only when they are asked for.
     pub(super) bundled: fn() -> Vec<Document>,
     pub(super) corpus: Corpus,
-    /// Parts of it that were asked for, the last one last; forgotten when the corpus or the decisions change.
-    parts: Vec<(Subcorpus, Corpus)>,
+    /// What is known of queries to it; forgotten when the corpus or the decisions change.
+    known: Rc<Known>,
+    /// Parts of it that were asked for, the last one last, with what is known of queries to them; forgotten with it.
+    parts: Vec<(Subcorpus, Corpus, Rc<Known>)>,
     /// What is known of the words of languages.
     pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
@@ -43,6 +47,7 @@ impl Session {
         Session {
             bundled,
             corpus: Corpus::new(variants),
+            known: Rc::default(),
             parts: Vec::new(),
             data: Vec::new(),
             topics: None,
@@ -58,58 +63,69 @@ impl Session {
         Session { linear_memory, ..self }
     }
 
-    /// The texts of a subcorpus, of the corpus as it is now.
-    pub(super) fn part(&mut self, subcorpus: &Subcorpus) -> &Corpus {
+    /// The texts of a subcorpus, of the corpus as it is now, and what is known of them. `None` when the time is up.
+    pub(super) fn memo<'s>(&'s mut self, subcorpus: &Subcorpus, is_due: IsDue<'s>) -> Option<Memo<'s>> {
         if subcorpus.is_whole() {
-            return &self.corpus;
+            return Some(Memo::within(&self.corpus, self.known.clone(), is_due));
         }
-        let kept = self.parts.iter().position(|(known, _)| known == subcorpus);
+        let kept = self.parts.iter().position(|(chosen, ..)| chosen == subcorpus);
         let part = match kept {
             Some(place) => self.parts.remove(place),
-            None => (subcorpus.clone(), within(&self.corpus, subcorpus)),
+            None => {
+                let whole = Memo::within(&self.corpus, self.known.clone(), is_due);
+                (subcorpus.clone(), within(&whole, subcorpus)?, Rc::default())
+            }
         };
         if self.parts.len() >= MAX_PARTS {
             self.parts.remove(0);
         }
         self.parts.push(part);
-        &self.parts[self.parts.len() - 1].1
+        let (_, corpus, known) = self.parts.last()?;
+        Some(Memo::within(corpus, known.clone(), is_due))
+    }
+
+    /// Keeps no more of what is known of queries than has its room. To be called between two questions.
+    pub(super) fn tidy(&self) {
+        self.known.tidy();
+        self.parts.iter().for_each(|(_, _, known)| known.tidy());
+    }
+
+    /// Forgets what is known of queries, so that a question that is asked again costs what it cost the first time.
+    pub(super) fn forget_queries(&mut self) {
+        self.known = Rc::default();
+        self.parts.iter_mut().for_each(|(_, _, known)| *known = Rc::default());
+        self.lines = None;
     }
 
     /// Forgets what followed from the texts and decisions as they were. To be called before they change, because
     /// subcorpora share the texts.
     pub(super) fn forget(&mut self) {
+        self.known = Rc::default();
         self.parts.clear();
         self.lines = None;
         // Other words, a title or a date may choose other texts.
         self.topics.take_if(|(texts, ..)| !texts.is_whole());
     }
 
-    /// A page of the concordance.
-    pub(super) fn concordance(
-        &mut self,
-        within: &Subcorpus,
-        question: &ConcordanceQuestion,
-    ) -> ConcordanceAnswer {
-        if question.is_plain() {
-            return concordance(self.part(within), question);
-        }
-        self.with_lines(within, question, |corpus, lines| lines.answer(corpus, question))
-    }
-
-    /// Something about a list of lines. Its places are found and ordered once for all that is asked of it.
+    /// Something about a list of lines. Its places are found and ordered once for all that is asked of it. `None` when
+    /// the time is up.
     pub(super) fn with_lines<T>(
         &mut self,
         within: &Subcorpus,
         question: &ConcordanceQuestion,
+        is_due: IsDue,
         about: impl FnOnce(&Corpus, &Ordered) -> T,
-    ) -> T {
+    ) -> Option<T> {
         let list =
             ConcordanceQuestion { offset: 0, limit: 0, context: Default::default(), ..question.clone() };
         let held = self.lines.take().filter(|(part, same, _)| part == within && *same == list);
-        let corpus = self.part(within);
-        let lines = held.map_or_else(|| ordered(corpus, &list), |(_, _, lines)| lines);
-        let answer = about(corpus, &lines);
+        let memo = self.memo(within, is_due)?;
+        let lines = held.map_or_else(|| ordered(&memo, &list), |(_, _, lines)| lines);
+        if memo.is_stopped() {
+            return None;
+        }
+        let answer = about(memo.corpus, &lines);
         self.lines = Some((within.clone(), list, lines));
-        answer
+        Some(answer)
     }
 }

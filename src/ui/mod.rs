@@ -33,6 +33,7 @@ fn App() -> impl IntoView {
     let search = page.follow_query();
     state::history::follow(page, search);
     provide_context(panels::Search(search));
+    provide_context(panels::About::follow());
     provide_context(state::marks::Marks::open(page));
     provide_context(panels::TopicModel::open());
     provide_context(controls::Dialogs::default());

@@ -2,6 +2,7 @@
 
 use super::queries;
 use florilege::bundle::bundle;
+use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::anchor::{AnchorQuestion, Quoted};
 use florilege::engine::analysis::concordance::breakdown::{BreakdownQuestion, Position};
 use florilege::engine::analysis::concordance::{
@@ -62,6 +63,7 @@ const QUERIES: [&str; 24] = [
 pub fn all() -> Vec<Question> {
     let mut all = vec![Describe.question(), ListStopWords.question()];
     all.extend(QUERIES.map(|query| search(query).question()));
+    all.extend(QUERIES.map(|query| AboutQuestion { query: query.into() }.question()));
     all.extend(concordances().into_iter().map(Ask::question));
     all.extend(lines());
     all.extend(frequencies().into_iter().map(Ask::question));

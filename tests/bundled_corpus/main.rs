@@ -9,7 +9,8 @@ mod views;
 
 use asking::Asking;
 use florilege::bundle::bundle;
-use florilege::engine::analysis::composition::Form;
+use florilege::engine::analysis::about::AboutQuestion;
+use florilege::engine::analysis::composition::{Composition, Form};
 use florilege::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};
 use florilege::engine::analysis::dispersion::DispersionQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder};
@@ -47,6 +48,10 @@ fn bundled() -> Asking {
 
 fn search(asking: &mut Asking, query: &str) -> SearchAnswer {
     asking.ask(SearchQuestion { query: query.into(), limit: 100, ..Default::default() })
+}
+
+fn composition(asking: &mut Asking, query: &str) -> Composition {
+    asking.ask(AboutQuestion { query: query.into() }).composition
 }
 
 fn concordance(asking: &mut Asking, query: &str, sort: &[SortKey]) -> ConcordanceAnswer {
@@ -94,9 +99,10 @@ fn drawn(forms: &[Form]) -> String {
 fn otan_is_found_21_times_and_what_that_is_made_of_is_told() {
     let answer = search(&mut bundled(), "otan");
     assert_eq!((answer.matches, answer.documents), (21, 5));
-    assert_eq!(drawn(&answer.composition.forms), "OTAN 12, Otan 8, OTAN-Ukraine 1 (inside)");
-    assert_eq!((answer.composition.set_aside, answer.composition.others), (1, 0));
-    assert_eq!(drawn(&answer.composition.suggested), "atoo 1");
+    let composition = composition(&mut bundled(), "otan");
+    assert_eq!(drawn(&composition.forms), "OTAN 12, Otan 8, OTAN-Ukraine 1 (inside)");
+    assert_eq!((composition.set_aside, composition.others), (1, 0));
+    assert_eq!(drawn(&composition.suggested), "atoo 1");
     // However it is typed.
     for query in
         ["OTAN", "Otan", "l’otan", "L'OTAN", "\"otan\"", "« otan »", "(otan)", "otan OR otan", "otan"]
@@ -137,8 +143,8 @@ fn the_no_break_hyphen_is_found_and_each_place_is_counted_once() {
         ["etats-unis", "États\u{2011}Unis", "\"états unis\"", "unis", "etats-unis OR unis OR \"états unis\""]
     {
         let answer = search(&mut asking, query);
-        let forms: Vec<Form> =
-            answer.composition.forms.iter().map(|form| Form { inside: false, ..form.clone() }).collect();
+        let forms = composition(&mut asking, query).forms;
+        let forms: Vec<Form> = forms.into_iter().map(|form| Form { inside: false, ..form }).collect();
         assert_eq!((answer.matches, drawn(&forms)), (4, expected.to_owned()), "{query}");
         assert_eq!(place(&concordance(&mut asking, query, &[])), first, "{query}");
     }
@@ -193,8 +199,9 @@ fn what_is_kept_is_counted_exactly() {
     let keep = vec![(before.documents[4].id.clone(), 3)];
     asking.ask(Decide { decisions: Decisions { keep, ..Decisions::default() } });
     let answer = search(&mut asking, "otan");
-    assert_eq!((answer.matches, answer.composition.set_aside), (22, 0));
-    assert_eq!(drawn(&answer.composition.forms), "OTAN 13, Otan 8, OTAN-Ukraine 1 (inside)");
+    let composition = composition(&mut asking, "otan");
+    assert_eq!((answer.matches, composition.set_aside), (22, 0));
+    assert_eq!(drawn(&composition.forms), "OTAN 13, Otan 8, OTAN-Ukraine 1 (inside)");
     // A line that is not proposed, or a text that is not there, changes nothing.
     let keep = vec![(before.documents[0].id.clone(), 2), ("rien".into(), 1)];
     assert_eq!(asking.ask(Decide { decisions: Decisions { keep, ..Decisions::default() } }), before);

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Corpus, HeldSegment};
 use crate::order::Order;
-use crate::query::matches::{EntryCount, Hit, Look, Tally, entry_counts, tally};
+use crate::query::matches::{EntryCount, Hit, Look, entry_counts, look};
 use crate::query::memo::Memo;
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
@@ -46,12 +46,12 @@ type Label<'a> = (Cow<'a, str>, bool);
 type Counted<'a> = (Label<'a>, (u64, (u32, u32)));
 
 /// What the matches of a query are made of. The forms and `others` together make the whole count.
-pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Composition {
+pub fn composition(memo: &Memo, node: &Node, look: &Look) -> Composition {
     // Each form with its count, and where it stands first.
     let mut counts: HashMap<Label, (u64, (u32, u32))> = HashMap::new();
-    match found {
-        Look::Singles(all) => {
-            for EntryCount { segment, entry, count, first } in entry_counts(memo, all) {
+    match &look.places {
+        None => {
+            for EntryCount { segment, entry, count, first } in entry_counts(memo, &look.singles) {
                 let held = &memo.corpus.segments()[segment];
                 let label =
                     (plain(held.segment.lexicon.forms.get(entry)), is_inside(memo, node, held, entry));
@@ -60,7 +60,7 @@ pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Com
                 *earliest = first.min(*earliest);
             }
         }
-        Look::Places(found) => {
+        Some(found) => {
             for &hit in &found.hits {
                 let label = label(memo, node, hit);
                 counts.entry(label).or_insert((0, (hit.document, hit.extent.start))).0 += 1;
@@ -82,7 +82,7 @@ pub fn composition(memo: &Memo, node: &Node, tally: &Tally, found: &Look) -> Com
     Composition {
         forms: forms.into_iter().map(form).collect(),
         others,
-        set_aside: tally.set_aside,
+        set_aside: look.tally.set_aside,
         suggested: suggested(memo, node),
     }
 }
@@ -150,7 +150,7 @@ fn suggested(memo: &Memo, node: &Node) -> Vec<Form> {
         }
         let (of, form) = (Node::Word(fold(&variant.of)), parse(&variant.form).node);
         let Some(other) = form.and_then(|form| replaced(node, &of, &form)) else { continue };
-        let count = tally(memo, &other).matches();
+        let count = look(memo, &other).tally.matches();
         if count > 0 {
             forms.push(Form { form: variant.form.clone(), count, inside: false });
         }
@@ -172,8 +172,8 @@ mod tests {
         let reading = parse(query);
         let memo = Memo::new(&corpus);
         let of_node = |node: &Node| {
-            let (tally, found) = look(&memo, node);
-            composition(&memo, node, &tally, &found)
+            let look = look(&memo, node);
+            composition(&memo, node, &look)
         };
         let composition = reading.node.as_ref().map(of_node).unwrap_or_default();
         let form = |form: &Form| {

@@ -8,7 +8,7 @@ mod order;
 use super::context::{Reach, around, words_beside};
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Hit, Look, look, matches_in, matches_of};
+use crate::query::matches::{Hit, look, matches};
 use crate::query::memo::Memo;
 use crate::query::reading::{Node, Reading};
 use crate::text::{Extent, Span};
@@ -117,33 +117,32 @@ pub struct LineAtAnswer {
 /// Finds all places of the query, puts them in order, and cuts out the lines that were asked for.
 ///
 /// Only those lines are cut out: the order of 100,000 lines costs what their keys cost.
-pub fn concordance(corpus: &Corpus, question: &ConcordanceQuestion) -> ConcordanceAnswer {
-    let memo = Memo::new(corpus);
+pub fn concordance(memo: &Memo, question: &ConcordanceQuestion) -> ConcordanceAnswer {
     if question.is_plain() {
-        let reading = expansion::read_in(&memo, &question.query);
+        let reading = expansion::read(memo, &question.query);
         if let Some(node) = &reading.node {
-            return page(&memo, question, reading.clone(), node);
+            return page(memo, question, reading.clone(), node);
         }
     }
-    ordered(corpus, question).answer(corpus, question)
+    ordered(memo, question).answer(memo.corpus, question)
 }
 
 /// Finds all places of the query and puts them in order; `offset`, `limit` and `context` of the question play no part.
-pub fn ordered(corpus: &Corpus, question: &ConcordanceQuestion) -> Ordered {
-    let memo = Memo::new(corpus);
-    let reading = expansion::read_in(&memo, &question.query);
-    let mut hits = reading.node.as_ref().map(|node| matches_of(&memo, node).hits).unwrap_or_default();
+pub fn ordered(memo: &Memo, question: &ConcordanceQuestion) -> Ordered {
+    let corpus = memo.corpus;
+    let reading = expansion::read(memo, &question.query);
+    let mut hits = reading.node.as_ref().map(|node| matches(memo, node).hits.clone()).unwrap_or_default();
     let total = hits.len() as u64;
     let read = |filter: &LineFilter| match filter.exact {
         true => Reading { canonical: filter.query.clone(), node: None, diagnostics: Vec::new() },
-        false => expansion::read_in(&memo, &filter.query),
+        false => expansion::read(memo, &filter.query),
     };
     let filters: Vec<Reading> = question.filters.iter().map(read).collect();
     for (filter, reading) in question.filters.iter().zip(&filters) {
         if filter.exact {
             narrow::exactly(corpus, &mut hits, filter, question.across_paragraphs);
         } else if let Some(node) = &reading.node {
-            narrow::filter(&memo, &mut hits, filter, node, question.across_paragraphs);
+            narrow::filter(memo, &mut hits, filter, node, question.across_paragraphs);
         }
     }
     if let Some(places) = &question.only {
@@ -203,7 +202,8 @@ impl ConcordanceQuestion {
 /// Some lines in text order: only the places in their texts are listed.
 fn page(memo: &Memo, question: &ConcordanceQuestion, reading: Reading, node: &Node) -> ConcordanceAnswer {
     let corpus = memo.corpus;
-    let (tally, found) = look(memo, node);
+    let look = look(memo, node);
+    let tally = &look.tally;
     let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none());
     let undated = undated.map(|&(_, count)| u64::from(count)).sum();
     let (mut skip, limit) = (question.offset as usize, question.limit as usize);
@@ -216,10 +216,7 @@ fn page(memo: &Memo, question: &ConcordanceQuestion, reading: Reading, node: &No
             skip -= count as usize;
             continue;
         }
-        let places = match &found {
-            Look::Places(found) => found.in_document(text).to_vec(),
-            Look::Singles(_) => matches_in(memo, node, text).hits,
-        };
+        let places = look.in_document(memo, node, text);
         let shown = places.into_iter().skip(std::mem::take(&mut skip)).take(limit - lines.len());
         lines.extend(shown.map(|hit| line(corpus, hit, question)));
     }

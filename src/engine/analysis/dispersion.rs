@@ -2,7 +2,8 @@
 
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Hit, Matches, matches};
+use crate::query::matches::{Hit, matches};
+use crate::query::memo::Memo;
 use crate::query::reading::Reading;
 use crate::text::Extent;
 use serde::{Deserialize, Serialize};
@@ -45,13 +46,17 @@ pub struct Strip {
 const MAX_MARKS: usize = 2_000;
 
 /// The strips of every query.
-pub fn dispersion(corpus: &Corpus, question: &DispersionQuestion) -> DispersionAnswer {
-    DispersionAnswer { strips: question.queries.iter().map(|query| strips(corpus, query)).collect() }
+pub fn dispersion(memo: &Memo, question: &DispersionQuestion) -> DispersionAnswer {
+    DispersionAnswer { strips: question.queries.iter().map(|query| strips(memo, query)).collect() }
 }
 
-fn strips(corpus: &Corpus, query: &str) -> Strips {
-    let reading = expansion::read(corpus, query);
-    let found: Matches = reading.node.as_ref().map(|node| matches(corpus, node)).unwrap_or_default();
+fn strips(memo: &Memo, query: &str) -> Strips {
+    let corpus = memo.corpus;
+    let reading = expansion::read(memo, query);
+    let found = reading.node.as_ref().map(|node| matches(memo, node)).unwrap_or_default();
+    if memo.is_stopped() {
+        return Strips { reading, matches: 0, rows: Vec::new() };
+    }
     let mut by_document = found.by_document().peekable();
     let rows = corpus.texts().map(|document| {
         let hits = by_document.next_if(|hits| hits[0].document == document).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::expansion;
 use crate::query::field::{compared, known, plain_name, years};
-use crate::query::matches::tally;
+use crate::query::matches::look;
 use crate::query::memo::Memo;
 use crate::query::reading::Reading;
 use crate::text::{Language, Layer};
@@ -83,19 +83,22 @@ pub enum FacetKind {
 type Key = (FacetKind, String);
 
 /// Counts the texts that a query finds by everything that is known of them.
-pub fn facets(corpus: &Corpus, question: &FacetsQuestion) -> FacetsAnswer {
-    let memo = Memo::new(corpus);
+pub fn facets(memo: &Memo, question: &FacetsQuestion) -> FacetsAnswer {
+    let corpus = memo.corpus;
     let asked = Some(&question.query).filter(|query| !query.trim().is_empty());
-    let reading = asked.map(|query| expansion::read_in(&memo, query));
+    let reading = asked.map(|query| expansion::read(memo, query));
     // Per document the places in it, if it is found.
     let mut found: Vec<Option<u32>> = vec![None; corpus.n_documents() as usize];
     match &reading {
         Some(Reading { node: Some(node), .. }) => {
-            let tally = tally(&memo, node);
-            tally.texts.iter().for_each(|&(text, count)| found[text as usize] = Some(count));
+            let look = look(memo, node);
+            look.tally.texts.iter().for_each(|&(text, count)| found[text as usize] = Some(count));
         }
         Some(_) => {}
         None => corpus.texts().for_each(|text| found[text as usize] = Some(0)),
+    }
+    if memo.is_stopped() {
+        return FacetsAnswer { reading, found: FacetCount::default(), facets: Vec::new() };
     }
     let count = |text: u32| {
         let words = u64::from(corpus.n_words(text));
@@ -265,7 +268,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, limit: u32, field: &str, expected: &str) {
         let corpus = corpus();
-        let answer = facets(&corpus, &FacetsQuestion { query: query.into(), limit });
+        let answer = facets(&Memo::new(&corpus), &FacetsQuestion { query: query.into(), limit });
         let facet = answer.facets.iter().find(|facet| facet.field == field).expect("the facet");
         let shown = facet.values.iter().map(|value| {
             let label = if value.kind == FacetKind::Known {
@@ -303,17 +306,18 @@ mod tests {
     fn the_query_of_a_value_chooses_its_texts_and_they_add_up() {
         let corpus = corpus();
         let question = FacetsQuestion { query: "guerre".into(), limit: 9 };
-        let answer = facets(&corpus, &question);
+        let answer = facets(&Memo::new(&corpus), &question);
         for facet in &answer.facets {
             let mut sum = FacetCount::default();
             for value in &facet.values {
                 sum.add(&value.count);
                 let Some(query) = value.query.clone() else { continue };
                 let chosen = Subcorpus { query, ..Subcorpus::default() };
-                let found = subcorpus(&corpus, &SubcorpusQuestion { subcorpus: chosen.clone() });
+                let found = subcorpus(&Memo::new(&corpus), &SubcorpusQuestion { subcorpus: chosen.clone() });
                 assert_eq!(found.documents.len() as u32, value.count.of_documents, "{chosen:?}");
                 assert_eq!(found.words, value.count.of_words, "{chosen:?}");
-                let part = facets(&within(&corpus, &chosen), &question).found;
+                let part = within(&Memo::new(&corpus), &chosen).expect("all the time it needs");
+                let part = facets(&Memo::new(&part), &question).found;
                 assert_eq!(part, value.count, "{chosen:?}");
             }
             assert_eq!(sum, answer.found, "{}", facet.field);

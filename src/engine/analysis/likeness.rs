@@ -5,7 +5,7 @@
 
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::query::matches::tally;
+use crate::query::matches::look;
 use crate::query::memo::Memo;
 use crate::query::rank::idf;
 use crate::query::reading::Node;
@@ -45,18 +45,18 @@ pub struct LikeWord {
 }
 
 /// The words by which a text or passage would be found again, and others like it.
-pub fn likeness(corpus: &Corpus, question: &LikenessQuestion) -> LikenessAnswer {
+pub fn likeness(memo: &Memo, question: &LikenessQuestion) -> LikenessAnswer {
+    let corpus = memo.corpus;
     if question.document >= corpus.n_documents() {
         return LikenessAnswer { words: Vec::new() };
     }
     let mut counts: Vec<(String, u32)> = counts(corpus, question).into_iter().collect();
     counts.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     counts.truncate(LOOKED_UP);
-    let memo = Memo::new(corpus);
     let n = f64::from(corpus.n_texts());
     let word = |(key, count): (String, u32)| {
         let node = Node::Layer(corpus.layer(), Box::new(Node::Word(key.clone())));
-        let documents = tally(&memo, &node).n_documents();
+        let documents = look(memo, &node).tally.n_documents();
         let weight = f64::from(count) * idf(n, documents);
         (documents > 1).then_some(LikeWord { key, count, documents, weight })
     };
@@ -103,7 +103,7 @@ mod tests {
         let mut corpus = Corpus::default();
         corpus.add(texts.iter().map(text).collect());
         let span = span.map(|(start, end)| Span::new(start, end));
-        let answer = likeness(&corpus, &LikenessQuestion { document, span, limit: 3 });
+        let answer = likeness(&Memo::new(&corpus), &LikenessQuestion { document, span, limit: 3 });
         let words: Vec<&str> = answer.words.iter().map(|word| word.key.as_str()).collect();
         assert_eq!(words, expected);
     }

@@ -2,6 +2,7 @@
 //!
 //! Documents are named by their index in the corpus (`document: u32`), places by bytes of the original text.
 
+pub mod about;
 pub mod anchor;
 pub mod composition;
 pub mod concordance;

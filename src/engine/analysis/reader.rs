@@ -79,15 +79,15 @@ pub enum Mark {
 }
 
 /// A text with its marks. Refused only when there is no such text.
-pub fn reader(corpus: &Corpus, question: &ReaderQuestion) -> Result<ReaderAnswer, Error> {
+pub fn reader(memo: &Memo, question: &ReaderQuestion) -> Result<ReaderAnswer, Error> {
+    let corpus = memo.corpus;
     let document = question.document;
     if document >= corpus.n_documents() {
         return Err(Error::NoSuchText(format!("{}", document + 1)));
     }
     let places = places(corpus, document);
-    let memo = Memo::new(corpus);
-    let node = expansion::read_in(&memo, &question.query).node;
-    let found = node.map(|node| matches_in(&memo, &node, document)).unwrap_or_default();
+    let node = expansion::read(memo, &question.query).node;
+    let found = node.map(|node| matches_in(memo, &node, document)).unwrap_or_default();
     let own =
         |hits: &[Hit]| -> Vec<Span> { hits.iter().map(|hit| corpus.span(document, hit.extent)).collect() };
     let (counted, aside) = (own(&found.hits), own(&found.set_aside));

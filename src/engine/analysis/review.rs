@@ -1,10 +1,11 @@
 //! Review: every proposed line in its place, why it is proposed, and what it does to the counts.
 
 use super::summary::cut;
-use crate::corpus::Corpus;
 use crate::corpus::decided::Decided;
 use crate::order::Order;
-use crate::query::{expansion, matches::matches};
+use crate::query::expansion;
+use crate::query::matches::matches;
+use crate::query::memo::Memo;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -66,9 +67,10 @@ const NEIGHBOUR: usize = 100;
 const LINE: usize = 400;
 
 /// The proposed lines and what became of them.
-pub fn review(corpus: &Corpus, question: &ReviewQuestion) -> ReviewAnswer {
+pub fn review(memo: &Memo, question: &ReviewQuestion) -> ReviewAnswer {
+    let corpus = memo.corpus;
     let decided = Decided::of(corpus.decisions());
-    let places = places(corpus, &question.query);
+    let places = places(memo, &question.query);
     let mut reasons: BTreeMap<&str, ReasonCount> = BTreeMap::new();
     let (mut lines, mut total) = (Vec::new(), 0);
     for document in 0..corpus.n_documents() {
@@ -122,9 +124,10 @@ pub fn review(corpus: &Corpus, question: &ReviewQuestion) -> ReviewAnswer {
 }
 
 /// The bytes where the query stands, counted or not, by document.
-fn places(corpus: &Corpus, query: &str) -> Vec<Vec<u32>> {
-    let Some(node) = expansion::read(corpus, query).node else { return Vec::new() };
-    let found = matches(corpus, &node);
+fn places(memo: &Memo, query: &str) -> Vec<Vec<u32>> {
+    let corpus = memo.corpus;
+    let Some(node) = expansion::read(memo, query).node else { return Vec::new() };
+    let found = matches(memo, &node);
     let mut places = vec![Vec::new(); corpus.n_documents() as usize];
     for hit in found.hits.iter().chain(&found.set_aside) {
         places[hit.document as usize].push(corpus.span(hit.document, hit.extent).start);
@@ -148,6 +151,7 @@ fn before(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Corpus;
     use crate::corpus::{Decisions, Document, SetAside};
 
     const TEXT: &str = "La guerre dure.\n\nAbonnez-vous à la lettre de la guerre !\nLa paix vient.";
@@ -169,7 +173,7 @@ mod tests {
 
     fn ask(corpus: &Corpus, reason: Option<&str>) -> ReviewAnswer {
         let reason = reason.map(str::to_owned);
-        review(corpus, &ReviewQuestion { query: "guerre".into(), reason, offset: 0, limit: 10 })
+        review(&Memo::new(corpus), &ReviewQuestion { query: "guerre".into(), reason, offset: 0, limit: 10 })
     }
 
     #[test]

@@ -6,16 +6,11 @@ mod snippet;
 pub use order::TextOrder;
 pub use snippet::Snippet;
 
-use super::composition::{Composition, composition};
-use crate::corpus::Corpus;
-use crate::query::corrections::{Correction, corrections};
-use crate::query::expansion;
-use crate::query::matches::{Look, look, matches_in};
+use crate::query::matches::look;
 use crate::query::memo::Memo;
-use crate::query::neighbours::neighbours_of;
 use crate::query::rank::{Explanation, Ranked, Ranking};
-use crate::query::reading::{Neighbour, Reading};
-use crate::query::suggest::suggest;
+use crate::query::reading::Reading;
+use crate::query::suggest;
 use serde::{Deserialize, Serialize};
 
 /// What to look for, and which of the texts to return (a limit of 0 for the counts alone).
@@ -36,19 +31,14 @@ pub struct SearchQuestion {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SearchAnswer {
     pub reading: Reading,
-    /// Other readings of the same words, with their counts.
-    pub neighbours: Vec<Neighbour>,
     /// Texts that match, exact.
     pub documents: u32,
     /// Places that match, exact.
     pub matches: u64,
-    pub composition: Composition,
     /// Texts that match and have no date; they come last in an order by date.
     pub undated: u32,
     /// In the order asked for; equal ones in the order of the corpus.
     pub hits: Vec<SearchHit>,
-    /// What would mend the faults of the reading.
-    pub corrections: Vec<Correction>,
 }
 
 /// A text that matches.
@@ -64,26 +54,24 @@ pub struct SearchHit {
 }
 
 /// Finds, counts, ranks and puts in order.
-pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
-    let memo = Memo::new(corpus);
-    let mut reading = expansion::read_in(&memo, &question.query);
-    suggest(&memo, &question.query, &mut reading);
-    let corrections = corrections(corpus, &question.query, &reading);
-    let Some(node) = &reading.node else { return SearchAnswer::of(reading, corrections) };
-    let (tally, found) = look(&memo, node);
+pub fn search(memo: &Memo, question: &SearchQuestion) -> SearchAnswer {
+    let corpus = memo.corpus;
+    let reading = suggest::read(memo, &question.query);
+    let Some(node) = &reading.node else {
+        return SearchAnswer { reading, documents: 0, matches: 0, undated: 0, hits: Vec::new() };
+    };
+    let look = look(memo, node);
+    let tally = &look.tally;
     let mut hits = Vec::new();
     if question.limit > 0 {
-        let ranked = Ranked::new(&memo, node, &tally, question.ranking);
+        let ranked = Ranked::new(memo, node, tally, question.ranking);
         let (skip, limit) = (question.offset as usize, question.limit as usize);
         let best_first = question.order == TextOrder::Score && !question.reversed;
         let scores = ranked.scores(if best_first { skip.saturating_add(limit) } else { usize::MAX });
-        let mut rows: Vec<order::Row> = scores.into_iter().map(|row| order::row(&tally, row)).collect();
+        let mut rows: Vec<order::Row> = scores.into_iter().map(|row| order::row(tally, row)).collect();
         question.order.arrange(corpus, &mut rows, question.reversed);
         let hit = |row: order::Row| {
-            let places = match &found {
-                Look::Places(found) => found.in_document(row.document).to_vec(),
-                Look::Singles(_) => matches_in(&memo, node, row.document).hits,
-            };
+            let places = look.in_document(memo, node, row.document);
             let snippet = match places.as_slice() {
                 [] => snippet::beginning(corpus, row.document),
                 places => snippet::snippet(corpus, places),
@@ -94,32 +82,7 @@ pub fn search(corpus: &Corpus, question: &SearchQuestion) -> SearchAnswer {
         hits = rows.into_iter().skip(skip).take(limit).map(hit).collect();
     }
     let undated = tally.texts.iter().filter(|(text, _)| corpus.date(*text).is_none()).count() as u32;
-    SearchAnswer {
-        neighbours: neighbours_of(&memo, &reading, tally.matches()),
-        documents: tally.n_documents(),
-        matches: tally.matches(),
-        composition: composition(&memo, node, &tally, &found),
-        undated,
-        hits,
-        corrections,
-        reading,
-    }
-}
-
-impl SearchAnswer {
-    /// Of a query with nothing to look for.
-    fn of(reading: Reading, corrections: Vec<Correction>) -> SearchAnswer {
-        SearchAnswer {
-            reading,
-            neighbours: Vec::new(),
-            documents: 0,
-            matches: 0,
-            composition: Composition::default(),
-            undated: 0,
-            hits: Vec::new(),
-            corrections,
-        }
-    }
+    SearchAnswer { documents: tally.n_documents(), matches: tally.matches(), undated, hits, reading }
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@
 use crate::corpus::Corpus;
 use crate::query::expansion;
 use crate::query::field::{Missing, admitting};
-use crate::query::matches::matches;
+use crate::query::matches::look;
+use crate::query::memo::Memo;
 use crate::query::reading::{Node, Reading};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -53,25 +54,27 @@ pub struct SubcorpusAnswer {
     pub unknown: Vec<String>,
 }
 
-/// The part of the corpus that is the subcorpus; texts are found anew.
-pub fn within(corpus: &Corpus, subcorpus: &Subcorpus) -> Corpus {
-    corpus.part(Choice::of(corpus, subcorpus).texts(corpus, subcorpus, None))
+/// The part of the corpus that is the subcorpus; `None` when the time is up.
+pub fn within(memo: &Memo, subcorpus: &Subcorpus) -> Option<Corpus> {
+    let chosen = Choice::of(memo, subcorpus).texts(memo, subcorpus, None);
+    (!memo.is_stopped()).then(|| memo.corpus.part(chosen))
 }
 
 /// Which texts are in a subcorpus, and what it leaves out.
-pub fn subcorpus(corpus: &Corpus, question: &SubcorpusQuestion) -> SubcorpusAnswer {
+pub fn subcorpus(memo: &Memo, question: &SubcorpusQuestion) -> SubcorpusAnswer {
+    let corpus = memo.corpus;
     let subcorpus = &question.subcorpus;
-    let choice = Choice::of(corpus, subcorpus);
-    let chosen = choice.texts(corpus, subcorpus, None);
+    let choice = Choice::of(memo, subcorpus);
+    let chosen = choice.texts(memo, subcorpus, None);
     // Without and with those texts; what is picked by hand is in both.
     let with = |missing| {
-        let more = choice.texts(corpus, subcorpus, Some(missing));
+        let more = choice.texts(memo, subcorpus, Some(missing));
         more.iter().zip(&chosen).filter(|(more, chosen)| **more && !**chosen).count() as u32
     };
     let undated = match subcorpus.undated {
         true => {
             let strict = Subcorpus { undated: false, ..subcorpus.clone() };
-            let strict = choice.texts(corpus, &strict, None);
+            let strict = choice.texts(memo, &strict, None);
             chosen.iter().zip(&strict).filter(|(chosen, strict)| **chosen && !**strict).count() as u32
         }
         false => with(Missing::Date),
@@ -95,13 +98,14 @@ struct Choice {
 }
 
 impl Choice {
-    fn of(corpus: &Corpus, subcorpus: &Subcorpus) -> Choice {
+    fn of(memo: &Memo, subcorpus: &Subcorpus) -> Choice {
         let is_asked = !subcorpus.query.trim().is_empty();
-        Choice { reading: is_asked.then(|| expansion::read(corpus, &subcorpus.query)) }
+        Choice { reading: is_asked.then(|| expansion::read(memo, &subcorpus.query)) }
     }
 
     /// Per document whether it is in the subcorpus, with those let in of which something is missing.
-    fn texts(&self, corpus: &Corpus, subcorpus: &Subcorpus, missing: Option<Missing>) -> Vec<bool> {
+    fn texts(&self, memo: &Memo, subcorpus: &Subcorpus, missing: Option<Missing>) -> Vec<bool> {
+        let corpus = memo.corpus;
         // A query of which nothing can be read chooses nothing: whoever asked for some texts did not ask for all.
         let mut chosen = match &self.reading {
             Some(reading) => {
@@ -111,7 +115,7 @@ impl Choice {
                     node = node.map(|node| admitting(&node, missing));
                 }
                 let mut chosen = vec![false; corpus.n_documents() as usize];
-                node.iter().for_each(|node| mark(corpus, node, &mut chosen));
+                node.iter().for_each(|node| mark(memo, node, &mut chosen));
                 chosen
             }
             None => {
@@ -132,10 +136,8 @@ impl Choice {
 }
 
 /// Marks the texts that a query finds.
-fn mark(corpus: &Corpus, node: &Node, chosen: &mut [bool]) {
-    let found = matches(corpus, node);
-    let with_places = found.by_document().map(|hits| hits[0].document);
-    with_places.chain(found.texts.iter().copied()).for_each(|document| chosen[document as usize] = true);
+fn mark(memo: &Memo, node: &Node, chosen: &mut [bool]) {
+    look(memo, node).tally.texts.iter().for_each(|&(document, _)| chosen[document as usize] = true);
 }
 
 #[cfg(test)]
@@ -145,6 +147,10 @@ mod tests {
     use crate::analysis::search::{SearchQuestion, search};
     use crate::corpus::{Certainty, Date, Document};
     use crate::text::Layer;
+
+    fn part(corpus: &Corpus, chosen: &Subcorpus) -> Corpus {
+        within(&Memo::new(corpus), chosen).expect("all the time it needs")
+    }
 
     fn text(id: &str, date: &str, text: &str) -> Document {
         let date = (!date.is_empty()).then(|| Date {
@@ -171,13 +177,14 @@ mod tests {
     #[track_caller]
     fn check(subcorpus: Subcorpus, expected: &str) {
         let corpus = corpus();
-        let answer = super::subcorpus(&corpus, &SubcorpusQuestion { subcorpus: subcorpus.clone() });
+        let answer =
+            super::subcorpus(&Memo::new(&corpus), &SubcorpusQuestion { subcorpus: subcorpus.clone() });
         let id = |&document: &u32| corpus.document(document).id.clone();
         let texts: Vec<String> = answer.documents.iter().map(id).collect();
         let SubcorpusAnswer { words, undated, vague, .. } = answer;
         let found = format!("{}: {words} words, {undated} undated, {vague} vague", texts.join(" "));
         assert_eq!(found, expected, "{subcorpus:?}");
-        let part = within(&corpus, &subcorpus);
+        let part = part(&corpus, &subcorpus);
         assert_eq!(part.texts().collect::<Vec<_>>(), answer.documents);
         assert_eq!(part.n_texts() as usize, answer.documents.len());
     }
@@ -205,15 +212,18 @@ mod tests {
     #[test]
     fn what_is_not_there_is_named() {
         let wanted = Subcorpus { with: ids("a z"), without: ids("y"), ..of("outlit:monde") };
-        let answer = subcorpus(&corpus(), &SubcorpusQuestion { subcorpus: wanted });
+        let answer = subcorpus(&Memo::new(&corpus()), &SubcorpusQuestion { subcorpus: wanted });
         assert_eq!(answer.unknown, ids("z y"));
         assert!(answer.reading.is_some_and(|reading| reading.has_errors()));
     }
 
     #[test]
     fn a_subcorpus_without_texts_answers() {
-        let none = within(&corpus(), &of("xyzzy"));
-        let found = search(&none, &SearchQuestion { query: "guerre".into(), limit: 9, ..Default::default() });
+        let none = part(&corpus(), &of("xyzzy"));
+        let found = search(
+            &Memo::new(&none),
+            &SearchQuestion { query: "guerre".into(), limit: 9, ..Default::default() },
+        );
         assert_eq!((found.documents, found.matches, found.hits.len()), (0, 0, 0));
         let question = FrequenciesQuestion {
             layer: Layer::Fold,
@@ -231,8 +241,8 @@ mod tests {
     fn texts_that_come_and_go_are_found_anew() {
         let mut corpus = corpus();
         corpus.add(vec![text("e", "", "Guerre !")]);
-        assert_eq!(within(&corpus, &of("guerre")).texts().collect::<Vec<_>>(), [0, 2, 4]);
+        assert_eq!(part(&corpus, &of("guerre")).texts().collect::<Vec<_>>(), [0, 2, 4]);
         corpus.remove("b");
-        assert_eq!(within(&corpus, &of("guerre")).texts().collect::<Vec<_>>(), [0, 1, 3]);
+        assert_eq!(part(&corpus, &of("guerre")).texts().collect::<Vec<_>>(), [0, 1, 3]);
     }
 }

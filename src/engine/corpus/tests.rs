@@ -1,6 +1,7 @@
 //! The corpus: ids, removing, deciding, and where things stand.
 
 use super::*;
+use crate::query::memo::Memo;
 use crate::text::Layer;
 
 fn text(id: &str, text: &str) -> Document {
@@ -211,8 +212,9 @@ fn a_merge_acts_on_search_counts_and_topics_and_can_be_undone() {
     use crate::query::parse::parse;
     use crate::topics::TopicInput;
     let mut corpus = corpus(&[("a", "L’OTAN et l’atoo. L’Otan-Ukraine."), ("b", "Kyiv, puis Kiev et Kyiv.")]);
-    let found =
-        |corpus: &Corpus, query: &str| parse(query).node.map_or(0, |node| matches(corpus, &node).hits.len());
+    let found = |corpus: &Corpus, query: &str| {
+        parse(query).node.map_or(0, |node| matches(&Memo::new(corpus), &node).hits.len())
+    };
     let rows = |corpus: &Corpus| -> Vec<(String, u64)> {
         let question = FrequenciesQuestion {
             layer: Layer::Fold,

@@ -169,6 +169,7 @@ mod tests {
     use super::*;
     use crate::corpus::{Corpus, Decisions, Document};
     use crate::query::matches::matches;
+    use crate::query::memo::Memo;
     use crate::query::parse::parse;
     use crate::text::Layer;
 
@@ -196,7 +197,7 @@ mod tests {
     }
 
     fn count(corpus: &Corpus, query: &str) -> usize {
-        parse(query).node.map_or(0, |node| matches(corpus, &node).hits.len())
+        parse(query).node.map_or(0, |node| matches(&Memo::new(corpus), &node).hits.len())
     }
 
     const TEXT: &str = "La porte est ouverte.\nIl porte une valise ; ils portent l’espoir.\n\nLes portes !";

@@ -3,11 +3,10 @@
 //! A correction is offered only when the query reads better with it: for an error, with fewer errors.
 
 use super::cql::Attribute;
-use super::matches::tally;
+use super::matches::look;
 use super::memo::Memo;
 use super::reading::{CqlFault, Diagnostic, Fault, Reading, RegexFault, Severity};
 use super::{expansion, fuzzy};
-use crate::corpus::Corpus;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 
@@ -29,16 +28,15 @@ pub struct Correction {
 const MOST: usize = 4;
 
 /// What would mend the faults of a reading, in their order.
-pub fn corrections(corpus: &Corpus, query: &str, reading: &Reading) -> Vec<Correction> {
+pub fn corrections(memo: &Memo, query: &str, reading: &Reading) -> Vec<Correction> {
     let before = errors(reading);
     let mended = |(number, diagnostic): (u32, &Diagnostic)| {
         let better = |(span, text): (Span, String)| {
             let (start, end) = (span.start as usize, span.end as usize);
             let mended = format!("{}{text}{}", query.get(..start)?, query.get(end..)?);
-            let memo = Memo::new(corpus);
-            let reading = expansion::read_in(&memo, &mended);
+            let reading = expansion::read(memo, &mended);
             let is_better = errors(&reading) < before || diagnostic.severity == Severity::Hint;
-            let found = tally(&memo, reading.node.as_ref().filter(|_| is_better)?);
+            let found = &look(memo, reading.node.as_ref().filter(|_| is_better)?).tally;
             let (matches, documents) = (found.matches(), found.n_documents());
             Some(Correction { diagnostic: number, span, text, matches, documents })
         };
@@ -98,8 +96,9 @@ fn ways(query: &str, Diagnostic { span, fault, severity }: &Diagnostic) -> Vec<(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Corpus;
     use crate::corpus::Document;
-    use crate::query::suggest::suggest;
+    use crate::query::suggest::read;
 
     /// The queries that the corrections make, with places and texts.
     #[track_caller]
@@ -109,9 +108,8 @@ mod tests {
         let columns = vec![("Rubrique".into(), "monde".into())];
         let language = Some("fr".into());
         corpus.add(vec![Document { text: text.into(), language, columns, ..Document::default() }]);
-        let mut reading = expansion::read(&corpus, query);
-        suggest(&Memo::new(&corpus), query, &mut reading);
-        let made = corrections(&corpus, query, &reading).into_iter().map(|found| {
+        let memo = Memo::new(&corpus);
+        let made = corrections(&memo, query, &read(&memo, query)).into_iter().map(|found| {
             let (before, after) = (&query[..found.span.start as usize], &query[found.span.end as usize..]);
             format!("{before}{}{after} {} {}", found.text, found.matches, found.documents)
         });

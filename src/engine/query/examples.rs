@@ -2,6 +2,7 @@
 //! that can be.
 
 use super::matches::matches;
+use super::memo::Memo;
 use super::suggestions::{commonest, label, phrase};
 use super::{expansion, field};
 use crate::corpus::Corpus;
@@ -36,18 +37,19 @@ pub struct Example {
 const COMMON: u64 = 20_000;
 
 /// Runs an example of everything on the corpus.
-pub fn examples(corpus: &Corpus, question: &ExamplesQuestion) -> ExamplesAnswer {
+pub fn examples(memo: &Memo, question: &ExamplesQuestion) -> ExamplesAnswer {
     let mut examples = Vec::new();
-    for (shows, query) in queries(corpus, question.french) {
-        let Some(node) = expansion::read(corpus, &query).node else { continue };
-        let found = matches(corpus, &node);
+    for (shows, query) in queries(memo, question.french) {
+        let Some(node) = expansion::read(memo, &query).node else { continue };
+        let found = matches(memo, &node);
         let (matches, documents) = (found.hits.len() as u64, found.n_documents());
         examples.push(Example { shows: shows.to_owned(), query, matches, documents });
     }
     ExamplesAnswer { examples }
 }
 
-fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
+fn queries(memo: &Memo, french: bool) -> Vec<(&'static str, String)> {
+    let corpus = memo.corpus;
     let words = words(corpus);
     let Some(a) = words.first() else { return Vec::new() };
     let [and, or, not] = if french { ["ET", "OU", "SAUF"] } else { ["AND", "OR", "NOT"] };
@@ -57,14 +59,14 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
         ["title", "lang", "lemma", "stem", "form"]
     };
     // A second word that stands in one sentence with the first.
-    let together = |b: &&String| count(corpus, &format!("({a} {b}) within sentence")) > 0;
+    let together = |b: &&String| count(memo, &format!("({a} {b}) within sentence")) > 0;
     let b = words[1..].iter().find(together).or(words.get(1)).unwrap_or(a);
     let others = || words.iter().filter(|word| *word != a && *word != b);
     let c = others().next().unwrap_or(b);
     // A word that is not in every text of the first.
-    let apart = |c: &&String| count(corpus, &format!("{a} NOT {c}")) > 0;
+    let apart = |c: &&String| count(memo, &format!("{a} NOT {c}")) > 0;
     let d = others().find(apart).unwrap_or(c);
-    let quoted = |word: &&String| count(corpus, &format!("{word} within quote")) > 0;
+    let quoted = |word: &&String| count(memo, &format!("{word} within quote")) > 0;
     let e = words.iter().take(12).find(quoted).unwrap_or(a);
     let row = words.iter().take(12).find_map(|word| phrase(corpus, &fold(word)));
     let row = row.unwrap_or_else(|| format!("{a} {b}"));
@@ -137,8 +139,8 @@ fn queries(corpus: &Corpus, french: bool) -> Vec<(&'static str, String)> {
     all
 }
 
-fn count(corpus: &Corpus, query: &str) -> usize {
-    expansion::read(corpus, query).node.map_or(0, |node| matches(corpus, &node).hits.len())
+fn count(memo: &Memo, query: &str) -> usize {
+    expansion::read(memo, query).node.map_or(0, |node| matches(memo, &node).hits.len())
 }
 
 /// The commonest words that say something, as they are mostly written.
@@ -169,7 +171,7 @@ mod tests {
         let text = |text: &&str| Document { text: (*text).into(), ..Document::default() };
         let mut corpus = Corpus::default();
         corpus.add(texts.iter().map(text).collect());
-        examples(&corpus, &ExamplesQuestion { french: true }).examples
+        examples(&Memo::new(&corpus), &ExamplesQuestion { french: true }).examples
     }
 
     #[test]

@@ -4,18 +4,13 @@ use super::field;
 use super::memo::Memo;
 use super::parse::{parse_in, spelled, typed};
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
-use crate::corpus::{Corpus, MAX_EXPANSION};
+use crate::corpus::MAX_EXPANSION;
 use crate::order::Order;
 use crate::text::{Layer, Span};
 
 /// The reading of a query on the layer that was decided on, with a hint at each pattern that stands for more words
 /// than are taken, and at each date that leaves texts out.
-pub fn read(corpus: &Corpus, query: &str) -> Reading {
-    read_in(&Memo::new(corpus), query)
-}
-
-/// The same, when more will be asked of the query.
-pub fn read_in(memo: &Memo, query: &str) -> Reading {
+pub fn read(memo: &Memo, query: &str) -> Reading {
     let corpus = memo.corpus;
     let columns = memo.columns(query);
     let mut reading = parse_in(query, corpus.layer(), Some(columns));

@@ -17,6 +17,7 @@ mod tokens;
 mod union;
 mod units;
 
+use super::known::{Known, Size};
 use super::memo::Memo;
 use super::reading::Node;
 use crate::corpus::{Corpus, HeldSegment};
@@ -25,7 +26,8 @@ use crate::text::{Extent, Kind, Layer, compound};
 use chosen::Found;
 pub use singles::Singles;
 pub(in crate::query) use singles::gallop;
-pub use tally::{EntryCount, Look, Tally, entry_counts, look, tally};
+use std::rc::Rc;
+pub use tally::{EntryCount, Look, Tally, entry_counts, look};
 use units::{Unit, Walk};
 
 /// All places of a query.
@@ -37,6 +39,12 @@ pub struct Matches {
     pub set_aside: Vec<Hit>,
     /// Documents that a field chooses and in which nothing is counted, sorted.
     pub texts: Vec<u32>,
+}
+
+impl Size for Matches {
+    fn size(&self) -> usize {
+        3 * (self.hits.len() + self.set_aside.len()) + self.texts.len()
+    }
 }
 
 /// One place: whole tokens of a document. A match inside a compound is the whole compound.
@@ -72,17 +80,8 @@ impl Matches {
 /// - `And` gives every place of each operand in the documents where all of them are counted, `Not` the places
 ///   of the first in the documents where the second is not counted.
 /// - In `Within`, the same holds for each sentence (paragraph, heading) by itself, and a place must lie in one.
-pub fn matches(corpus: &Corpus, node: &Node) -> Matches {
-    matches_of(&Memo::new(corpus), node)
-}
-
-/// The same, when more will be asked of the query.
-pub fn matches_of(memo: &Memo, node: &Node) -> Matches {
-    let mut matches = Matches::default();
-    finders(memo).for_each(|finder| finder.add(node, &mut matches));
-    // Removing and adding keeps the documents of the segments in the order of the corpus.
-    debug_assert!(matches.hits.is_sorted());
-    matches
+pub fn matches(memo: &Memo, node: &Node) -> Rc<Matches> {
+    memo.by_segment(Known::places, node, |number, found| Finder::new(memo, number).add(node, found))
 }
 
 /// The places in one document, which must be there; nothing else is looked at.
@@ -95,11 +94,6 @@ pub fn matches_in(memo: &Memo, node: &Node, document: u32) -> Matches {
     Finder { range, ..finder }.add(node, &mut matches);
     matches.texts.retain(|&text| text == document);
     matches
-}
-
-/// One for each segment.
-fn finders<'m>(memo: &'m Memo<'m>) -> impl Iterator<Item = Finder<'m>> {
-    (0..memo.corpus.segments().len()).map(|number| Finder::new(memo, number))
 }
 
 /// A place of a segment, with the boundaries of parts.

@@ -1,35 +1,96 @@
-//! What has been worked out for a question, so that its reading, its places, its ranks and its neighbours share it.
+//! A corpus while one question is answered: what is known of it, and whether there is time for more.
 
-use super::field;
+use super::known::{Kept, Known, Shelf, Size};
 use super::reading::Node;
 use super::words::{Expansion, expand};
 use crate::corpus::Corpus;
 use crate::text::Layer;
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
+use std::cell::Cell;
 use std::rc::Rc;
 
-/// A corpus while one question is answered.
+/// Shared by a question's reading, its places, its ranks and its neighbours.
 pub struct Memo<'a> {
     pub corpus: &'a Corpus,
-    /// The words that each pattern stands for.
-    expansions: RefCell<HashMap<(Layer, Node), Rc<Expansion>>>,
-    columns: OnceCell<Vec<String>>,
+    known: Rc<Known>,
+    /// Whether the time is up.
+    is_due: &'a dyn Fn() -> bool,
+    /// Whether a step has been done since the question was asked or went on.
+    moved: Cell<bool>,
+    stopped: Cell<bool>,
 }
 
 impl<'a> Memo<'a> {
+    /// For a question that has all the time it needs.
     pub fn new(corpus: &'a Corpus) -> Memo<'a> {
-        Memo { corpus, expansions: RefCell::default(), columns: OnceCell::new() }
+        Memo::within(corpus, Rc::default(), &|| false)
+    }
+
+    /// For a question that stops when its time is up, with what is `known` of queries to this very corpus.
+    pub fn within(corpus: &'a Corpus, known: Rc<Known>, is_due: &'a dyn Fn() -> bool) -> Memo<'a> {
+        Memo { corpus, known, is_due, moved: Cell::new(false), stopped: Cell::new(false) }
+    }
+
+    /// Whether the time was up before everything was found. What was answered is nothing then; asked again with the
+    /// same `Known`, the question goes on where it was.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.get()
+    }
+
+    /// Whether there is time for another step. There is for one, so that every question comes to its end.
+    pub(crate) fn may_go_on(&self) -> bool {
+        if !self.stopped.get() && self.moved.replace(true) && (self.is_due)() {
+            self.stopped.set(true);
+        }
+        !self.stopped.get()
+    }
+
+    /// What is found for a node, segment by segment; nothing when the time is up before.
+    pub(super) fn by_segment<T: Size + Default>(
+        &self,
+        shelf: fn(&Known) -> &Shelf<T>,
+        node: &Node,
+        add: impl Fn(usize, &mut T),
+    ) -> Rc<T> {
+        let shelf = shelf(&self.known);
+        let (mut found, next) = match shelf.take(node) {
+            Some(Kept::Whole(found)) => {
+                shelf.put(node, Kept::Whole(found.clone()));
+                return found;
+            }
+            Some(Kept::Part(found, next)) => (found, next),
+            None => (T::default(), 0),
+        };
+        for number in next..self.corpus.segments().len() {
+            if !self.may_go_on() {
+                shelf.put(node, Kept::Part(found, number));
+                return Rc::default();
+            }
+            add(number, &mut found);
+        }
+        let found = Rc::new(found);
+        shelf.put(node, Kept::Whole(found.clone()));
+        found
+    }
+
+    /// Keeps what was found in another way, in the place of what `by_segment` would give, if there was time for it.
+    pub(super) fn keep<T: Size>(&self, shelf: fn(&Known) -> &Shelf<T>, node: &Node, found: T) -> Rc<T> {
+        let found = Rc::new(found);
+        if !self.is_stopped() {
+            let shelf = shelf(&self.known);
+            shelf.take(node);
+            shelf.put(node, Kept::Whole(found.clone()));
+        }
+        found
     }
 
     /// What a pattern stands for on a layer.
     pub(super) fn expansion(&self, layer: Layer, pattern: &Node) -> Rc<Expansion> {
         let key = (layer, pattern.clone());
-        if let Some(known) = self.expansions.borrow().get(&key) {
+        if let Some(known) = self.known.expansions.borrow().get(&key) {
             return known.clone();
         }
         let found = Rc::new(expand(self.corpus, layer, pattern));
-        self.expansions.borrow_mut().insert(key, found.clone());
+        self.known.expansions.borrow_mut().insert(key, found.clone());
         found
     }
 
@@ -46,6 +107,6 @@ impl<'a> Memo<'a> {
 
     /// The names of the columns of the texts that a query can name: only one with a colon can have a field.
     pub(super) fn columns(&self, query: &str) -> &[String] {
-        if query.contains(':') { self.columns.get_or_init(|| field::columns(self.corpus)) } else { &[] }
+        if query.contains(':') { self.known.columns(self.corpus) } else { &[] }
     }
 }

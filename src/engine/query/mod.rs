@@ -11,6 +11,7 @@ pub mod expansion;
 pub mod field;
 mod fuzzy;
 mod glob;
+pub mod known;
 pub mod matches;
 pub mod memo;
 pub mod neighbours;

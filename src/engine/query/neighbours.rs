@@ -4,7 +4,7 @@
 //! what was read and offers the rest. Nothing is offered for a whole pasted paragraph.
 
 use super::canonical;
-use super::matches::tally;
+use super::matches::look;
 use super::memo::Memo;
 use super::parse::parse;
 use super::reading::{Neighbour, NeighbourKind, Node, Reading, Structure};
@@ -19,16 +19,10 @@ const MAX_NEAR: usize = 4;
 const GAP: u16 = 5;
 
 /// The neighbours of a reading, without the reading itself, from the narrowest to the widest.
-pub fn neighbours(corpus: &Corpus, reading: &Reading) -> Vec<Neighbour> {
-    let memo = Memo::new(corpus);
-    let read = reading.node.as_ref().map_or(0, |node| tally(&memo, node).matches());
-    neighbours_of(&memo, reading, read)
-}
-
-/// The same, when it is known how many places the reading itself has.
-pub fn neighbours_of(memo: &Memo, reading: &Reading, read: u64) -> Vec<Neighbour> {
+pub fn neighbours(memo: &Memo, reading: &Reading) -> Vec<Neighbour> {
     let corpus = memo.corpus;
     let Some(node) = &reading.node else { return Vec::new() };
+    let read = look(memo, node).tally.matches();
     let mut candidates = rearranged(corpus, node);
     candidates.retain(|(_, candidate)| candidate != node);
     candidates.extend(
@@ -39,7 +33,7 @@ pub fn neighbours_of(memo: &Memo, reading: &Reading, read: u64) -> Vec<Neighbour
             .map(|candidate| (NeighbourKind::Variant, candidate)),
     );
     let counted = candidates.into_iter().filter_map(|(kind, candidate)| {
-        let found = tally(memo, &candidate);
+        let found = &look(memo, &candidate).tally;
         // A prefix or a variant that adds nothing is no other reading.
         let says_more =
             found.matches() > read || !matches!(kind, NeighbourKind::Prefix | NeighbourKind::Variant);

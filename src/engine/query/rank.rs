@@ -7,7 +7,7 @@
 mod titles;
 
 use super::canonical;
-use super::matches::{Matches, Tally, gallop, tally};
+use super::matches::{Matches, Tally, gallop, look};
 use super::memo::Memo;
 use super::reading::Node;
 use crate::corpus::{Corpus, Lengths};
@@ -117,8 +117,8 @@ impl<'a> Ranked<'a> {
         let titles = (ranking.title > 0.0).then(|| titles::Titles::of(memo.corpus, &documents));
         let terms = nodes.into_iter().map(|term| {
             // A query of one term has been counted already.
-            let places = if term == *node { None } else { Some(tally(memo, &term)) };
-            let places = places.as_ref().unwrap_or(found);
+            let counted_now = if term == *node { None } else { Some(look(memo, &term)) };
+            let places = counted_now.as_ref().map_or(found, |look| &look.tally);
             let df = places.n_documents();
             let in_titles = titles.as_ref().map(|titles| titles.places(&term)).unwrap_or_default();
             let tf = counted(&documents, &places.texts, &in_titles);

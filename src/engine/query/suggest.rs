@@ -1,8 +1,9 @@
 //! Words that no text has, each with the nearest that some have: “did you mean”.
 
 use super::automaton::accepted;
+use super::expansion;
 use super::fuzzy::{Fuzzy, allowed};
-use super::matches::tally;
+use super::matches::look;
 use super::memo::Memo;
 use super::parse::typed;
 use super::reading::{Diagnostic, Fault, Node, Reading, Severity};
@@ -15,8 +16,15 @@ use std::collections::HashMap;
 /// Words of a query that are looked at.
 const MAX_WORDS: usize = 5;
 
+/// The reading of a query, with a hint at each of its first words that no text has.
+pub fn read(memo: &Memo, query: &str) -> Reading {
+    let mut reading = expansion::read(memo, query);
+    suggest(memo, query, &mut reading);
+    reading
+}
+
 /// Adds a hint at each of the first words of a query that no text has.
-pub fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
+fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
     let corpus = memo.corpus;
     let words = typed(query, Some(memo.columns(query))).into_iter().filter_map(|(node, span)| match node {
         Node::Word(word) => Some((Layer::Fold.typed(&word), span)),
@@ -28,7 +36,7 @@ pub fn suggest(memo: &Memo, query: &str, reading: &mut Reading) {
             continue;
         }
         // A compound may stand there by its parts, a merged or abbreviated word under another key.
-        let found = tally(memo, &Node::Word(word.clone()));
+        let found = &look(memo, &Node::Word(word.clone())).tally;
         if found.matches() == 0 && found.set_aside == 0 {
             let nearest = nearest(corpus, &word).and_then(|key| label(corpus, Layer::Fold, &key));
             let span = place_of(query, span, &word);
@@ -71,15 +79,13 @@ fn nearest(corpus: &Corpus, word: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::corpus::Document;
-    use crate::query::expansion;
 
     #[track_caller]
     fn check(query: &str, expected: &str) {
         let mut corpus = Corpus::default();
         let text = "Zelensky et les États-Unis. Zelensky, Zelenski. La défense de Kiev.";
         corpus.add(vec![Document { text: text.into(), language: Some("fr".into()), ..Document::default() }]);
-        let mut reading = expansion::read(&corpus, query);
-        suggest(&Memo::new(&corpus), query, &mut reading);
+        let reading = read(&Memo::new(&corpus), query);
         let hints = reading.diagnostics.iter().map(|diagnostic| match &diagnostic.fault {
             Fault::NoSuchWord { nearest } => {
                 format!("{}→{}", diagnostic.span.of(query), nearest.as_deref().unwrap_or("?"))

@@ -5,6 +5,7 @@ mod jobs;
 mod loading;
 mod queue;
 mod saved;
+mod slices;
 
 use super::*;
 use crate::engine::analysis::concordance::{ConcordanceAnswer, ConcordanceQuestion, Context, SortKey};

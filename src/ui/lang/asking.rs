@@ -17,6 +17,8 @@ pub struct Asking {
     pub put_in: fn(&str) -> String,
     pub take_away: fn(&str) -> String,
     pub near: &'static str,
+    /// A question took more seconds than these.
+    pub too_long: fn(u32) -> String,
 }
 
 pub const FR: Asking = Asking {
@@ -55,6 +57,11 @@ pub const FR: Asking = Asking {
     put_in: |text| format!("Ajouter «\u{202f}{text}\u{202f}»"),
     take_away: |text| format!("Retirer «\u{202f}{text}\u{202f}»"),
     near: "à cinq mots au plus",
+    too_long: |seconds| {
+        format!(
+            "Cette question demande plus de {seconds}\u{a0}s de calcul\u{a0}: la préciser, ou la poser à moins de textes."
+        )
+    },
 };
 
 pub const EN: Asking = Asking {
@@ -93,4 +100,7 @@ pub const EN: Asking = Asking {
     put_in: |text| format!("Add “{text}”"),
     take_away: |text| format!("Take away “{text}”"),
     near: "at most five words apart",
+    too_long: |seconds| {
+        format!("This question takes more than {seconds} s: narrow it, or ask it of fewer texts.")
+    },
 };

@@ -73,6 +73,7 @@ pub fn error_text(error: &Error, words: &Words) -> String {
         Error::Message => errors.message.into(),
         Error::Cancelled => errors.cancelled.into(),
         Error::Stopped => errors.stopped.into(),
+        Error::TooLong { seconds } => (words.asking.too_long)(*seconds),
         Error::TooLarge { bytes, limit } => (errors.too_large)(bytes >> 20, limit >> 20, Locale::French),
     }
 }

@@ -36,6 +36,6 @@ pub use rail::Rail;
 pub use reader::Reader;
 pub use reading_line::ReadingLine;
 pub use review::{ProposalsNotice, ProposedLines, Variants};
-pub use shared::{Search, TopicModel};
+pub use shared::{About, Search, TopicModel};
 pub use stop_words::StopWordsDialog;
 pub use subcorpus::{EmptySubcorpus, SubcorpusDialog, TextChoice};

@@ -1,7 +1,8 @@
 //! The line under the query: how it was read, what its count is made of, what its neighbours would give.
 
-use super::Search;
 use super::suggestions::replace;
+use super::{About, Search};
+use crate::engine::analysis::about::AboutAnswer;
 use crate::engine::analysis::composition::Composition;
 use crate::engine::analysis::search::SearchAnswer;
 use crate::engine::query::corrections::Correction;
@@ -11,11 +12,13 @@ use crate::ui::lang::reading::{fault, meaning};
 use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{How, facts, page};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[component]
 pub fn ReadingLine() -> impl IntoView {
     let page = page();
     let Search(search) = expect_context::<Search>();
+    let about = expect_context::<About>();
     let query = page.part(|state| state.query.clone());
     let shown = move || {
         let answer = search.get()?;
@@ -29,11 +32,13 @@ pub fn ReadingLine() -> impl IntoView {
             aria-label=move || page.words().reading>
             {move || {
                 shown().map(|answer| {
+                    let about = about.of(&answer);
+                    let corrections = about.as_ref().map(|about| about.corrections.clone()).unwrap_or_default();
                     view! {
                         <NotYet answer=answer.clone() />
-                        <Diagnostics typed=query.get() answer=answer.clone() />
-                        <Meaning answer=answer.clone() />
-                        <Neighbours list=answer.neighbours.clone() />
+                        <Diagnostics typed=query.get() answer=answer.clone() corrections />
+                        <Meaning answer=answer.clone() about=about.clone() />
+                        {about.map(|about| neighbours(&about.neighbours))}
                     }
                 })
             }}
@@ -43,7 +48,7 @@ pub fn ReadingLine() -> impl IntoView {
 
 /// Says it when something is looked for that is not known yet: lemmas, titles, dates.
 #[component]
-fn NotYet(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
+fn NotYet(answer: Arc<SearchAnswer>) -> impl IntoView {
     let page = page();
     let canonical = &answer.reading.canonical;
     let asks = canonical.contains("lemma:")
@@ -61,12 +66,12 @@ fn NotYet(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
 }
 
 #[component]
-fn Meaning(answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
+fn Meaning(answer: Arc<SearchAnswer>, about: Option<Arc<AboutAnswer>>) -> impl IntoView {
     let page = page();
     let words = page.words();
     let locale = page.locale();
     answer.reading.node.as_ref().map(|node| {
-        let made = composition_text(&answer.composition, words, locale);
+        let made = about.map(|about| composition_text(&about.composition, words, locale)).unwrap_or_default();
         view! {
             <p class="meaning">
                 <span>{meaning(node, words)}</span>
@@ -108,7 +113,7 @@ pub fn composition_text(
 
 /// What is wrong, each with a button that mends it where that can be done.
 #[component]
-fn Diagnostics(typed: String, answer: std::sync::Arc<SearchAnswer>) -> impl IntoView {
+fn Diagnostics(typed: String, answer: Arc<SearchAnswer>, corrections: Vec<Correction>) -> impl IntoView {
     let words = page().words();
     let rows = (0..).zip(&answer.reading.diagnostics).map(|(number, diagnostic): (u32, &Diagnostic)| {
         let class = match diagnostic.severity {
@@ -117,7 +122,7 @@ fn Diagnostics(typed: String, answer: std::sync::Arc<SearchAnswer>) -> impl Into
         };
         let span = diagnostic.span;
         let wrong = typed.get(span.start as usize..span.end as usize).unwrap_or_default().to_owned();
-        let mended = answer.corrections.iter().find(|correction| correction.diagnostic == number);
+        let mended = corrections.iter().find(|correction| correction.diagnostic == number);
         let mut what = diagnostic.fault.clone();
         // The button says which word is meant.
         if let (Fault::NoSuchWord { nearest } | Fault::NoField { nearest, .. }, Some(_)) = (&mut what, mended)
@@ -168,13 +173,12 @@ fn mend(typed: &str, correction: &Correction) -> AnyView {
     .into_any()
 }
 
-#[component]
-fn Neighbours(list: Vec<Neighbour>) -> impl IntoView {
+fn neighbours(list: &[Neighbour]) -> Option<AnyView> {
     let page = page();
     let words = page.words();
     let locale = page.locale();
     (!list.is_empty()).then(|| {
-        let items = list.into_iter().map(|neighbour| {
+        let items = list.iter().map(|neighbour| {
             let query = neighbour.query.clone();
             view! {
                 <li>
@@ -195,5 +199,6 @@ fn Neighbours(list: Vec<Neighbour>) -> impl IntoView {
                 {items.collect_view()}
             </ul>
         }
+        .into_any()
     })
 }

@@ -1,13 +1,34 @@
 //! Answers that several parts of the page show: the search, and the topic model.
 
+use crate::engine::analysis::about::{AboutAnswer, AboutQuestion};
 use crate::engine::analysis::search::SearchAnswer;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
 use crate::ui::state::{Answered, page, use_answer};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The answer to the query in the bar.
 #[derive(Clone, Copy)]
 pub struct Search(pub Answered<SearchAnswer>);
+
+/// What is told of that query beside the answer.
+#[derive(Clone, Copy)]
+pub struct About(Answered<AboutAnswer>);
+
+impl About {
+    pub fn follow() -> About {
+        let query = page().part(|state| state.query.clone());
+        About(use_answer(move || {
+            let query = query.get();
+            (!query.trim().is_empty()).then_some(AboutQuestion { query })
+        }))
+    }
+
+    /// What belongs to an answer, once it is there.
+    pub fn of(&self, answer: &SearchAnswer) -> Option<Arc<AboutAnswer>> {
+        self.0.get().filter(|about| about.reading == answer.reading)
+    }
+}
 
 /// The topic model that overview, reader and topics share; fitted once somebody looks at it.
 #[derive(Clone, Copy)]

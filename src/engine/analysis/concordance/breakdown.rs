@@ -108,6 +108,7 @@ mod tests {
     use super::*;
     use crate::analysis::concordance::{LineFilter, ordered};
     use crate::corpus::Document;
+    use crate::query::memo::Memo;
 
     fn corpus(text: &str) -> Corpus {
         let mut corpus = Corpus::default();
@@ -120,7 +121,7 @@ mod tests {
         let text = "La guerre froide dure. La Guerre froide, dit-on.\n\nguerre totale\n\nGuerre Froide et fin : guerre";
         let corpus = corpus(text);
         let lines = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
-        let found = ordered(&corpus, &lines);
+        let found = ordered(&Memo::new(&corpus), &lines);
         let answer = breakdown(&corpus, &found, &BreakdownQuestion { lines, position, limit: 9 });
         assert_eq!(answer.types as usize, answer.rows.len());
         let rows = answer.rows.iter().map(|row| format!("{} {}", row.word, row.count));
@@ -141,7 +142,7 @@ mod tests {
         let text = "L’année-là, les États-Unis et la Chine. Les états  unis d’Amérique, aux États-Unis !\n\nLes “États” unis.";
         let corpus = corpus(text);
         let lines = ConcordanceQuestion { query: "\"états unis\"".into(), ..Default::default() };
-        let found = ordered(&corpus, &lines);
+        let found = ordered(&Memo::new(&corpus), &lines);
         for position in [Position::Node, Position::Left(1), Position::Left(2), Position::Right(1)] {
             let answer =
                 breakdown(&corpus, &found, &BreakdownQuestion { lines: lines.clone(), position, limit: 9 });
@@ -153,7 +154,7 @@ mod tests {
                     Position::Right(n) => (0, n),
                 };
                 let filters = vec![LineFilter { query: row.key, left, right, keep: true, exact: true }];
-                let kept = ordered(&corpus, &ConcordanceQuestion { filters, ..lines.clone() });
+                let kept = ordered(&Memo::new(&corpus), &ConcordanceQuestion { filters, ..lines.clone() });
                 assert_eq!(kept.hits().len() as u64, row.count, "{position:?} {}", row.word);
             }
         }

@@ -4,7 +4,7 @@ use crate::analysis::composition::plain;
 use crate::analysis::context::words_beside;
 use crate::corpus::Corpus;
 use crate::order::Order;
-use crate::query::matches::{Hit, matches_of};
+use crate::query::matches::{Hit, matches};
 use crate::query::memo::Memo;
 use crate::query::reading::Node;
 use crate::text::Extent;
@@ -37,7 +37,7 @@ pub struct Sample {
 /// The hits are in text order, and stay so.
 pub fn filter(memo: &Memo, hits: &mut Vec<Hit>, filter: &LineFilter, node: &Node, across_paragraphs: bool) {
     let corpus = memo.corpus;
-    let found = matches_of(memo, node).hits;
+    let found = &matches(memo, node).hits;
     let has = |extent: Extent, document: u32| {
         // Matches are sorted by their start; one of the first that begin in the window must end in it.
         let first = found.partition_point(|hit| (hit.document, hit.extent.start) < (document, extent.start));
@@ -114,6 +114,7 @@ mod tests {
         ConcordanceQuestion, Context, LineFilter, Sample, SortKey, concordance, ordered,
     };
     use crate::corpus::{Certainty, Corpus, Date, Document};
+    use crate::query::memo::Memo;
 
     fn document(id: &str, text: &str, date: Option<&str>) -> Document {
         let date = date.map(|edtf| Date {
@@ -138,7 +139,11 @@ mod tests {
 
     fn rights(corpus: &Corpus, question: ConcordanceQuestion) -> Vec<String> {
         let all = ConcordanceQuestion { limit: 1_000, context: Context::Characters(12), ..question };
-        concordance(corpus, &all).lines.into_iter().map(|line| line.right.trim().to_owned()).collect()
+        concordance(&Memo::new(corpus), &all)
+            .lines
+            .into_iter()
+            .map(|line| line.right.trim().to_owned())
+            .collect()
     }
 
     #[test]
@@ -195,14 +200,14 @@ mod tests {
         let question = ConcordanceQuestion { query: "guerre".into(), ..Default::default() };
         let only = Some(vec![(2, 0), (0, 11), (0, 12), (9, 9)]);
         assert_eq!(rights(&corpus, ConcordanceQuestion { only, ..question.clone() }), ["deux", "trois"]);
-        let lines = ordered(&corpus, &question);
+        let lines = ordered(&Memo::new(&corpus), &question);
         let at = |document, byte| lines.line_at(&corpus, document, byte);
         assert_eq!(
             [at(0, 0), at(0, 1), at(0, 11), at(0, 12), at(1, 0), at(2, 5)],
             [0, 1, 1, 2, 2, 2].map(Some)
         );
         let sorted = ConcordanceQuestion { sort: vec![SortKey::Right(1)], ..question };
-        assert_eq!(ordered(&corpus, &sorted).line_at(&corpus, 0, 0), None);
+        assert_eq!(ordered(&Memo::new(&corpus), &sorted).line_at(&corpus, 0, 0), None);
     }
 
     #[test]
@@ -242,7 +247,7 @@ mod tests {
         let question =
             ConcordanceQuestion { query: "guerre".into(), sort: vec![SortKey::Date], ..Default::default() };
         assert_eq!(rights(&corpus, question.clone()), ["tôt", "année", "tard", "sans"]);
-        assert_eq!(concordance(&corpus, &question).undated, 1);
+        assert_eq!(concordance(&Memo::new(&corpus), &question).undated, 1);
     }
 
     #[test]
@@ -252,7 +257,7 @@ mod tests {
         let lines = |context| {
             let question =
                 ConcordanceQuestion { query: "guerre".into(), limit: 1, context, ..Default::default() };
-            let line = concordance(&corpus, &question).lines.remove(0);
+            let line = concordance(&Memo::new(&corpus), &question).lines.remove(0);
             format!("{}[{}]{}", line.left, line.node, line.right)
         };
         assert_eq!(lines(Context::Sentence), "Une [guerre] froide dure.");

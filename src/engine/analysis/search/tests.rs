@@ -1,6 +1,7 @@
 //! Found texts in every order, page by page.
 
 use super::*;
+use crate::corpus::Corpus;
 use crate::corpus::{Certainty, Date, Document};
 
 fn corpus() -> Corpus {
@@ -33,7 +34,10 @@ fn check(order: &str, expected: &[u32]) {
     let (order, reversed) = TextOrder::from_name(order).expect("an order");
     let ask = |offset, limit| {
         let query = "paix".to_owned();
-        search(&corpus(), &SearchQuestion { query, order, reversed, offset, limit, ..Default::default() })
+        search(
+            &Memo::new(&corpus()),
+            &SearchQuestion { query, order, reversed, offset, limit, ..Default::default() },
+        )
     };
     let whole = ask(0, 10);
     let shown: Vec<u32> = whole.hits.iter().map(|hit| hit.document).collect();
@@ -73,7 +77,7 @@ fn names_of_orders_are_read_back() {
 fn an_explanation_comes_only_when_asked_for() {
     let ask = |explain| {
         let query = "paix".to_owned();
-        search(&corpus(), &SearchQuestion { query, limit: 1, explain, ..Default::default() })
+        search(&Memo::new(&corpus()), &SearchQuestion { query, limit: 1, explain, ..Default::default() })
     };
     assert_eq!(ask(false).hits[0].explanation, None);
     let hit = ask(true).hits.remove(0);

@@ -2,6 +2,7 @@
 
 use crate::corpus::{Corpus, Document};
 use crate::query::matches::matches;
+use crate::query::memo::Memo;
 use crate::query::parse::parse;
 use crate::query::reading::{CqlFault, Fault, Node, RegexFault};
 
@@ -25,7 +26,7 @@ fn check(query: &str, expected: &str) {
     let reading = parse(query);
     assert!(!reading.has_errors(), "{query}: {:?}", reading.diagnostics);
     let node = reading.node.as_ref().expect("a pattern");
-    let hits = matches(&corpus, node).hits;
+    let hits = matches(&Memo::new(&corpus), node).hits.clone();
     let shown: Vec<&str> = hits
         .iter()
         .map(|hit| corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text))
@@ -113,7 +114,7 @@ fn hostile_patterns_end() {
     let corpus = corpus();
     for query in ["[]*", "([]*)*", "[]+ [word=\"rien\"]", "([]? []?)* [word=\"rien\"]", "([]{0,20}){0,20}"] {
         let node = parse(query).node.unwrap_or_else(|| panic!("{query}"));
-        let found = matches(&corpus, &node);
+        let found = matches(&Memo::new(&corpus), &node);
         assert!(found.hits.len() <= 50, "{query}");
     }
     assert!(matches!(parse("[sic] […] [...]").node, Some(Node::Word(_))));

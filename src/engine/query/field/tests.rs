@@ -4,6 +4,7 @@ use super::*;
 use crate::corpus::{Certainty, Date, Document};
 use crate::query::expansion;
 use crate::query::matches::matches;
+use crate::query::memo::Memo;
 use crate::query::reading::{Fault, Severity};
 
 fn corpus() -> Corpus {
@@ -36,15 +37,15 @@ fn corpus() -> Corpus {
 #[track_caller]
 fn check(query: &str, expected: &str) {
     let corpus = corpus();
-    let reading = expansion::read(&corpus, query);
+    let reading = expansion::read(&Memo::new(&corpus), query);
     assert!(!reading.has_errors(), "{query}: {:?}", reading.diagnostics);
-    let found = matches(&corpus, reading.node.as_ref().expect("something to look for"));
+    let found = matches(&Memo::new(&corpus), reading.node.as_ref().expect("something to look for"));
     let id = |text: u32| corpus.document(text).id.clone();
     let with = found.by_document().map(|hits| format!("{}{}", id(hits[0].document), hits.len()));
     let without = found.texts.iter().map(|&text| id(text));
     assert_eq!(with.chain(without).collect::<Vec<_>>().join(" "), expected, "{query}");
     assert_eq!(found.n_documents() as usize, expected.split_whitespace().count(), "{query}");
-    let again = expansion::read(&corpus, &reading.canonical);
+    let again = expansion::read(&Memo::new(&corpus), &reading.canonical);
     assert_eq!((again.node, again.canonical), (reading.node, reading.canonical), "{query}");
 }
 
@@ -72,8 +73,8 @@ fn fields_choose_texts() {
 fn what_a_date_leaves_out_can_be_let_in() {
     let corpus = corpus();
     let check = |query: &str, missing, expected: &str| {
-        let node = expansion::read(&corpus, query).node.expect("something to look for");
-        let found = matches(&corpus, &admitting(&node, missing));
+        let node = expansion::read(&Memo::new(&corpus), query).node.expect("something to look for");
+        let found = matches(&Memo::new(&corpus), &admitting(&node, missing));
         let mut texts = found.texts.clone();
         texts.extend(found.by_document().map(|hits| hits[0].document));
         texts.sort_unstable();
@@ -101,7 +102,7 @@ fn fields_stand_beside_words() {
 
 #[test]
 fn what_a_date_leaves_out_is_said() {
-    let reading = expansion::read(&corpus(), "guerre date:2023");
+    let reading = expansion::read(&Memo::new(&corpus()), "guerre date:2023");
     let [hint] = reading.diagnostics.as_slice() else { panic!("{:?}", reading.diagnostics) };
     assert_eq!((hint.span.start, hint.span.end), (7, 16));
     assert_eq!((hint.severity, &hint.fault), (Severity::Hint, &Fault::LeftOut { undated: 1, vague: 1 }));
@@ -109,10 +110,10 @@ fn what_a_date_leaves_out_is_said() {
 
 #[test]
 fn unknown_fields_are_named_and_read_as_words() {
-    let reading = expansion::read(&corpus(), "outlit:monde guerre");
+    let reading = expansion::read(&Memo::new(&corpus()), "outlit:monde guerre");
     let fault = Fault::NoField { name: "outlit".into(), nearest: Some("outlet".into()) };
     assert_eq!(reading.diagnostics[0].fault, fault);
     assert_eq!(reading.canonical, "outlit monde guerre");
-    let reading = expansion::read(&corpus(), "date:soon guerre");
+    let reading = expansion::read(&Memo::new(&corpus()), "date:soon guerre");
     assert_eq!((reading.diagnostics[0].fault.clone(), reading.canonical.as_str()), (Fault::NoDate, "guerre"));
 }

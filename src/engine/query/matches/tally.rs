@@ -1,9 +1,11 @@
 //! How often a query matches and in which texts, where it can be said without a list of its places.
 
 use super::singles::Counts;
-use super::{Finder, Matches, Singles, finders, matches_of};
+use super::{Finder, Hit, Matches, Singles, matches, matches_in};
+use crate::query::known::{Known, Size};
 use crate::query::memo::Memo;
 use crate::query::reading::Node;
+use std::rc::Rc;
 
 /// How often a query is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,32 +40,56 @@ impl Tally {
     }
 }
 
-/// What a query finds: its places as entries of the segments, or listed.
-pub enum Look {
-    Singles(Vec<Singles>),
-    Places(Matches),
+/// What a query finds.
+#[derive(Default)]
+pub struct Look {
+    pub tally: Tally,
+    /// Segment by segment, where its places are single tokens.
+    pub singles: Vec<Singles>,
+    /// All places, where they are not.
+    pub places: Option<Rc<Matches>>,
+    is_listed: bool,
 }
 
-/// Counts a query.
-pub fn tally(memo: &Memo, node: &Node) -> Tally {
-    look(memo, node).0
+impl Look {
+    /// The counted places in a document.
+    pub fn in_document(&self, memo: &Memo, node: &Node, document: u32) -> Vec<Hit> {
+        match &self.places {
+            Some(places) => places.in_document(document).to_vec(),
+            None => matches_in(memo, node, document).hits,
+        }
+    }
 }
 
-/// The same, with what was counted.
-pub fn look(memo: &Memo, node: &Node) -> (Tally, Look) {
-    let all: Option<Vec<Singles>> = finders(memo).map(|finder| finder.singles(node)).collect();
-    let Some(all) = all else {
-        let found = matches_of(memo, node);
-        return (Tally::of(&found), Look::Places(found));
-    };
-    let mut tally = Tally::default();
-    for (finder, singles) in finders(memo).zip(&all) {
+impl Size for Look {
+    fn size(&self) -> usize {
+        let singles =
+            self.singles.iter().map(|one| one.entries.len() + one.documents.iter().flatten().count());
+        let places = self.places.as_ref().map_or(0, |places| places.size());
+        2 * self.tally.texts.len() + singles.sum::<usize>() + places
+    }
+}
+
+/// Counts a query, and keeps what was counted.
+pub fn look(memo: &Memo, node: &Node) -> Rc<Look> {
+    let look = memo.by_segment(Known::looks, node, |number, look: &mut Look| {
+        let finder = Finder::new(memo, number);
+        let Some(singles) = (!look.is_listed).then(|| finder.singles(node)).flatten() else {
+            look.is_listed = true;
+            return;
+        };
         let Counts { counted, aside } = finder.counts(&singles.entries, singles.documents.as_deref());
         let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
-        tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
-        tally.set_aside += aside;
+        look.tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
+        look.tally.set_aside += aside;
+        look.singles.push(singles);
+    });
+    if !look.is_listed || look.places.is_some() {
+        return look;
     }
-    (tally, Look::Singles(all))
+    let places = matches(memo, node);
+    let look = Look { tally: Tally::of(&places), singles: Vec::new(), places: Some(places), is_listed: true };
+    memo.keep(Known::looks, node, look)
 }
 
 /// An entry of a segment, how often it is counted, and where first: document and position.
@@ -77,7 +103,8 @@ pub struct EntryCount {
 /// The entries that singles are made of and that are counted at all.
 pub fn entry_counts(memo: &Memo, all: &[Singles]) -> Vec<EntryCount> {
     let mut counts = Vec::new();
-    for (finder, singles) in finders(memo).zip(all) {
+    for (number, singles) in all.iter().enumerate() {
+        let finder = Finder::new(memo, number);
         counts.extend(singles.entries.iter().filter_map(|&entry| finder.entry_count(entry, singles)));
     }
     counts

@@ -13,7 +13,7 @@ fn check(texts: &str, node: Node, expected: &str) {
             .map(|text| Document { text: text.into(), language: Some("fr".into()), ..Document::default() })
             .collect(),
     );
-    let shown: Vec<&str> = matches(&corpus, &node)
+    let shown: Vec<&str> = matches(&Memo::new(&corpus), &node)
         .hits
         .iter()
         .map(|hit| corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text))
@@ -114,7 +114,7 @@ fn what_is_set_aside_is_told_apart() {
     let mut corpus = Corpus::default();
     corpus.add(vec![Document { text, set_aside: vec![line], ..Document::default() }]);
     let count = |node: &Node| {
-        let found = matches(&corpus, node);
+        let found = matches(&Memo::new(&corpus), node);
         (found.hits.len(), found.set_aside.len())
     };
     assert_eq!(count(&word("guerre")), (1, 1));
@@ -127,7 +127,7 @@ fn what_is_set_aside_is_told_apart() {
 #[test]
 fn what_is_set_aside_in_a_text_taken_out_is_not_told() {
     use crate::corpus::SetAside;
-    use crate::query::matches::tally;
+    use crate::query::matches::look;
     use crate::query::memo::Memo;
     use crate::text::Span;
     let text = "La guerre.\nLa guerre.".to_owned();
@@ -137,7 +137,7 @@ fn what_is_set_aside_in_a_text_taken_out_is_not_told() {
     let mut corpus = Corpus::default();
     corpus.add(vec![document.clone(), document]);
     let count = |corpus: &Corpus| {
-        let found = tally(&Memo::new(corpus), &word("guerre"));
+        let found = &look(&Memo::new(corpus), &word("guerre")).tally;
         (found.matches(), found.set_aside)
     };
     assert_eq!(count(&corpus), (2, 2));

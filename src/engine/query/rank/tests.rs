@@ -21,7 +21,7 @@ fn word(word: &str) -> Node {
 
 fn check(texts: &[&str], node: Node, expected: &[(u32, f64)]) {
     let corpus = corpus(texts);
-    let found = rank(&corpus, &node, &matches(&corpus, &node));
+    let found = rank(&corpus, &node, &matches(&Memo::new(&corpus), &node));
     assert_eq!(found.len(), expected.len(), "{found:?}");
     for ((document, score), (expected, value)) in found.iter().zip(expected) {
         assert_eq!(document, expected, "{found:?}");
@@ -50,12 +50,13 @@ fn equal_scores_keep_the_order_of_the_corpus() {
     let texts = ["la paix", "", "la paix", "la paix"];
     let corpus = corpus(&texts);
     let node = word("paix");
-    let order: Vec<u32> = rank(&corpus, &node, &matches(&corpus, &node)).iter().map(|row| row.0).collect();
+    let order: Vec<u32> =
+        rank(&corpus, &node, &matches(&Memo::new(&corpus), &node)).iter().map(|row| row.0).collect();
     assert_eq!(order, [0, 2, 3]);
 }
 
 fn ranked<'a>(corpus: &'a Corpus, node: &Node, ranking: Ranking) -> Ranked<'a> {
-    Ranked::new(&Memo::new(corpus), node, &Tally::of(&matches(corpus, node)), ranking)
+    Ranked::new(&Memo::new(corpus), node, &Tally::of(&matches(&Memo::new(corpus), node)), ranking)
 }
 
 #[test]

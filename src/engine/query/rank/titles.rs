@@ -1,6 +1,7 @@
 //! Titles as texts of their own, so that every term finds its places in them as it does in texts.
 
 use super::super::matches::matches;
+use super::super::memo::Memo;
 use super::super::reading::Node;
 use crate::corpus::{Corpus, Decisions, Document};
 use crate::index::index;
@@ -34,7 +35,7 @@ impl Titles {
 
     /// (document, places of the term in its title), rising.
     pub fn places(&self, term: &Node) -> Vec<(u32, u32)> {
-        let found = matches(&self.titles, term);
+        let found = matches(&Memo::new(&self.titles), term);
         found
             .by_document()
             .map(|hits| (self.documents[hits[0].document as usize], hits.len() as u32))

@@ -1,7 +1,8 @@
 //! How often something is found, counted without a list of its places.
 
 use crate::corpus::{Corpus, HeldSegment};
-use crate::query::matches::matches;
+use crate::query::matches::look;
+use crate::query::memo::Memo;
 use crate::query::reading::Node;
 use crate::text::{Kind, Layer, compound};
 
@@ -34,8 +35,8 @@ pub(super) fn word(corpus: &Corpus, layer: Layer, word: &str) -> (u64, u32) {
 /// The same of any node, by looking for it.
 pub(super) fn node(corpus: &Corpus, layer: Layer, node: Node) -> (u64, u32) {
     let node = if layer == Layer::Fold { node } else { Node::Layer(layer, Box::new(node)) };
-    let found = matches(corpus, &node);
-    (found.hits.len() as u64, found.n_documents())
+    let found = &look(&Memo::new(corpus), &node).tally;
+    (found.matches(), found.n_documents())
 }
 
 /// Tokens that have one of some entries of each segment, and the texts that they stand in.

@@ -4,6 +4,7 @@ use super::{SuggestAnswer, SuggestQuestion, SuggestionKind, suggest};
 use crate::corpus::{Certainty, Corpus, Date, Document};
 use crate::query::expansion;
 use crate::query::matches::matches;
+use crate::query::memo::Memo;
 use crate::random::Random;
 use crate::text::fold::fold;
 
@@ -158,8 +159,8 @@ fn every_count_is_that_of_the_search() {
                         SuggestionKind::Phrase => format!("\"{}\"", item.label),
                         _ => format!("{layer}{}", item.text),
                     };
-                    let node = expansion::read(&corpus, &query).node.expect("a query");
-                    let found = matches(&corpus, &node);
+                    let node = expansion::read(&Memo::new(&corpus), &query).node.expect("a query");
+                    let found = matches(&Memo::new(&corpus), &node);
                     let counted = (found.hits.len() as u64, Some(found.n_documents()));
                     assert_eq!((places, item.texts), counted, "{typed} → {query}");
                 }

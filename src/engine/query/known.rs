@@ -1,0 +1,110 @@
+//! What is known of queries to a corpus as it is: found once, for every question that asks for it.
+//!
+//! Places are found segment by segment. A question whose time is up leaves what it has found so far here and goes on
+//! from there when it is asked again, so that no query keeps the engine from its mail.
+
+use super::field;
+use super::matches::{Look, Matches};
+use super::reading::Node;
+use super::words::Expansion;
+use crate::corpus::Corpus;
+use crate::text::Layer;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Numbers of 32 bits that what was found may take between two questions: 24 MB.
+const ROOM: usize = 6 << 20;
+
+/// What the least of them counts as.
+const LEAST: usize = 4 << 10;
+
+/// Patterns whose words are kept between two questions.
+const MAX_EXPANSIONS: usize = 64;
+
+/// To be dropped when the corpus changes.
+#[derive(Default)]
+pub struct Known {
+    pub(super) expansions: RefCell<HashMap<(Layer, Node), Rc<Expansion>>>,
+    columns: OnceCell<Vec<String>>,
+    places: Shelf<Matches>,
+    looks: Shelf<Look>,
+}
+
+impl Known {
+    /// The names of the columns of the texts, as a query can name them.
+    pub(super) fn columns(&self, corpus: &Corpus) -> &[String] {
+        self.columns.get_or_init(|| field::columns(corpus))
+    }
+
+    pub(super) fn places(&self) -> &Shelf<Matches> {
+        &self.places
+    }
+
+    pub(super) fn looks(&self) -> &Shelf<Look> {
+        &self.looks
+    }
+
+    /// Drops what was not asked for lately, down to what may stay. To be called between two questions: one that goes
+    /// on later would lose its beginning.
+    pub fn tidy(&self) {
+        self.places.tidy(ROOM);
+        self.looks.tidy(ROOM);
+        let mut expansions = self.expansions.borrow_mut();
+        if expansions.len() > MAX_EXPANSIONS {
+            expansions.clear();
+        }
+    }
+}
+
+/// Something that is found for queries, the last asked for at the end.
+pub(super) struct Shelf<T> {
+    kept: RefCell<Vec<(Node, Kept<T>)>>,
+}
+
+pub(super) enum Kept<T> {
+    /// Of the segments before this one.
+    Part(T, usize),
+    Whole(Rc<T>),
+}
+
+/// What takes room.
+pub(super) trait Size {
+    /// In numbers of 32 bits, about.
+    fn size(&self) -> usize;
+}
+
+impl<T> Default for Shelf<T> {
+    fn default() -> Shelf<T> {
+        Shelf { kept: RefCell::default() }
+    }
+}
+
+impl<T: Size> Shelf<T> {
+    pub fn take(&self, node: &Node) -> Option<Kept<T>> {
+        let mut kept = self.kept.borrow_mut();
+        let place = kept.iter().position(|(known, _)| known == node)?;
+        Some(kept.remove(place).1)
+    }
+
+    pub fn put(&self, node: &Node, kept: Kept<T>) {
+        self.kept.borrow_mut().push((node.clone(), kept));
+    }
+
+    fn tidy(&self, room: usize) {
+        let mut kept = self.kept.borrow_mut();
+        let mut taken = 0;
+        let is_too_much = |(_, kept): &(Node, Kept<T>)| {
+            // Each takes some, or those that find nothing would pile up.
+            taken += LEAST
+                + match kept {
+                    Kept::Part(found, _) => found.size(),
+                    Kept::Whole(found) => found.size(),
+                };
+            taken > room
+        };
+        if let Some(last) = kept.iter().rposition(is_too_much) {
+            kept.drain(..=last);
+        }
+    }
+}
