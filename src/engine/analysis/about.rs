@@ -5,7 +5,6 @@
 
 use super::composition::{Composition, composition};
 use crate::query::corrections::{Correction, corrections};
-use crate::query::matches::look;
 use crate::query::memo::Memo;
 use crate::query::neighbours::neighbours;
 use crate::query::reading::{Neighbour, Reading};
@@ -35,11 +34,6 @@ pub fn about(memo: &Memo, question: &AboutQuestion) -> AboutAnswer {
         let (composition, neighbours) = (Composition::default(), Vec::new());
         return AboutAnswer { reading, composition, neighbours, corrections };
     };
-    let look = look(memo, node);
-    AboutAnswer {
-        composition: composition(memo, node, &look),
-        neighbours: neighbours(memo, &reading),
-        corrections,
-        reading,
-    }
+    let neighbours = neighbours(memo, &reading);
+    AboutAnswer { composition: composition(memo, node), neighbours, corrections, reading }
 }

@@ -2,7 +2,8 @@
 
 use crate::corpus::{Corpus, HeldSegment};
 use crate::order::Order;
-use crate::query::matches::{EntryCount, Hit, Look, entry_counts, look};
+use crate::query::forms::{Count, forms};
+use crate::query::matches::look;
 use crate::query::memo::Memo;
 use crate::query::neighbours::replaced;
 use crate::query::parse::parse;
@@ -43,29 +44,27 @@ pub struct Form {
 /// A form as it is listed, and whether it is the whole of the compound that it is a part of.
 type Label<'a> = (Cow<'a, str>, bool);
 /// A form, how often it is counted, and where first.
-type Counted<'a> = (Label<'a>, (u64, (u32, u32)));
+type Counted<'a> = (Label<'a>, Count);
 
 /// What the matches of a query are made of. The forms and `others` together make the whole count.
-pub fn composition(memo: &Memo, node: &Node, look: &Look) -> Composition {
-    // Each form with its count, and where it stands first.
-    let mut counts: HashMap<Label, (u64, (u32, u32))> = HashMap::new();
-    match &look.places {
-        None => {
-            for EntryCount { segment, entry, count, first } in entry_counts(memo, &look.singles) {
-                let held = &memo.corpus.segments()[segment];
-                let label =
-                    (plain(held.segment.lexicon.forms.get(entry)), is_inside(memo, node, held, entry));
-                let (sum, earliest) = counts.entry(label).or_insert((0, first));
-                *sum += count;
-                *earliest = first.min(*earliest);
-            }
-        }
-        Some(found) => {
-            for &hit in &found.hits {
-                let label = label(memo, node, hit);
-                counts.entry(label).or_insert((0, (hit.document, hit.extent.start))).0 += 1;
-            }
-        }
+pub fn composition(memo: &Memo, node: &Node) -> Composition {
+    let forms = forms(memo, node);
+    if memo.is_stopped() {
+        return Composition::default();
+    }
+    // One form may be that of several entries.
+    let mut counts: HashMap<Label, Count> = HashMap::new();
+    let mut add = |label, (count, first): Count| {
+        let (sum, earliest) = counts.entry(label).or_insert((0, first));
+        *sum += count;
+        *earliest = first.min(*earliest);
+    };
+    for (&(segment, entry), &count) in &forms.tokens {
+        let held = &memo.corpus.segments()[segment];
+        add((plain(held.segment.lexicon.forms.get(entry)), is_inside(memo, node, held, entry)), count);
+    }
+    for (text, &count) in &forms.rows {
+        add((plain(text), false), count);
     }
     let mut forms: Vec<Counted> = counts.into_iter().collect();
     // Two forms may begin at one token: the shorter comes first in the text.
@@ -82,7 +81,7 @@ pub fn composition(memo: &Memo, node: &Node, look: &Look) -> Composition {
     Composition {
         forms: forms.into_iter().map(form).collect(),
         others,
-        set_aside: look.tally.set_aside,
+        set_aside: look(memo, node).tally.set_aside,
         suggested: suggested(memo, node),
     }
 }
@@ -91,18 +90,6 @@ pub fn composition(memo: &Memo, node: &Node, look: &Look) -> Composition {
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
     let is_plain = text.split(' ').all(|word| !word.is_empty() && !word.contains(char::is_whitespace));
     if is_plain { text.into() } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
-}
-
-/// The form of a match.
-fn label<'a>(memo: &Memo<'a>, node: &Node, hit: Hit) -> Label<'a> {
-    let corpus = memo.corpus;
-    let text = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
-    if hit.extent.len() != 1 {
-        return (plain(text), false);
-    }
-    let (segment, _) = corpus.place_of(hit.document);
-    let entry = corpus.token(hit.document, hit.extent.start).entry;
-    (plain(text), is_inside(memo, node, &corpus.segments()[segment], entry))
 }
 
 /// Whether one token says more than what was looked for: a compound found by its part.
@@ -162,7 +149,6 @@ fn suggested(memo: &Memo, node: &Node) -> Vec<Form> {
 mod tests {
     use super::*;
     use crate::corpus::Document;
-    use crate::query::matches::look;
 
     /// The forms of a query in a text: `OTAN 2, OTAN-Ukraine 1 (inside)`.
     fn check(text: &str, query: &str, expected: &str) {
@@ -171,10 +157,7 @@ mod tests {
         corpus.add(vec![Document { text: text.into(), language, ..Document::default() }]);
         let reading = parse(query);
         let memo = Memo::new(&corpus);
-        let of_node = |node: &Node| {
-            let look = look(&memo, node);
-            composition(&memo, node, &look)
-        };
+        let of_node = |node: &Node| composition(&memo, node);
         let composition = reading.node.as_ref().map(of_node).unwrap_or_default();
         let form = |form: &Form| {
             let inside = if form.inside { " (inside)" } else { "" };

@@ -4,6 +4,7 @@
 //! from there when it is asked again, so that no query keeps the engine from its mail.
 
 use super::field;
+use super::forms::Forms;
 use super::matches::{Look, Matches};
 use super::reading::Node;
 use super::words::Expansion;
@@ -29,6 +30,7 @@ pub struct Known {
     columns: OnceCell<Vec<String>>,
     places: Shelf<Matches>,
     looks: Shelf<Look>,
+    forms: Shelf<Forms>,
 }
 
 impl Known {
@@ -45,11 +47,16 @@ impl Known {
         &self.looks
     }
 
+    pub(super) fn forms(&self) -> &Shelf<Forms> {
+        &self.forms
+    }
+
     /// Drops what was not asked for lately, down to what may stay. To be called between two questions: one that goes
     /// on later would lose its beginning.
     pub fn tidy(&self) {
         self.places.tidy(ROOM);
         self.looks.tidy(ROOM);
+        self.forms.tidy(ROOM);
         let mut expansions = self.expansions.borrow_mut();
         if expansions.len() > MAX_EXPANSIONS {
             expansions.clear();

@@ -9,6 +9,7 @@ mod cql;
 pub mod examples;
 pub mod expansion;
 pub mod field;
+pub mod forms;
 mod fuzzy;
 mod glob;
 pub mod known;

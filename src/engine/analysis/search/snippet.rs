@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 /// Characters of a snippet, about.
 const SNIPPET: u32 = 220;
 
+/// Places of a text that are looked at: enough to find a good passage, and a bound for the work.
+const LOOKED_AT: usize = 300;
+
 /// The passage of a text that shows most of what was looked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Snippet {
@@ -26,15 +29,16 @@ pub struct Snippet {
 pub(super) fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
     let document = places[0].document;
     let text = corpus.document(document).text.as_str();
-    // Looking at the first few hundred places is enough to find a good one, and bounds the work.
-    let spans: Vec<Span> = places.iter().take(300).map(|hit| corpus.span(document, hit.extent)).collect();
+    let looked_at = &places[..places.len().min(LOOKED_AT)];
+    let spans: Vec<Span> = looked_at.iter().map(|hit| corpus.span(document, hit.extent)).collect();
+    let first_word = |hit: &Hit| corpus.token(document, hit.extent.start).fold;
+    let words: Vec<&str> = looked_at.iter().map(first_word).collect();
     let worth = |first: usize| {
         let end = spans[first].start + SNIPPET;
         let last = corpus.paragraph(document, places[first].extent.start).end;
         let inside =
             (first..spans.len()).take_while(|&i| spans[i].end <= end && places[i].extent.end <= last);
-        let mut folds: Vec<&str> =
-            inside.clone().map(|i| corpus.token(document, places[i].extent.start).fold).collect();
+        let mut folds: Vec<&str> = inside.clone().map(|i| words[i]).collect();
         folds.order();
         folds.dedup();
         (folds.len(), inside.count())

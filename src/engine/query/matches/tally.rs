@@ -94,25 +94,19 @@ pub fn look(memo: &Memo, node: &Node) -> Rc<Look> {
 
 /// An entry of a segment, how often it is counted, and where first: document and position.
 pub struct EntryCount {
-    pub segment: usize,
     pub entry: u32,
     pub count: u64,
     pub first: (u32, u32),
 }
 
-/// The entries that singles are made of and that are counted at all.
-pub fn entry_counts(memo: &Memo, all: &[Singles]) -> Vec<EntryCount> {
-    let mut counts = Vec::new();
-    for (number, singles) in all.iter().enumerate() {
-        let finder = Finder::new(memo, number);
-        counts.extend(singles.entries.iter().filter_map(|&entry| finder.entry_count(entry, singles)));
-    }
-    counts
+/// The entries that the singles of a segment are made of and that are counted at all.
+pub fn entry_counts(memo: &Memo, number: usize, singles: &Singles) -> impl Iterator<Item = EntryCount> {
+    let finder = Finder::new(memo, number);
+    singles.entries.iter().filter_map(move |&entry| finder.entry_count(entry, singles))
 }
 
 impl Finder<'_> {
     fn entry_count(&self, entry: u32, singles: &Singles) -> Option<EntryCount> {
-        let segment = self.number;
         let place = |token: u32| {
             let local = self.held.segment.document_of(token) as usize;
             (self.held.documents[local], token - self.held.segment.firsts[local])
@@ -123,7 +117,7 @@ impl Finder<'_> {
             let mut positions = self.held.segment.postings.positions(entry);
             let count = positions.len() as u64;
             let (document, position) = place(positions.next()?);
-            return Some(EntryCount { segment, entry, count, first: (document?, position) });
+            return Some(EntryCount { entry, count, first: (document?, position) });
         }
         let counted = self.counts(&[entry], documents).counted;
         let count = counted.iter().map(|&(_, count)| u64::from(count)).sum();
@@ -133,6 +127,6 @@ impl Finder<'_> {
         let mut walk = super::units::Walk::new(self.held);
         let token = Finder { range, ..*self }.tokens_of(entry).find(|&token| !walk.to(token).1)?;
         let (document, position) = place(token);
-        Some(EntryCount { segment, entry, count, first: (document?, position) })
+        Some(EntryCount { entry, count, first: (document?, position) })
     }
 }
