@@ -2,16 +2,18 @@
 //! patterns.
 
 pub mod breakdown;
+mod making;
 mod narrow;
 mod order;
 
-use super::context::{Reach, around, words_beside};
+use super::context::{Beside, Reach, around};
 use crate::corpus::Corpus;
 use crate::query::expansion;
-use crate::query::matches::{Hit, look, matches};
+use crate::query::matches::{Hit, look};
 use crate::query::memo::Memo;
 use crate::query::reading::{Node, Reading};
 use crate::text::{Extent, Span};
+use making::Making;
 pub use narrow::{LineFilter, Sample};
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +89,7 @@ pub struct KeyMark {
 }
 
 /// All places of a question in their order, before any line is cut out: what the pages of one list share.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ordered {
     reading: Reading,
     filters: Vec<Reading>,
@@ -128,32 +130,19 @@ pub fn concordance(memo: &Memo, question: &ConcordanceQuestion) -> ConcordanceAn
 }
 
 /// Finds all places of the query and puts them in order; `offset`, `limit` and `context` of the question play no part.
+/// Nothing when the time is up; then the question goes on where it was.
 pub fn ordered(memo: &Memo, question: &ConcordanceQuestion) -> Ordered {
-    let corpus = memo.corpus;
-    let reading = expansion::read(memo, &question.query);
-    let mut hits = reading.node.as_ref().map(|node| matches(memo, node).hits.clone()).unwrap_or_default();
-    let total = hits.len() as u64;
-    let read = |filter: &LineFilter| match filter.exact {
-        true => Reading { canonical: filter.query.clone(), node: None, diagnostics: Vec::new() },
-        false => expansion::read(memo, &filter.query),
+    let making = memo.unpark(|making: &Making| making.question == *question);
+    let Some(mut making) = making.or_else(|| Making::begin(memo, question)) else {
+        return Ordered::default();
     };
-    let filters: Vec<Reading> = question.filters.iter().map(read).collect();
-    for (filter, reading) in question.filters.iter().zip(&filters) {
-        if filter.exact {
-            narrow::exactly(corpus, &mut hits, filter, question.across_paragraphs);
-        } else if let Some(node) = &reading.node {
-            narrow::filter(memo, &mut hits, filter, node, question.across_paragraphs);
+    while making.step(memo) {
+        if !memo.may_go_on() {
+            memo.park(making);
+            return Ordered::default();
         }
     }
-    if let Some(places) = &question.only {
-        narrow::only(corpus, &mut hits, places);
-    }
-    if let Some(sample) = question.sample {
-        narrow::sample(corpus, &mut hits, sample);
-    }
-    let undated = hits.iter().filter(|hit| corpus.date(hit.document).is_none()).count() as u64;
-    let order = order::order(corpus, &hits, &question.sort, question.across_paragraphs);
-    Ordered { reading, filters, total, undated, hits, order }
+    making.list
 }
 
 impl Ordered {
@@ -229,13 +218,15 @@ fn line(corpus: &Corpus, hit: Hit, question: &ConcordanceQuestion) -> Line {
     let span = corpus.span(hit.document, hit.extent);
     let reach = Reach { context: question.context, across_paragraphs: question.across_paragraphs };
     let (left, right) = around(corpus, hit, span, reach);
+    let mut beside = Beside::default();
     let mark = |key: &SortKey| {
         let (is_right, n) = match *key {
             SortKey::Left(n) => (false, n),
             SortKey::Right(n) => (true, n),
             SortKey::Text | SortKey::Node | SortKey::Date => return None,
         };
-        let words = words_beside(corpus, hit, is_right, usize::from(n), question.across_paragraphs);
+        beside.look(corpus, hit, if is_right { (0, n) } else { (n, 0) }, question.across_paragraphs);
+        let words = if is_right { &beside.right } else { &beside.left };
         let word = words.get(usize::from(n).checked_sub(1)?)?.span;
         let side = if is_right { right } else { left };
         let shown = side.start <= word.start && word.end <= side.end;

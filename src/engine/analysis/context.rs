@@ -1,6 +1,6 @@
 //! The surroundings of a place: slices of the original text, cut at words, and the words next to it.
 
-use crate::corpus::{Corpus, TokenView};
+use crate::corpus::Corpus;
 use crate::query::matches::Hit;
 use crate::text::{Extent, Kind, Span};
 use serde::{Deserialize, Serialize};
@@ -78,34 +78,62 @@ fn rest_of(
     (Span::new(whole.start.min(span.start), span.start), Span::new(span.end, whole.end.max(span.end)))
 }
 
-/// The words beside a place, nearest first: `n` at most, and none that is further away than `4 n + 256`
-/// tokens. Punctuation is no word.
-pub fn words_beside(
-    corpus: &Corpus,
-    hit: Hit,
-    right: bool,
-    n: usize,
-    across_paragraphs: bool,
-) -> Vec<TokenView<'_>> {
-    let Hit { document, extent } = hit;
-    let bounds = bounds(corpus, hit, across_paragraphs);
-    let furthest = 4 * n as u32 + 256;
-    if right {
-        let end = bounds.end.min(extent.end.saturating_add(furthest));
-        let tokens = corpus.tokens(document, Extent::new(extent.end, end));
-        return tokens.filter(|token| token.kind.is_word()).take(n).collect();
-    }
-    let mut look = 2 * n as u32 + 4;
-    loop {
-        let start = extent.start.saturating_sub(look.min(furthest)).max(bounds.start);
-        let tokens = corpus.tokens(document, Extent::new(start, extent.start));
-        let mut words: Vec<_> = tokens.filter(|token| token.kind.is_word()).collect();
-        if words.len() >= n || start == bounds.start || look >= furthest {
-            words.reverse();
-            words.truncate(n);
-            return words;
+/// A word beside a place.
+#[derive(Debug, Clone, Copy)]
+pub struct WordBeside {
+    /// Its entry in the segment of the document, its position, and its bytes.
+    pub entry: u32,
+    pub position: u32,
+    pub span: Span,
+}
+
+/// The words beside a place, nearest first, and none that is further away than `4 n + 256` tokens. Punctuation is no
+/// word.
+#[derive(Default)]
+pub struct Beside {
+    pub left: Vec<WordBeside>,
+    pub right: Vec<WordBeside>,
+}
+
+impl Beside {
+    /// Looks at a place, for at most so many words on each side.
+    pub fn look(&mut self, corpus: &Corpus, hit: Hit, (n_left, n_right): (u8, u8), across_paragraphs: bool) {
+        self.left.clear();
+        self.right.clear();
+        let (n_left, n_right) = (usize::from(n_left), usize::from(n_right));
+        if n_left + n_right == 0 {
+            return;
         }
-        look *= 4;
+        let Hit { document, extent } = hit;
+        let (segment, local) = corpus.segment_of(document);
+        let words = |start: u32, end: u32| {
+            let all = (start..).zip(segment.walk(local, Extent::new(start, end)));
+            let words = all.map(|(position, (entry, span))| WordBeside { entry, position, span });
+            words.filter(|word| segment.lexicon.entries[word.entry as usize].kind.is_word())
+        };
+        let bounds = bounds(corpus, hit, across_paragraphs);
+        let furthest = |n: usize| if n == 0 { 0 } else { 4 * n as u32 + 256 };
+        // Most words stand close by, so that one walk from left to right finds them all.
+        let mut reach = if n_left == 0 { 0 } else { 2 * n_left as u32 + 4 };
+        let from = |reach: u32| extent.start.saturating_sub(reach).max(bounds.start);
+        let end = bounds.end.min(extent.end.saturating_add(furthest(n_right)));
+        for word in words(from(reach), end.max(extent.start)) {
+            if word.position < extent.start {
+                self.left.push(word);
+            } else if word.position >= extent.end {
+                if self.right.len() == n_right {
+                    break;
+                }
+                self.right.push(word);
+            }
+        }
+        while self.left.len() < n_left && from(reach) > bounds.start && reach < furthest(n_left) {
+            reach = (4 * reach).min(furthest(n_left));
+            self.left.clear();
+            self.left.extend(words(from(reach), extent.start));
+        }
+        self.left.reverse();
+        self.left.truncate(n_left);
     }
 }
 
@@ -139,4 +167,51 @@ pub(super) fn ahead(text: &str, start: u32, edge: u32, width: u32) -> u32 {
     }
     let mut characters = text[start as usize..edge as usize].char_indices();
     characters.nth(width as usize).map_or(edge, |(at, _)| start + at as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Document;
+    use crate::random::Random;
+
+    #[test]
+    fn words_beside_a_place_are_those_of_its_paragraph_one_by_one() {
+        let mut random = Random::new(4);
+        let marks =
+            ["mot", "l’", "…", "«", "OTAN-Ukraine", ",", "\n\n", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!"];
+        for _ in 0..40 {
+            let text: String = (0..120).map(|_| format!("{} ", marks[random.below(8) as usize])).collect();
+            let mut corpus = Corpus::default();
+            corpus.add(vec![Document { text, language: Some("fr".into()), ..Document::default() }]);
+            let n_tokens = corpus.n_tokens(0);
+            let mut beside = Beside::default();
+            for start in (0..n_tokens).step_by(7) {
+                let extent = Extent::new(start, (start + 1 + random.below(3)).min(n_tokens));
+                let hit = Hit { document: 0, extent };
+                let (n_left, n_right) = (random.below(9) as u8, [0, 1, 3, 255][random.below(4) as usize]);
+                let across = random.below(2) == 0;
+                let all = bounds(&corpus, hit, across);
+                let words = |range: Extent| -> Vec<(u32, Span)> {
+                    let tokens = (range.start..).zip(corpus.tokens(0, range));
+                    tokens
+                        .filter(|(_, token)| token.kind.is_word())
+                        .map(|(at, token)| (at, token.span))
+                        .collect()
+                };
+                let mut left = words(Extent::new(all.start, extent.start));
+                left.reverse();
+                left.truncate(usize::from(n_left));
+                left.retain(|(at, _)| extent.start - at <= 4 * u32::from(n_left) + 256);
+                let mut right = words(Extent::new(extent.end, all.end.max(extent.end)));
+                right.truncate(usize::from(n_right));
+                right.retain(|(at, _)| at - extent.end < 4 * u32::from(n_right) + 256);
+                beside.look(&corpus, hit, (n_left, n_right), across);
+                let places = |words: &[WordBeside]| {
+                    words.iter().map(|word| (word.position, word.span)).collect::<Vec<_>>()
+                };
+                assert_eq!((places(&beside.left), places(&beside.right)), (left, right), "{extent:?}");
+            }
+        }
+    }
 }

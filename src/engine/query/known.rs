@@ -10,6 +10,7 @@ use super::reading::Node;
 use super::words::Expansion;
 use crate::corpus::Corpus;
 use crate::text::Layer;
+use std::any::Any;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -31,6 +32,8 @@ pub struct Known {
     places: Shelf<Matches>,
     looks: Shelf<Look>,
     forms: Shelf<Forms>,
+    /// Work of the last question that is not done.
+    pub(super) parked: RefCell<Option<Box<dyn Any>>>,
 }
 
 impl Known {
@@ -57,6 +60,7 @@ impl Known {
         self.places.tidy(ROOM);
         self.looks.tidy(ROOM);
         self.forms.tidy(ROOM);
+        self.parked.take();
         let mut expansions = self.expansions.borrow_mut();
         if expansions.len() > MAX_EXPANSIONS {
             expansions.clear();

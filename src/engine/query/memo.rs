@@ -5,6 +5,7 @@ use super::reading::Node;
 use super::words::{Expansion, expand};
 use crate::corpus::Corpus;
 use crate::text::Layer;
+use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -81,6 +82,17 @@ impl<'a> Memo<'a> {
             shelf.put(node, Kept::Whole(found.clone()));
         }
         found
+    }
+
+    /// Keeps a piece of work that is not done, for when the question is asked again.
+    pub fn park(&self, work: impl Any) {
+        *self.known.parked.borrow_mut() = Some(Box::new(work));
+    }
+
+    /// The work that was left, if it is what is wanted.
+    pub fn unpark<T: Any>(&self, is_wanted: impl Fn(&T) -> bool) -> Option<T> {
+        let work = self.known.parked.take()?.downcast::<T>().ok()?;
+        Some(*work).filter(is_wanted)
     }
 
     /// What a pattern stands for on a layer.

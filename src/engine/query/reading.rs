@@ -4,7 +4,7 @@ use crate::text::{Extent, Layer, Span, Structures};
 use serde::{Deserialize, Serialize};
 
 /// A query is always read; with faults, this is the best reading.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Reading {
     /// The query in the language's own spelling, operators in English; reading it again gives the same.
     pub canonical: String,

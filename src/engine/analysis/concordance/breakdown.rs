@@ -3,7 +3,7 @@
 
 use super::{ConcordanceQuestion, Ordered};
 use crate::analysis::composition::plain;
-use crate::analysis::context::words_beside;
+use crate::analysis::context::Beside;
 use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::matches::Hit;
@@ -84,13 +84,20 @@ fn nodes(corpus: &Corpus, hits: &[Hit]) -> Vec<BreakdownRow> {
 
 fn words(corpus: &Corpus, hits: &[Hit], right: bool, n: u8, across: bool) -> (u64, Vec<BreakdownRow>) {
     let mut missing = 0;
-    let mut forms: HashMap<(&str, &str), u64> = HashMap::new();
+    let mut counts: HashMap<(usize, u32), u64> = HashMap::new();
+    let mut beside = Beside::default();
     for &hit in hits {
-        let beside = words_beside(corpus, hit, right, usize::from(n), across);
-        match usize::from(n).checked_sub(1).and_then(|last| beside.get(last)) {
-            Some(word) => *forms.entry((word.fold, word.form)).or_default() += 1,
+        beside.look(corpus, hit, if right { (0, n) } else { (n, 0) }, across);
+        let words = if right { &beside.right } else { &beside.left };
+        match usize::from(n).checked_sub(1).and_then(|last| words.get(last)) {
+            Some(word) => *counts.entry((corpus.place_of(hit.document).0, word.entry)).or_default() += 1,
             None => missing += 1,
         }
+    }
+    let mut forms: HashMap<(&str, &str), u64> = HashMap::new();
+    for ((segment, entry), count) in counts {
+        let lexicon = &corpus.segments()[segment].segment.lexicon;
+        *forms.entry((lexicon.fold(entry), lexicon.forms.get(entry))).or_default() += count;
     }
     // By fold, the most frequent form of each first: it names the row.
     let mut forms: Vec<((&str, &str), u64)> = forms.into_iter().collect();

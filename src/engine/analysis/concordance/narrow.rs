@@ -1,7 +1,7 @@
 //! Fewer lines: those with something beside the node, and a sample by chance.
 
 use crate::analysis::composition::plain;
-use crate::analysis::context::words_beside;
+use crate::analysis::context::{Beside, WordBeside};
 use crate::corpus::Corpus;
 use crate::order::Order;
 use crate::query::matches::{Hit, matches};
@@ -34,47 +34,49 @@ pub struct Sample {
     pub seed: u64,
 }
 
-/// The hits are in text order, and stay so.
-pub fn filter(memo: &Memo, hits: &mut Vec<Hit>, filter: &LineFilter, node: &Node, across_paragraphs: bool) {
+/// Whether a line stays under a filter that is a query.
+pub fn by_query(
+    memo: &Memo,
+    filter: &LineFilter,
+    node: &Node,
+    across_paragraphs: bool,
+) -> impl FnMut(Hit) -> bool {
     let corpus = memo.corpus;
-    let found = &matches(memo, node).hits;
-    let has = |extent: Extent, document: u32| {
-        // Matches are sorted by their start; one of the first that begin in the window must end in it.
-        let first = found.partition_point(|hit| (hit.document, hit.extent.start) < (document, extent.start));
-        let inside =
-            found[first..].iter().take_while(|hit| hit.document == document && hit.extent.start < extent.end);
-        inside.into_iter().any(|hit| hit.extent.end <= extent.end)
-    };
-    hits.retain(|&hit| {
-        let side = |right, n: u8| {
-            let words = words_beside(corpus, hit, right, usize::from(n), across_paragraphs);
-            let furthest = corpus.position_at(hit.document, words.last()?.span.start);
-            Some(match right {
-                true => Extent::new(hit.extent.end, furthest + 1),
-                false => Extent::new(furthest, hit.extent.start),
-            })
+    let found = matches(memo, node);
+    let mut beside = Beside::default();
+    move |hit: Hit| {
+        let has = |extent: Extent| {
+            // Matches are sorted by their start; one of the first that begin in the window must end in it.
+            let begins = (hit.document, extent.start);
+            let first = found.hits.partition_point(|hit| (hit.document, hit.extent.start) < begins);
+            let begin_inside =
+                |other: &&Hit| other.document == hit.document && other.extent.start < extent.end;
+            found.hits[first..].iter().take_while(begin_inside).any(|hit| hit.extent.end <= extent.end)
         };
-        let windows = [side(false, filter.left), side(true, filter.right)];
-        windows.into_iter().flatten().any(|window| has(window, hit.document)) == filter.keep
-    });
+        beside.look(corpus, hit, (filter.left, filter.right), across_paragraphs);
+        let left = beside.left.last().map(|word| Extent::new(word.position, hit.extent.start));
+        let right = beside.right.last().map(|word| Extent::new(hit.extent.end, word.position + 1));
+        [left, right].into_iter().flatten().any(has) == filter.keep
+    }
 }
 
-/// The lines with one word at one place, or one spelling of the node.
-pub fn exactly(corpus: &Corpus, hits: &mut Vec<Hit>, filter: &LineFilter, across_paragraphs: bool) {
+/// Whether a line stays under a filter that is one word at one place, or one spelling of the node.
+pub fn exactly(corpus: &Corpus, filter: &LineFilter, across_paragraphs: bool) -> impl FnMut(Hit) -> bool {
     let (word, spelling) = (fold(&filter.query), plain(&filter.query));
-    hits.retain(|&hit| {
-        let has = |right, n: u8| {
-            let n = usize::from(n);
-            let words = words_beside(corpus, hit, right, n, across_paragraphs);
-            n > 0 && words.get(n - 1).is_some_and(|beside| *beside.fold == word)
+    let mut beside = Beside::default();
+    move |hit: Hit| {
+        if (filter.left, filter.right) == (0, 0) {
+            let node = corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text);
+            return (plain(node) == spelling) == filter.keep;
+        }
+        beside.look(corpus, hit, (filter.left, filter.right), across_paragraphs);
+        let lexicon = &corpus.segment_of(hit.document).0.lexicon;
+        let has = |words: &[WordBeside], n: u8| {
+            let last = usize::from(n).checked_sub(1).and_then(|last| words.get(last));
+            last.is_some_and(|beside| lexicon.fold(beside.entry) == word)
         };
-        let node = || plain(corpus.span(hit.document, hit.extent).of(&corpus.document(hit.document).text));
-        let found = match (filter.left, filter.right) {
-            (0, 0) => node() == spelling,
-            (left, right) => has(false, left) || has(true, right),
-        };
-        found == filter.keep
-    });
+        (has(&beside.left, filter.left) || has(&beside.right, filter.right)) == filter.keep
+    }
 }
 
 /// The lines that begin at one of the places.
