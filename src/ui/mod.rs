@@ -30,6 +30,7 @@ fn App() -> impl IntoView {
     let page = Page::open();
     provide_context(page);
     state::subcorpus::follow(page);
+    state::alike::follow(page);
     let search = page.follow_query();
     state::history::follow(page, search);
     provide_context(panels::Search(search));

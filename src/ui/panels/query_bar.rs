@@ -16,7 +16,7 @@ const PAUSE: f64 = 1_500.0;
 pub fn QueryBar() -> impl IntoView {
     let page = page();
     let Search(search) = expect_context::<Search>();
-    let query = page.part(|state| state.query.clone());
+    let query = page.query();
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);
     let suggestions = Suggestions::of(input, query);
@@ -34,6 +34,7 @@ pub fn QueryBar() -> impl IntoView {
         last_typed.set_value(now);
         page.go(how, |state| {
             state.query = typed;
+            state.like = None;
             state.at = None;
         });
     };

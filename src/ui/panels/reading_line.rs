@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn ReadingLine() -> impl IntoView {
     let page = page();
     let Search(search) = expect_context::<Search>();
-    let query = page.part(|state| state.query.clone());
+    let query = page.query();
     let shown = move || {
         let answer = search.get()?;
         (!query.get().trim().is_empty()).then_some(answer)

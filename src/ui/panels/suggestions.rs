@@ -50,7 +50,7 @@ impl Suggestions {
         let has_focus = browser::focused("id").as_deref() == Some("query");
         self.caret.set(self.input.get().filter(|_| has_focus).and_then(|input| {
             let before = input.selection_start().ok()??;
-            Some(bytes(&input.value(), before))
+            Some(browser::bytes_before(&input.value(), before))
         }));
     }
 
@@ -108,7 +108,7 @@ impl Suggestions {
 /// Writes a text in the place of some bytes of the query, with the caret behind it; gives the caret. Back undoes it.
 pub fn replace(span: crate::engine::text::Span, text: &str) -> u32 {
     let page = page();
-    let mut query = page.state.with_untracked(|state| state.query.clone());
+    let mut query = untrack(|| page.query_now());
     let (start, end) = (span.start as usize, span.end as usize);
     if query.is_char_boundary(start) && query.is_char_boundary(end) && start <= end {
         query.replace_range(start..end, text);
@@ -121,17 +121,6 @@ pub fn replace(span: crate::engine::text::Span, text: &str) -> u32 {
     });
     browser::put_caret("#query", before);
     caret as u32
-}
-
-/// Bytes before a place that is counted in UTF-16.
-fn bytes(text: &str, utf16: u32) -> u32 {
-    let mut before = 0;
-    let found = text.char_indices().find(|(_, c)| {
-        let is_here = before >= utf16;
-        before += c.len_utf16() as u32;
-        is_here
-    });
-    found.map_or(text.len(), |(at, _)| at) as u32
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! The three kinds of state: what stands in the address, what the engine holds, and what passes.
 
+pub mod alike;
 mod answer;
 pub mod facts;
 pub mod history;

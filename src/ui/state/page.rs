@@ -9,7 +9,7 @@ use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
 use crate::engine::text::Layer;
-use crate::link::{self, LineDecisions, Notice, State};
+use crate::link::{self, LineDecisions, Notice, Passage, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
@@ -52,6 +52,8 @@ pub struct Page {
     pub version: RwSignal<u32>,
     /// The last query that could be read without a fault.
     pub good_query: RwSignal<String>,
+    /// A passage that texts are looked for by, and the words of it that find them.
+    pub alike: RwSignal<Option<(Passage, String)>>,
     /// How far a load is of which a part is shown already: done, total.
     pub growing: RwSignal<Option<(u32, u32)>>,
     /// Loads under way, which put other texts in the place of these or beside them.
@@ -109,6 +111,7 @@ impl Page {
             restarted: RwSignal::new(None),
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
+            alike: RwSignal::new(None),
             growing: RwSignal::new(None),
             coming: RwSignal::new(0),
             lemmas: RwSignal::new(Lemmas::default()),
@@ -201,6 +204,9 @@ impl Page {
     pub fn go(self, how: How, change: impl FnOnce(&mut State)) {
         let mut state = self.state.get_untracked();
         change(&mut state);
+        if !state.query.is_empty() {
+            state.like = None;
+        }
         let fingerprint = self.summary.with_untracked(|summary| summary.fingerprint.clone());
         if !fingerprint.is_empty() {
             state.corpus = Some(fingerprint);
@@ -270,8 +276,9 @@ impl Page {
             ("corpus".to_owned(), self.summary.with_untracked(|summary| summary.fingerprint.clone())),
             ("link".to_owned(), browser::address()),
         ];
-        if !state.query.is_empty() {
-            head.push(("query".to_owned(), self.good_query.get_untracked()));
+        let query = self.good_query.get_untracked();
+        if !query.is_empty() {
+            head.push(("query".to_owned(), query));
         }
         if !table.head.iter().any(|(key, _)| key == "counting profile") {
             head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
@@ -335,7 +342,7 @@ impl Page {
 
     /// The search that the whole page follows; it also finds the last query without a fault.
     pub fn follow_query(self) -> Answered<SearchAnswer> {
-        let query = self.part(|state| state.query.clone());
+        let query = self.query();
         let search = use_answer(move || {
             Some(query.get()).filter(|query| !query.trim().is_empty()).map(|query| SearchQuestion {
                 query,
@@ -346,7 +353,10 @@ impl Page {
         Effect::new(move |_| {
             let typed = query.get();
             if typed.trim().is_empty() {
-                self.good_query.set(String::new());
+                // Until the words of a passage are known, the views stay as they are.
+                if !self.awaits_words() {
+                    self.good_query.set(String::new());
+                }
             } else if let Some(answer) = search.get()
                 && !answer.reading.has_errors()
                 && !search.busy.get()

@@ -10,7 +10,7 @@ use super::concordance::Invitation;
 use crate::engine::analysis::search::{SearchQuestion, TextOrder};
 use crate::engine::export::{Cell, Table};
 use crate::engine::query::rank::Ranking;
-use crate::link::State;
+use crate::link::{Passage, State};
 use crate::plot::number::decimal;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
 use crate::ui::lang::certainty_key;
@@ -50,6 +50,7 @@ fn ranking_of(state: &State) -> Ranking {
 fn Results() -> impl IntoView {
     let page = page();
     let shown = RwSignal::new(STEP);
+    let like = page.part(|state| state.like.clone());
     let parameters = page.part(|state| (order_of(state), ranking_of(state)));
     let question = Memo::new(move |_| {
         let ((order, reversed), ranking) = parameters.get();
@@ -67,6 +68,10 @@ fn Results() -> impl IntoView {
         let answer = found.get()?;
         let read = Some(spelling(&answer.reading)).filter(|read| !read.trim().is_empty());
         let n_texts = page.summary.with(|summary| summary.documents.len() as u64);
+        if let Some(passage) = like.get() {
+            let (part, texts) = (passage.span.is_some(), u64::from(answer.documents));
+            return Some((page.words().alike.finding)(part, texts, n_texts, page.locale()));
+        }
         // What could not be read at all is named as it was typed.
         let typed = page.good_query.get_untracked();
         Some((page.words().results.finding)(
@@ -98,6 +103,7 @@ fn Results() -> impl IntoView {
                     finding=Signal::derive(move || finding().unwrap_or_default())
                     measure=Signal::derive(measure)
                 />
+                {move || like.get().map(origin)}
                 <div class="toolbar">
                     <OrderChoice />
                     <RankingMenu />
@@ -126,6 +132,27 @@ fn Results() -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// Where the words come from that found these texts: the way back to the passage.
+fn origin(passage: Passage) -> Option<AnyView> {
+    let page = page();
+    let words = &page.words().alike;
+    let document = page.document(&passage.text)?;
+    let name = page.about(document, |text| text.name().to_owned());
+    let at = passage.span.map(|(from, _)| from);
+    let said = if at.is_some() { words.like_passage } else { words.like_text };
+    let button = view! {
+        <p class="origin">
+            {said} " "
+            <button class="plain" on:click=move |_| page.open_text(document, at)>
+                <span class="number">{document + 1}</span>
+                " "
+                {name}
+            </button>
+        </p>
+    };
+    Some(button.into_any())
 }
 
 /// Orders offered, as they stand in the link.
