@@ -362,7 +362,10 @@ pub const WORDS: Words = Words {
         ("Échap", "fermer le passage ouvert"),
         ("s  1 … 9  e", "sur une ligne de la concordance\u{a0}: étoile, groupe (0 l’enlève), note"),
         ("c  Ctrl\u{a0}+\u{a0}Z", "sur une ligne\u{a0}: copier, annuler la dernière marque"),
-        ("Maj + ↓  →", "dans le texte qu’on lit\u{a0}: sélectionner un passage, pour trouver les textes semblables"),
+        (
+            "Maj + ↓  →",
+            "dans le texte qu’on lit\u{a0}: sélectionner un passage, pour trouver les textes semblables",
+        ),
         ("F6", "région suivante de la page"),
         ("?", "cette aide"),
     ],
