@@ -181,9 +181,11 @@ pageTest('lines are filtered by what stands beside, and each filter is taken bac
   await reads(total(page), /^2\s+lignes sur 5/);
   assert.equal(key(page, 'beside'), '+0.1.froide,-1.1.longue');
   await page.reload();
-  await news(page).catch(() => {});
+  await answers(page);
+  await ask(page, 'load', NEWS);
+  await reads(total(page), /^2\s+lignes sur 5/);
   const chips = page.locator('.left-out-lines .chip');
-  assert.deepEqual((await chips.allInnerTexts()).map(plain), ['avec « froide », 1 à droite ×', 'sans « longue », à 1 mots au plus ×']);
+  assert.deepEqual((await chips.allInnerTexts()).map(plain), ['avec « froide », 1 à droite ×', 'sans « longue », à 1 mot au plus ×']);
   await chips.first().locator('button').click();
   await reads(total(page), /^4\s+lignes sur 5/);
   await chips.first().locator('button').click();
