@@ -164,11 +164,11 @@ fn OrderChoice() -> impl IntoView {
     let present = page.part(|state| state.results_order.clone());
     let choose = move |order: String| {
         let order = if order == ORDERS[0] { String::new() } else { order };
-        page.go(How::Replace, |state| state.results_order = order);
+        page.go(How::Push, |state| state.results_order = order);
     };
     let options = ORDERS.into_iter().enumerate().map(|(i, order)| {
         let selected = move || present.with(|present| present == order || present.is_empty() && i == 0);
-        view! { <option value=order selected=selected>{page.words().results.orders[i]}</option> }
+        view! { <option value=order prop:selected=selected>{page.words().results.orders[i]}</option> }
     });
     view! {
         <label>

@@ -79,7 +79,7 @@ fn WordList() -> impl IntoView {
                         prop:checked=move || parameters.get().0
                         on:change=move |event| {
                             let on = event_target_checked(&event);
-                            page.go(How::Replace, |state| state.stop_words = on);
+                            page.go(How::Push, |state| state.stop_words = on);
                         }
                     />
                     {move || page.words().with_stop_words}
@@ -90,7 +90,7 @@ fn WordList() -> impl IntoView {
                         prop:checked=move || forms.get()
                         on:change=move |event| {
                             let on = event_target_checked(&event);
-                            page.go(How::Replace, |state| state.forms = on);
+                            page.go(How::Push, |state| state.forms = on);
                         }
                     />
                     {move || page.words().exact_forms}
@@ -138,7 +138,7 @@ fn Rows(answer: Arc<FrequenciesAnswer>, order: WordOrder) -> impl IntoView {
         };
         view! {
             <th scope="col" class=class aria-sort=pressed>
-                <button class="plain" on:click=move |_| page.go(How::Replace, |state| state.order = wanted)>
+                <button class="plain" on:click=move |_| page.go(How::Push, |state| state.order = wanted)>
                     {label}
                 </button>
             </th>

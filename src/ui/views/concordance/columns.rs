@@ -104,7 +104,7 @@ pub fn choices() -> AnyView {
                             } else if shown.is_empty() {
                                 shown = vec![DEFAULT[0].to_owned()];
                             }
-                            page.go(How::Replace, |state| state.columns = shown);
+                            page.go(How::Push, |state| state.columns = shown);
                         }
                     />
                     {name}

@@ -96,7 +96,7 @@ fn Concordance() -> impl IntoView {
                         aria-expanded=move || counting.get().to_string()
                         aria-controls="breakdown"
                         on:click=move |_| {
-                            page.go(How::Replace, |state| {
+                            page.go(How::Push, |state| {
                                 state.breakdown = if state.breakdown.is_some() { None } else { Some("N".into()) };
                             });
                         }

@@ -120,7 +120,7 @@ fn context() -> AnyView {
         options.push(("sentence".into(), lines.context_sentence.into()));
         options.push(("paragraph".into(), lines.context_paragraph.into()));
         let choose = move |value: String| {
-            page.go(How::Replace, |state| {
+            page.go(How::Push, |state| {
                 state.width = value.parse().ok();
                 state.context = Some(value).filter(|value| !value.is_empty() && state.width.is_none());
             });
@@ -136,7 +136,7 @@ fn context() -> AnyView {
                     prop:checked=move || state.get().2
                     on:change=move |event| {
                         let across = event_target_checked(&event);
-                        page.go(How::Replace, |state| state.across = across);
+                        page.go(How::Push, |state| state.across = across);
                     }
                 />
                 {words.across_paragraphs}

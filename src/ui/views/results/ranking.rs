@@ -48,7 +48,7 @@ pub(super) fn RankingMenu() -> impl IntoView {
             <summary>{words.ranking}</summary>
             <div class="menu-items">
                 {knobs.collect_view()}
-                <button on:click=move |_| page.go(How::Replace, |state| state.ranking = None)>
+                <button on:click=move |_| page.go(How::Push, |state| state.ranking = None)>
                     {words.usual}
                 </button>
             </div>
