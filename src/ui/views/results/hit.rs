@@ -2,8 +2,9 @@
 
 use super::why::Why;
 use crate::engine::analysis::search::{SearchHit, Snippet};
-use crate::link::Passage;
+use crate::link;
 use crate::plot::number::{count, decimal};
+use crate::ui::controls::marked;
 use crate::ui::lang::date_text;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -65,18 +66,8 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
 /// The best passage, with what was looked for marked.
 #[component]
 fn Passage(snippet: Snippet, lang: String) -> impl IntoView {
-    let text = &snippet.text;
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for mark in &snippet.marks {
-        let (start, end) = (mark.start as usize, mark.end as usize);
-        if let (Some(before), Some(found)) = (text.get(from..start), text.get(start..end)) {
-            pieces.push(view! { {before.to_owned()} <mark>{found.to_owned()}</mark> }.into_any());
-            from = end;
-        }
-    }
-    pieces.push(view! { {text.get(from..).unwrap_or_default().to_owned()} }.into_any());
-    view! { <p class="passage" lang=lang>{pieces.collect_view()}</p> }
+    let pieces = marked(&snippet.text, 0, &snippet.marks, |found| view! { <mark>{found}</mark> }.into_any());
+    view! { <p class="passage" lang=lang>{pieces}</p> }
 }
 
 /// Leads to the texts like one: the words that tell it from others become the query, which can be changed.
@@ -86,7 +77,7 @@ fn Alike(document: u32) -> impl IntoView {
     let words = &page.words().alike;
     let look = move |_| {
         if let Some(text) = page.about_untracked(document, |text| text.id.clone()) {
-            page.look_alike(Passage { text, span: None });
+            page.look_alike(link::Passage { text, span: None });
         }
     };
     view! {
