@@ -31,9 +31,10 @@ fn App() -> impl IntoView {
     provide_context(page);
     state::subcorpus::follow(page);
     state::alike::follow(page);
-    let search = page.follow_query();
+    let shown = RwSignal::new(0);
+    let search = page.follow_query(shown);
     state::history::follow(page, search);
-    provide_context(panels::Search(search));
+    provide_context(panels::Search { answer: search, shown });
     provide_context(state::marks::Marks::open(page));
     provide_context(panels::TopicModel::open());
     provide_context(controls::Dialogs::default());

@@ -57,8 +57,8 @@ pageTest('the same with the keyboard alone', { hash: `#read?q=otan&text=${ID}&at
   const chosen = await selected(page);
   assert.ok(chosen.length > 40, chosen);
   await page.keyboard.press('Shift+ArrowLeft');
-  assert.equal((await selected(page)).length, chosen.length - 1, 'the browser’s own keys go on');
   const last = await selected(page);
+  assert.ok(last.length < chosen.length && chosen.startsWith(last), 'the browser’s own keys go on');
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Textes semblables à ce passage');
   await page.keyboard.press('Enter');

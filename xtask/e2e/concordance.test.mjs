@@ -199,7 +199,7 @@ pageTest('Back undoes what was chosen of the lines, one choice after the other',
   await options(page);
   const rights = async () => (await page.locator('.kwic .line .right').allInnerTexts()).map(plain);
   const order = page.locator('.toolbar').getByLabel('Trier');
-  const [inText, title] = [await rights(), page.locator('#line-options').getByLabel('titre')];
+  const [inText, title] = [await rights(), page.locator('#line-options').getByLabel('titre du texte')];
   await order.selectOption('R1,R2,R3');
   await page.waitForFunction((first) => document.querySelector('.kwic .line .right').textContent.trim() !== first, inText[0]);
   await page.locator('#line-options').getByLabel('Contexte').selectOption('sentence');
@@ -232,7 +232,7 @@ pageTest('Back undoes another order of texts and words, and what is typed is one
   await page.locator('.tabs a[href="#words"]').click();
   const filter = page.getByPlaceholder('Contient');
   await filter.pressSequentially('ministre');
-  await page.getByLabel('mots-outils').check();
+  await page.getByLabel('mots-outils aussi').check();
   await page.goBack();
   assert.deepEqual([key(page, 'filter'), key(page, 'stopwords')], ['ministre', undefined]);
   await page.goBack();

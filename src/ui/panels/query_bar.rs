@@ -15,7 +15,7 @@ const PAUSE: f64 = 1_500.0;
 #[component]
 pub fn QueryBar() -> impl IntoView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let query = page.query();
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ReadingLine() -> impl IntoView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let query = page.query();
     let shown = move || {
         let answer = search.get()?;
@@ -139,7 +139,7 @@ fn Diagnostics(typed: String, answer: std::sync::Arc<SearchAnswer>) -> impl Into
 /// A button that writes a correction into the query.
 fn mend(typed: &str, correction: &Correction) -> AnyView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let asking = page.words().asking;
     let Correction { span, text, matches, .. } = correction.clone();
     let label = match (span.is_empty(), text.is_empty()) {

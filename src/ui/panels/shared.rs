@@ -7,7 +7,11 @@ use leptos::prelude::*;
 
 /// The answer to the query in the bar.
 #[derive(Clone, Copy)]
-pub struct Search(pub Answered<SearchAnswer>);
+pub struct Search {
+    pub answer: Answered<SearchAnswer>,
+    /// Texts that the list of them shows.
+    pub shown: RwSignal<u32>,
+}
 
 /// The topic model that overview, reader and topics share; fitted once somebody looks at it.
 #[derive(Clone, Copy)]

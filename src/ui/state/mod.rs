@@ -12,4 +12,4 @@ mod page;
 pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};
+pub use page::{Engine, How, Page, layer_of, page, ranking_of, subcorpus_of};

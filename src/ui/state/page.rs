@@ -3,11 +3,12 @@
 use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
-use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
+use crate::engine::analysis::search::{SearchAnswer, SearchQuestion, TextOrder};
 use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusAnswer};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
+use crate::engine::query::rank::Ranking;
 use crate::engine::text::Layer;
 use crate::link::{self, LineDecisions, Notice, Passage, State};
 use crate::plot::Locale;
@@ -71,6 +72,20 @@ pub struct Page {
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
+}
+
+/// Texts that the search of the page names at least.
+const NAMED: u32 = 50;
+
+/// In which order a state asks for texts, and what their ranking leans on.
+pub fn ranking_of(state: &State) -> SearchQuestion {
+    let (order, reversed) = TextOrder::from_name(&state.results_order).unwrap_or_default();
+    let ranking = state.ranking.map_or_else(Ranking::default, |[k1, b, title]| Ranking {
+        k1: f64::from(k1) / 100.0,
+        b: f64::from(b) / 100.0,
+        title: f64::from(title) / 100.0,
+    });
+    SearchQuestion { order, reversed, ranking, ..SearchQuestion::default() }
 }
 
 /// The layer of words that a state asks for.
@@ -340,15 +355,15 @@ impl Page {
         });
     }
 
-    /// The search that the whole page follows; it also finds the last query without a fault.
-    pub fn follow_query(self) -> Answered<SearchAnswer> {
+    /// The search that the whole page follows; it also finds the last query without a fault. It names as many texts as
+    /// are to be shown, and explains their scores where these are shown.
+    pub fn follow_query(self, shown: RwSignal<u32>) -> Answered<SearchAnswer> {
         let query = self.query();
+        let ranked =
+            self.part(|state| SearchQuestion { explain: state.view == "results", ..ranking_of(state) });
         let search = use_answer(move || {
-            Some(query.get()).filter(|query| !query.trim().is_empty()).map(|query| SearchQuestion {
-                query,
-                limit: 50,
-                ..Default::default()
-            })
+            let query = Some(query.get()).filter(|query| !query.trim().is_empty())?;
+            Some(SearchQuestion { query, limit: shown.get().max(NAMED), ..ranked.get() })
         });
         Effect::new(move |_| {
             let typed = query.get();
