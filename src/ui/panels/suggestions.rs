@@ -3,9 +3,11 @@
 //! It belongs to the field as a listbox to its combobox. Only the answer to what stands in the field is shown; the list
 //! is there while the field has the focus, and takes Enter only when one of its rows was chosen.
 
+use super::Search;
 use crate::engine::query::suggestions::{SuggestQuestion, Suggestion, SuggestionKind};
 use crate::plot::number::count;
 use crate::ui::browser;
+use crate::ui::lang::reading::spelling;
 use crate::ui::state::{How, page, use_answer};
 use leptos::html;
 use leptos::prelude::*;
@@ -126,21 +128,29 @@ pub fn replace(span: crate::engine::text::Span, text: &str) -> u32 {
 #[component]
 pub fn SuggestionList(suggestions: Suggestions) -> impl IntoView {
     let page = page();
+    let Search { answer: search, .. } = expect_context::<Search>();
+    // The list lies over the line that says what the query finds; it says so itself.
+    let found = move || {
+        let answer = search.get().filter(|answer| answer.reading.node.is_some())?;
+        let said = (page.words().places_in_texts)(answer.matches, answer.documents.into(), page.locale());
+        Some(format!("{}\u{a0}: {said}", spelling(&answer.reading)))
+    };
     view! {
         <Show when=move || suggestions.is_open()>
-            <ul
-                id="suggestions"
-                class="suggestions"
-                role="listbox"
-                aria-label=move || page.words().asking.suggestions
-                // The field keeps the focus while the list is used with a mouse.
-                on:mousedown=|event| event.prevent_default()
-            >
-                {move || {
-                    let rows = suggestions.items.get().into_iter().enumerate();
-                    rows.map(|(row, item)| option(suggestions, row, item)).collect_view()
-                }}
-            </ul>
+            // The field keeps the focus while the list is used with a mouse.
+            <div class="suggestions" on:mousedown=|event| event.prevent_default()>
+                <ul
+                    id="suggestions"
+                    role="listbox"
+                    aria-label=move || page.words().asking.suggestions
+                >
+                    {move || {
+                        let rows = suggestions.items.get().into_iter().enumerate();
+                        rows.map(|(row, item)| option(suggestions, row, item)).collect_view()
+                    }}
+                </ul>
+                <p aria-hidden="true">{found}</p>
+            </div>
         </Show>
     }
 }
