@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, beside, lines, marks, subcorpus};
+use super::{LIMIT, Notice, State, WordOrder, beside, lines, marks, passage, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -43,6 +43,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
     let bad = || Notice::BadValue(key.to_owned());
     match key {
         "q" => state.query = value,
+        "like" => state.like = Some(passage::read(&value).ok_or_else(bad)?),
         "text" => state.text = Some(value),
         "at" => state.at = Some(number(&value).ok_or_else(bad)?),
         "sort" => state.sort = sort_keys(&value).ok_or_else(bad)?,
@@ -197,7 +198,7 @@ mod tests {
     use crate::engine::analysis::search::TextOrder;
     use crate::engine::random::Random;
     use crate::engine::text::Layer;
-    use crate::link::{Beside, LineMark, write};
+    use crate::link::{Beside, LineMark, Passage, write};
 
     #[test]
     fn an_empty_link_is_the_default() {
@@ -318,6 +319,9 @@ mod tests {
             state.no_stop_words = true;
             state.results_order = "-date".into();
             state.ranking = Some([random.below(1_001), random.below(101), random.below(2_001)]);
+            let from = random.below(99);
+            state.like =
+                Some(Passage { text: "a,b:c".into(), span: Some((from, from + 7)).filter(|_| from > 9) });
             state.k = Some(1 + random.below(12));
             state.topic = Some(random.below(5));
             state.order = WordOrder::Documents;

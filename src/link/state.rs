@@ -1,6 +1,6 @@
 //! Everything about the page that another reader should see.
 
-use super::{Beside, LineMark, Named, Subcorpus};
+use super::{Beside, LineMark, Named, Passage, Subcorpus};
 
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,6 +9,8 @@ pub struct State {
     pub view: String,
     /// The query as typed.
     pub query: String,
+    /// Without a query: the passage whose telling words are looked for.
+    pub like: Option<Passage>,
     /// Id of the text that is open, in the reader or beside another view.
     pub text: Option<String>,
     /// Byte of that text to show.
@@ -109,6 +111,7 @@ impl Default for State {
         State {
             view: "overview".into(),
             query: String::new(),
+            like: None,
             text: None,
             at: None,
             lang: None,

@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, beside, lines, marks, subcorpus};
+use super::{State, WordOrder, beside, lines, marks, passage, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -9,6 +9,7 @@ pub fn write(state: &State) -> String {
     let mut link = Writer { out: String::new(), first: true };
     escape(&state.view, &mut link.out);
     link.text("q", &state.query);
+    link.option("like", state.like.as_ref().map(passage::item));
     link.option("text", state.text.as_deref());
     link.option("at", state.at);
     link.list("sort", state.sort.iter());

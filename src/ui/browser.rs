@@ -277,6 +277,82 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Calls back whenever the selection changes, for as long as the present owner lives.
+pub fn follow_selection(changed: impl Fn() + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+    let listener = EventListener::new(&document(), "selectionchange", move |_| changed());
+    let held = StoredValue::new_local(Some(listener));
+    on_cleanup(move || drop(held.try_update_value(Option::take)));
+}
+
+fn selection() -> Option<web_sys::Selection> {
+    window().get_selection().ok().flatten()
+}
+
+/// What is drawn below an element and says in `data-at` at which byte of a text it begins.
+fn runs(within: &str) -> Vec<HtmlElement> {
+    let found = document().query_selector_all(&format!("{within} [data-at]")).ok();
+    let elements = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
+    elements.map(JsCast::unchecked_into).collect()
+}
+
+/// The bytes of a text that are selected below an element, from and to.
+pub fn selected_bytes(within: &str) -> Option<(u32, u32)> {
+    let selection = selection().filter(|selection| !selection.is_collapsed())?;
+    if String::from(selection.to_string()).trim().is_empty() {
+        return None;
+    }
+    let range = selection.get_range_at(0).ok()?;
+    let (first, last) = (range.start_container().ok()?, range.end_container().ok()?);
+    let (start, end) = (range.start_offset().ok()?, range.end_offset().ok()?);
+    let mut bytes = None;
+    for run in runs(within) {
+        let has_edge = run.contains(Some(&first)) || run.contains(Some(&last));
+        if !has_edge && !selection.contains_node(&run).unwrap_or(false) {
+            continue;
+        }
+        let at: u32 = run.get_attribute("data-at")?.parse().ok()?;
+        let text = run.text_content()?;
+        // An edge is counted in its text; one between elements lies before the text or behind it.
+        let edge = |node: &web_sys::Node, offset: u32| {
+            let is_text = node.node_type() == web_sys::Node::TEXT_NODE;
+            let within =
+                if is_text { bytes_before(&text, offset) } else { text.len() as u32 * offset.min(1) };
+            run.contains(Some(node)).then_some(at + within)
+        };
+        let from = bytes.map_or_else(|| edge(&first, start).unwrap_or(at), |(from, _)| from);
+        bytes = Some((from, edge(&last, end).unwrap_or(at + text.len() as u32)));
+    }
+    bytes.filter(|(from, to)| from < to)
+}
+
+/// Selects a step of text from what is current below an element, or else from the first that is in sight under a cover.
+pub fn begin_selection(within: &str, cover: &str, forward: bool, step: &str) {
+    let edge = find(cover).map_or(0.0, |cover| cover.get_bounding_client_rect().bottom());
+    let in_sight = |run: &HtmlElement| {
+        let top = run.get_bounding_client_rect().top();
+        top >= edge && top < height()
+    };
+    let runs = runs(within);
+    let current = runs.iter().find(|run| run.class_list().contains("current") && in_sight(run));
+    let run = current.or_else(|| runs.iter().find(|run| in_sight(run))).or_else(|| runs.first());
+    if let (Some(run), Some(selection)) = (run, selection()) {
+        let _ = selection.collapse_with_offset(run.first_child().as_ref(), 0);
+        let _ = selection.modify("extend", if forward { "forward" } else { "backward" }, step);
+    }
+}
+
+/// Bytes before a place in a text that is counted in UTF-16.
+pub fn bytes_before(text: &str, utf16: u32) -> u32 {
+    let mut before = 0;
+    let found = text.char_indices().find(|(_, c)| {
+        let is_here = before >= utf16;
+        before += c.len_utf16() as u32;
+        is_here
+    });
+    found.map_or(text.len(), |(at, _)| at) as u32
+}
+
 /// Whether an element matches.
 pub fn exists(selector: &str) -> bool {
     document().query_selector(selector).ok().flatten().is_some()

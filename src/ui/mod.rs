@@ -30,9 +30,11 @@ fn App() -> impl IntoView {
     let page = Page::open();
     provide_context(page);
     state::subcorpus::follow(page);
-    let search = page.follow_query();
+    state::alike::follow(page);
+    let shown = RwSignal::new(0);
+    let search = page.follow_query(shown);
     state::history::follow(page, search);
-    provide_context(panels::Search(search));
+    provide_context(panels::Search { answer: search, shown });
     provide_context(panels::About::follow());
     provide_context(state::marks::Marks::open(page));
     provide_context(panels::TopicModel::open());

@@ -109,6 +109,13 @@ pageTest('the list never shows what belongs to another query', onLines, async ({
   assert.deepEqual(stale, []);
 });
 
+pageTest('the list says what the query finds, for it lies over the line that does', onLines, async ({ page }) => {
+  await typed(page, 'ota', 'OTAN');
+  await reads(page.locator('.suggestions p'), /^ota\s: 0\s+occurrence/);
+  await page.locator('#query').press('n');
+  await reads(page.locator('.suggestions p'), /^otan\s: 21\s+occurrences dans 5\s+textes/);
+});
+
 pageTest('suggestions can be turned off, and the link keeps that', onLines, async ({ page }) => {
   await answers(page);
   await page.locator('.tools .tool').last().click();

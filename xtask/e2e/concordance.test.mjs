@@ -181,15 +181,94 @@ pageTest('lines are filtered by what stands beside, and each filter is taken bac
   await reads(total(page), /^2\s+lignes sur 5/);
   assert.equal(key(page, 'beside'), '+0.1.froide,-1.1.longue');
   await page.reload();
-  await news(page).catch(() => {});
+  await answers(page);
+  await ask(page, 'load', NEWS);
+  await reads(total(page), /^2\s+lignes sur 5/);
   const chips = page.locator('.left-out-lines .chip');
-  assert.deepEqual((await chips.allInnerTexts()).map(plain), ['avec « froide », 1 à droite ×', 'sans « longue », à 1 mots au plus ×']);
+  assert.deepEqual((await chips.allInnerTexts()).map(plain), ['avec « froide », 1 à droite ×', 'sans « longue », à 1 mot au plus ×']);
   await chips.first().locator('button').click();
   await reads(total(page), /^4\s+lignes sur 5/);
   await chips.first().locator('button').click();
   await chips.first().waitFor({ state: 'detached' });
   assert.equal(plain(await total(page).innerText()), '5 lignes');
   assert.equal(key(page, 'beside'), undefined);
+});
+
+pageTest('Back undoes what was chosen of the lines, one choice after the other', { hash: '#concordance?q=guerre' }, async ({ page }) => {
+  await news(page);
+  await options(page);
+  const rights = async () => (await page.locator('.kwic .line .right').allInnerTexts()).map(plain);
+  const order = page.locator('.toolbar').getByLabel('Trier');
+  const [inText, title] = [await rights(), page.locator('#line-options').getByLabel('titre du texte')];
+  await order.selectOption('R1,R2,R3');
+  await page.waitForFunction((first) => document.querySelector('.kwic .line .right').textContent.trim() !== first, inText[0]);
+  await page.locator('#line-options').getByLabel('Contexte').selectOption('sentence');
+  await title.check();
+  await page.locator('.toolbar .counting').click();
+  await page.locator('#breakdown').getByLabel('Répartition').selectOption('R1');
+  const steps = [
+    () => assert.equal(key(page, 'breakdown'), 'N'),
+    () => assert.equal(key(page, 'breakdown'), undefined),
+    async () => assert.deepEqual([key(page, 'columns'), await title.isChecked()], [undefined, false]),
+    () => assert.equal(key(page, 'context'), undefined),
+    () => assert.equal(key(page, 'sort'), undefined),
+  ];
+  for (const holds of steps) {
+    await page.goBack();
+    await holds();
+  }
+  assert.equal(await order.inputValue(), '', 'the choice shows what is');
+  await page.waitForFunction((lines) => JSON.stringify([...document.querySelectorAll('.kwic .line .right')].map((right) => right.innerText.replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ').trim())) === lines, JSON.stringify(inText));
+});
+
+pageTest('Back undoes another order of texts and words, and what is typed is one step', { hash: '#results?q=otan' }, async ({ page }) => {
+  const order = page.getByLabel('Trier');
+  await order.selectOption('date');
+  await order.selectOption('title');
+  await page.goBack();
+  assert.deepEqual([key(page, 'found'), await order.inputValue()], ['date', 'date']);
+  await page.goBack();
+  assert.deepEqual([key(page, 'found'), await order.inputValue()], [undefined, 'score']);
+  await page.locator('.tabs a[href="#words"]').click();
+  const filter = page.getByPlaceholder('Contient');
+  await filter.pressSequentially('ministre');
+  await page.getByLabel('mots-outils aussi').check();
+  await page.goBack();
+  assert.deepEqual([key(page, 'filter'), key(page, 'stopwords')], ['ministre', undefined]);
+  await page.goBack();
+  assert.equal(address(page).view, 'results', 'letters are no steps');
+});
+
+let release;
+const released = new Promise((done) => { release = done; });
+
+pageTest('lines in sight stay when the language data arrive', {
+  hash: '#concordance?q=form:de', height: 768,
+  setUp: (server, context) => context.route('**/languages/*', async (route) => { await released; await route.continue(); }),
+}, async ({ page }) => {
+  await answers(page);
+  await page.locator('.kwic .line').nth(20).waitFor();
+  await page.evaluate(() => scrollTo(0, 2_000));
+  await settled(page, { from: 40 });
+  const before = await seen(page);
+  assert.ok(before[0][0] > 30);
+  await page.evaluate(() => {
+    window.looks = [];
+    const look = () => {
+      const lines = [...document.querySelectorAll('.kwic .line')].filter((line) => line.getBoundingClientRect().bottom > 0 && line.getBoundingClientRect().top < innerHeight);
+      window.looks.push(`${scrollY} ${lines.length}`);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  release();
+  await page.evaluate(() => window.florilege.analyze('Ils renforcent.', { lang: 'fr' }));
+  const { matches } = await ask(page, 'search', 'lemma:renforcer');
+  assert.ok(matches > 0, 'the data are here');
+  const frames = await page.evaluate(() => window.looks.length);
+  await page.waitForFunction((n) => window.looks.length > n + 60, frames);
+  assert.equal(new Set(await page.evaluate(() => window.looks)).size, 1, (await page.evaluate(() => [...new Set(window.looks)])).join(', '));
+  assert.deepEqual(await seen(page), before);
 });
 
 pageTest('a sample is drawn, drawn again, and the same in another page', { hash: '#concordance?q=abeille' }, async ({ page }) => {

@@ -63,6 +63,31 @@ pageTest('a text leads to those like it, and Back to where one was', found, asyn
   await reads(page.locator('.caption h1'), /otan/);
 });
 
+/** Keeps in `sent` what the page sends to its worker, as far as it is bytes. */
+const keepMessages = (server, context) =>
+  context.addInitScript(() => {
+    globalThis.sent = [];
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, transfer) {
+      for (const bytes of Array.isArray(transfer) ? transfer : []) {
+        if (bytes instanceof ArrayBuffer) globalThis.sent.push(new TextDecoder('latin1').decode(bytes));
+      }
+      return post.call(this, message, transfer);
+    };
+  });
+
+pageTest('the texts and the line over them come by one question', { hash: '#results?q=otan&nosuggest=1', setUp: keepMessages }, async ({ page }) => {
+  await page.locator('.hit').first().waitFor();
+  await page.locator('#query').fill('moscou');
+  await reads(page.locator('.caption h1'), /moscou/);
+  await reads(page.locator('.facets'), /2025/);
+  const asked = await page.evaluate(() => globalThis.sent.filter((bytes) => bytes.includes('moscou')).length);
+  assert.equal(asked, 2, 'the search and its facets');
+  await page.locator('#query').fill('moscou AND (');
+  await page.locator('.reading .problem').first().waitFor();
+  await reads(page.locator('.caption h1'), /«\smoscou\s»/);
+});
+
 pageTest('a title opens the text at its best place', found, async ({ page }) => {
   await page.locator('.hit h2 button').first().click();
   await page.locator('.evidence mark.current').waitFor();

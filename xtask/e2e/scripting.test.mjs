@@ -140,6 +140,40 @@ pageTest('lines are narrowed by what stands beside the node, and sampled', {}, a
   assert.match(await refusal(page, 'concordance', 'otan', { filter: { query: '(otan' } }), /Error: .*\d+–\d+/);
 });
 
+pageTest('facets of the texts found add up, and each value says the query that chooses it', {}, async ({ page }) => {
+  const sums = (facet) => [...facet.values, facet.others].reduce((sum, { documents, matches, ofWords }) => [sum[0] + documents, sum[1] + matches, sum[2] + ofWords], [0, 0, 0]);
+  const n = 'number';
+  const s = 'string';
+  const count = { documents: n, matches: n, words: n, ofDocuments: n, ofWords: n };
+  const answer = await ask(page, 'facets', 'otan');
+  assert.deepEqual(shape({ ...answer, facets: answer.facets.filter(({ field }) => field === 'lang') }), {
+    ms: n, reading: s, found: count,
+    facets: [{ field: s, name: s, others: { ...count, values: n }, values: [{ ...count, kind: s, label: s, query: s }] }],
+  });
+  const { found, reading, facets } = answer;
+  assert.deepEqual([reading, found.documents, found.matches], ['otan', 5, 21]);
+  for (const facet of facets) assert.deepEqual(sums(facet), [found.documents, found.matches, found.ofWords], facet.field);
+  const dates = facets.find(({ field }) => field === 'date').values;
+  assert.deepEqual(dates.map(({ kind, label, documents, query }) => [kind, label, documents, query]), [
+    ['known', '2023', 1, 'date:2023'], ['known', '2025', 2, 'date:2025'], ['missing', '', 2, 'date:none'],
+  ]);
+  for (const { query, documents, matches } of dates) {
+    const here = await ask(page, 'search', 'otan', { subcorpus: query });
+    assert.deepEqual([here.documents, here.matches], [documents, matches], query);
+  }
+  const whole = await ask(page, 'facets', '');
+  assert.deepEqual([whole.reading, whole.found.documents, whole.found.matches], ['', 5, 0]);
+  const part = await ask(page, 'facets', 'otan', { subcorpus: 'date:2025' });
+  assert.deepEqual([part.found.documents, part.found.ofDocuments], [2, 2]);
+  assert.deepEqual((await ask(page, 'facets', 'otan', { limit: 0 })).facets.map(sums), facets.map(sums), 'the totals alone');
+  await ask(page, 'load', ['a', 'b', 'b', 'c'].map((genre, i) => ({ id: `${i}`, text: 'Rien.', Genre: genre })));
+  const genre = (await ask(page, 'facets', '', { limit: 1 })).facets.find(({ field }) => field === 'genre');
+  assert.deepEqual([genre.name, genre.values.map(({ label }) => label), genre.others.values, genre.others.documents], ['Genre', ['b'], 2, 2]);
+  assert.match(await refusal(page, 'facets', '(otan'), /Error: .*\d+–\d+/);
+  assert.match(await refusal(page, 'facets', 'otan', { subcorpus: '(otan' }), /Error: .*\d+–\d+/);
+  assert.match(await refusal(page, 'facets', 42), /TypeError: a query is a string/);
+});
+
 pageTest('counts of all words sum to the words read, and none is l’otan', {}, async ({ page }) => {
   const all = await ask(page, 'frequencies', { stopWords: true, limit: 1e6 });
   assert.equal(all.rows.reduce((sum, row) => sum + row.count, 0), all.words);

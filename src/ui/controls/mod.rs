@@ -1,13 +1,17 @@
 //! Small pieces that many parts share: dialogs, copying, saving, progress.
 
+mod check;
 mod copy;
 mod dialog;
 mod export;
 mod icon;
+mod marked;
 mod progress;
 
+pub use check::check;
 pub use copy::use_copy;
 pub use dialog::{Dialog, Dialogs};
 pub use export::{ExportMenu, Exported};
 pub use icon::{CopyIcon, HistoryIcon};
+pub use marked::marked;
 pub use progress::Progress;

@@ -95,6 +95,7 @@ pub const WORDS: Words = Words {
     inspector: &super::inspector::FR,
     query: &super::query::FR,
     facets: super::facets::FR,
+    alike: super::alike::FR,
     history: super::history::FR,
     results: super::results::FR,
     asking: &super::asking::FR,
@@ -361,6 +362,10 @@ pub const WORDS: Words = Words {
         ("Échap", "fermer le passage ouvert"),
         ("s  1 … 9  e", "sur une ligne de la concordance\u{a0}: étoile, groupe (0 l’enlève), note"),
         ("c  Ctrl\u{a0}+\u{a0}Z", "sur une ligne\u{a0}: copier, annuler la dernière marque"),
+        (
+            "Maj + ↓  →",
+            "dans le texte qu’on lit\u{a0}: sélectionner un passage, pour trouver les textes semblables",
+        ),
         ("F6", "région suivante de la page"),
         ("?", "cette aide"),
     ],

@@ -119,6 +119,7 @@ pub const FR: LineWords = LineWords {
             (0, n) if exact => format!("{n}{} mot à droite", nth_french(n)),
             (left, 0) => format!("{left} à gauche"),
             (0, right) => format!("{right} à droite"),
+            (1, 1) => "à 1 mot au plus".into(),
             (left, right) if left == right => format!("à {left} mots au plus"),
             (left, right) => format!("{left} à gauche, {right} à droite"),
         };
@@ -227,6 +228,7 @@ pub const EN: LineWords = LineWords {
             (0, n) if exact => format!("{} word to the right", nth_english(n)),
             (left, 0) => format!("{left} to the left"),
             (0, right) => format!("{right} to the right"),
+            (1, 1) => "at most 1 word away".into(),
             (left, right) if left == right => format!("at most {left} words away"),
             (left, right) => format!("{left} to the left, {right} to the right"),
         };

@@ -1,5 +1,6 @@
 //! The interface's words in French and English. One struct, two constants: a missing word does not compile.
 
+pub mod alike;
 pub mod asking;
 pub mod decoding;
 mod en;
@@ -84,6 +85,7 @@ pub struct Words {
     pub fault: reading::Faults,
     pub query: &'static query::QueryWords,
     pub facets: facets::Facets,
+    pub alike: alike::Alike,
     pub history: history::History,
     pub results: results::Results,
     pub asking: &'static asking::Asking,

@@ -30,11 +30,6 @@ pub struct Results {
     /// Name and sentence of k₁, b and the weight of titles.
     pub knobs: [(&'static str, &'static str); 3],
     pub usual: &'static str,
-    pub alike: &'static str,
-    pub alike_explained: &'static str,
-    pub nothing_alike: &'static str,
-    /// Between the words of a query of which one is enough.
-    pub or: &'static str,
 }
 
 pub const FR: Results = Results {
@@ -94,10 +89,6 @@ pub const FR: Results = Results {
         ("Titre", "Combien d’occurrences du texte vaut un mot du titre."),
     ],
     usual: "Réglages habituels",
-    alike: "Textes semblables",
-    alike_explained: "Chercher les mots qui distinguent ce texte\u{202f}; la requête peut être modifiée.",
-    nothing_alike: "Ce texte n’a pas de mot distinctif qu’un autre texte partage.",
-    or: " OU ",
 };
 
 pub const EN: Results = Results {
@@ -147,8 +138,4 @@ pub const EN: Results = Results {
         ("Title", "How many occurrences in the text a word of the title is worth."),
     ],
     usual: "Usual settings",
-    alike: "Similar texts",
-    alike_explained: "Look for the words that tell this text from others; the query can be changed.",
-    nothing_alike: "This text has no telling word that another text shares.",
-    or: " OR ",
 };

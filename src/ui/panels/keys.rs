@@ -2,7 +2,7 @@
 
 use super::history::HISTORY;
 use crate::ui::browser;
-use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::controls::{Dialog, Dialogs, check};
 use crate::ui::state::{How, page};
 use crate::ui::views::{VIEWS, shows_text};
 use gloo::events::EventListener;
@@ -116,28 +116,16 @@ pub fn KeyHelp() -> impl IntoView {
                     </button>
                     <h3>{words.shortcuts}</h3>
                     <table class="help-table">{words.key_help.iter().map(row).collect_view()}</table>
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            prop:checked=move || off.get()
-                            on:change=move |event| {
-                                let off = event_target_checked(&event);
-                                page.go(How::Replace, |state| state.keys_off = off);
-                            }
-                        />
-                        {words.keys_off}
-                    </label>
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            prop:checked=move || quiet.get()
-                            on:change=move |event| {
-                                let quiet = event_target_checked(&event);
-                                page.go(How::Replace, |state| state.suggestions_off = quiet);
-                            }
-                        />
-                        {words.asking.suggestions_off}
-                    </label>
+                    {check(
+                        words.keys_off.to_owned(),
+                        off.into(),
+                        Box::new(move |off| page.go(How::Replace, |state| state.keys_off = off)),
+                    )}
+                    {check(
+                        words.asking.suggestions_off.to_owned(),
+                        quiet.into(),
+                        Box::new(move |off| page.go(How::Replace, |state| state.suggestions_off = off)),
+                    )}
                     <h3>{words.privacy}</h3>
                     <p>{words.privacy_text}</p>
                 }

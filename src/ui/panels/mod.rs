@@ -11,6 +11,7 @@ mod inspector;
 mod keys;
 mod layer;
 mod notices;
+mod passage;
 mod profiles;
 mod query_bar;
 mod rail;

@@ -4,7 +4,7 @@ use super::Search;
 use super::history::HISTORY;
 use super::suggestions::{SuggestionList, Suggestions};
 use crate::engine::query::reading::Severity;
-use crate::ui::controls::{Dialogs, HistoryIcon};
+use crate::ui::controls::{Dialogs, HistoryIcon, marked};
 use crate::ui::state::{How, page};
 use leptos::html;
 use leptos::prelude::*;
@@ -15,8 +15,8 @@ const PAUSE: f64 = 1_500.0;
 #[component]
 pub fn QueryBar() -> impl IntoView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
-    let query = page.part(|state| state.query.clone());
+    let Search { answer: search, .. } = expect_context::<Search>();
+    let query = page.query();
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);
     let suggestions = Suggestions::of(input, query);
@@ -34,6 +34,7 @@ pub fn QueryBar() -> impl IntoView {
         last_typed.set_value(now);
         page.go(how, |state| {
             state.query = typed;
+            state.like = None;
             state.at = None;
         });
     };
@@ -47,20 +48,13 @@ pub fn QueryBar() -> impl IntoView {
         })
     });
     let mirror = move || {
-        let typed = query.get();
-        let mut from = 0;
-        let mut pieces = Vec::new();
-        for span in faults.get().unwrap_or_default() {
-            let (start, end) = (span.start as usize, (span.end as usize).min(typed.len()));
-            if let (Some(before), Some(wrong)) = (typed.get(from..start), typed.get(start..end)) {
-                pieces.push(view! { <span>{before.to_owned()}</span> }.into_any());
-                // A fault at the very end has no character of its own to underline.
-                let wrong = if wrong.is_empty() { "\u{a0}".into() } else { wrong.to_owned() };
-                pieces.push(view! { <span class="fault">{wrong}</span> }.into_any());
-                from = end;
-            }
-        }
-        pieces.into_iter().collect_view()
+        let (typed, mut spans) = (query.get(), faults.get().unwrap_or_default());
+        spans.iter_mut().for_each(|span| span.end = span.end.min(typed.len() as u32));
+        marked(&typed, 0, &spans, |wrong| {
+            // A fault at the very end has no character of its own to underline.
+            let wrong = if wrong.is_empty() { "\u{a0}".into() } else { wrong };
+            view! { <span class="fault">{wrong}</span> }.into_any()
+        })
     };
     let invalid = move || faults.get().is_some_and(|faults| !faults.is_empty());
     view! {

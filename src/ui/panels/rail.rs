@@ -18,7 +18,7 @@ const SHOWN: usize = 200;
 pub fn Rail() -> impl IntoView {
     let page = page();
     let dialogs = expect_context::<Dialogs>();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let open = page.part(|state| state.text.clone());
     let sought = RwSignal::new(String::new());
     // The search names its best texts only: of the others nothing is known, unless it named all it found.

@@ -1,6 +1,7 @@
 //! A text as evidence: hits and topic words marked, next and previous, find in text, a strip beside it.
 //! What is shown are the bytes of the source; only white space collapses, and only visually.
 
+use super::passage::{PassageBar, begin_selection};
 use super::{Inspector, TextChoice, TopicModel};
 use crate::engine::analysis::reader::{Mark, Piece, ReaderAnswer, ReaderQuestion};
 use crate::plot::number::count;
@@ -75,10 +76,18 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
                     let bytes = page.about(answer.document, |text| text.bytes)?;
                     Some(view! { <TextStrip answer bytes current /> })
                 }}
-                <div class="reader-text" lang=move || language(document)>
+                <div
+                    class="reader-text"
+                    lang=move || language(document)
+                    role="group"
+                    tabindex="0"
+                    aria-label=move || page.words().alike.reading
+                    on:keydown=|event| begin_selection(&event)
+                >
                     {move || answered.get().map(|answer| pieces(&answer, current, at.get(), window))}
                 </div>
             </div>
+            <PassageBar document />
         </article>
     }
 }
@@ -261,15 +270,18 @@ fn pieces(
 
 fn piece_view(piece: &Piece, current: Memo<Option<usize>>, around: Option<u32>) -> AnyView {
     let words = page().words();
+    let mut next = piece.span.start;
     let runs = piece.runs.iter().map(|run| {
         let text = run.text.clone();
+        let at = next;
+        next += text.len() as u32;
         match run.mark {
-            Mark::None => view! { <span>{text}</span> }.into_any(),
-            Mark::Topic => view! { <span class="topic-word">{text}</span> }.into_any(),
+            Mark::None => view! { <span data-at=at>{text}</span> }.into_any(),
+            Mark::Topic => view! { <span class="topic-word" data-at=at>{text}</span> }.into_any(),
             Mark::Hit(number) => {
                 let number = number.map(|number| number as usize);
                 let is_current = move || number.is_some() && current.get() == number;
-                view! { <mark class:current=is_current>{text}</mark> }.into_any()
+                view! { <mark class:current=is_current data-at=at>{text}</mark> }.into_any()
             }
         }
     });

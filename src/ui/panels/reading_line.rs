@@ -17,9 +17,9 @@ use std::sync::Arc;
 #[component]
 pub fn ReadingLine() -> impl IntoView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let about = expect_context::<About>();
-    let query = page.part(|state| state.query.clone());
+    let query = page.query();
     let shown = move || {
         let answer = search.get()?;
         (!query.get().trim().is_empty()).then_some(answer)
@@ -144,7 +144,7 @@ fn Diagnostics(typed: String, answer: Arc<SearchAnswer>, corrections: Vec<Correc
 /// A button that writes a correction into the query.
 fn mend(typed: &str, correction: &Correction) -> AnyView {
     let page = page();
-    let Search(search) = expect_context::<Search>();
+    let Search { answer: search, .. } = expect_context::<Search>();
     let asking = page.words().asking;
     let Correction { span, text, matches, .. } = correction.clone();
     let label = match (span.is_empty(), text.is_empty()) {

@@ -9,7 +9,11 @@ use std::sync::Arc;
 
 /// The answer to the query in the bar.
 #[derive(Clone, Copy)]
-pub struct Search(pub Answered<SearchAnswer>);
+pub struct Search {
+    pub answer: Answered<SearchAnswer>,
+    /// Texts that the list of them shows.
+    pub shown: RwSignal<u32>,
+}
 
 /// What is told of that query beside the answer.
 #[derive(Clone, Copy)]
@@ -17,7 +21,7 @@ pub struct About(Answered<AboutAnswer>);
 
 impl About {
     pub fn follow() -> About {
-        let query = page().part(|state| state.query.clone());
+        let query = page().query();
         About(use_answer(move || {
             let query = query.get();
             (!query.trim().is_empty()).then_some(AboutQuestion { query })

@@ -4,7 +4,7 @@ use crate::client::run;
 use crate::plot::number::count;
 use crate::protocol::corpus::{ListStopWords, ReadStopWords};
 use crate::ui::browser;
-use crate::ui::controls::Dialog;
+use crate::ui::controls::{Dialog, check};
 use crate::ui::state::{How, page, use_answer};
 use leptos::html;
 use leptos::prelude::*;
@@ -70,6 +70,13 @@ fn Content() -> impl IntoView {
         browser::save(page.words().ledger.list_file, "text/plain", &(list.unwrap_or_default() + "\n"));
     };
     let none = page.part(|state| state.no_stop_words);
+    let put_away = move |on| {
+        page.go(How::Push, move |state| {
+            state.no_stop_words = on;
+            state.stop.clear();
+            state.unstop.clear();
+        });
+    };
     view! {
         <p>{move || page.words().stop_words_explained}</p>
         <input
@@ -81,21 +88,7 @@ fn Content() -> impl IntoView {
             node_ref=picker
             on:change=read
         />
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=move || none.get()
-                on:change=move |event| {
-                    let on = event_target_checked(&event);
-                    page.go(How::Push, move |state| {
-                        state.no_stop_words = on;
-                        state.stop.clear();
-                        state.unstop.clear();
-                    });
-                }
-            />
-            {move || page.words().ledger.no_stop_words}
-        </label>
+        {check(page.words().ledger.no_stop_words.to_owned(), none.into(), Box::new(put_away))}
         <form
             class="row"
             on:submit=move |event| {

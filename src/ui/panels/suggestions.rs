@@ -3,9 +3,11 @@
 //! It belongs to the field as a listbox to its combobox. Only the answer to what stands in the field is shown; the list
 //! is there while the field has the focus, and takes Enter only when one of its rows was chosen.
 
+use super::Search;
 use crate::engine::query::suggestions::{SuggestQuestion, Suggestion, SuggestionKind};
 use crate::plot::number::count;
 use crate::ui::browser;
+use crate::ui::lang::reading::spelling;
 use crate::ui::state::{How, page, use_answer};
 use leptos::html;
 use leptos::prelude::*;
@@ -50,7 +52,7 @@ impl Suggestions {
         let has_focus = browser::focused("id").as_deref() == Some("query");
         self.caret.set(self.input.get().filter(|_| has_focus).and_then(|input| {
             let before = input.selection_start().ok()??;
-            Some(bytes(&input.value(), before))
+            Some(browser::bytes_before(&input.value(), before))
         }));
     }
 
@@ -108,7 +110,7 @@ impl Suggestions {
 /// Writes a text in the place of some bytes of the query, with the caret behind it; gives the caret. Back undoes it.
 pub fn replace(span: crate::engine::text::Span, text: &str) -> u32 {
     let page = page();
-    let mut query = page.state.with_untracked(|state| state.query.clone());
+    let mut query = untrack(|| page.query_now());
     let (start, end) = (span.start as usize, span.end as usize);
     if query.is_char_boundary(start) && query.is_char_boundary(end) && start <= end {
         query.replace_range(start..end, text);
@@ -123,35 +125,32 @@ pub fn replace(span: crate::engine::text::Span, text: &str) -> u32 {
     caret as u32
 }
 
-/// Bytes before a place that is counted in UTF-16.
-fn bytes(text: &str, utf16: u32) -> u32 {
-    let mut before = 0;
-    let found = text.char_indices().find(|(_, c)| {
-        let is_here = before >= utf16;
-        before += c.len_utf16() as u32;
-        is_here
-    });
-    found.map_or(text.len(), |(at, _)| at) as u32
-}
-
 #[component]
 pub fn SuggestionList(suggestions: Suggestions) -> impl IntoView {
     let page = page();
+    let Search { answer: search, .. } = expect_context::<Search>();
+    // The list lies over the line that says what the query finds; it says so itself.
+    let found = move || {
+        let answer = search.get().filter(|answer| answer.reading.node.is_some())?;
+        let said = (page.words().places_in_texts)(answer.matches, answer.documents.into(), page.locale());
+        Some(format!("{}\u{a0}: {said}", spelling(&answer.reading)))
+    };
     view! {
         <Show when=move || suggestions.is_open()>
-            <ul
-                id="suggestions"
-                class="suggestions"
-                role="listbox"
-                aria-label=move || page.words().asking.suggestions
-                // The field keeps the focus while the list is used with a mouse.
-                on:mousedown=|event| event.prevent_default()
-            >
-                {move || {
-                    let rows = suggestions.items.get().into_iter().enumerate();
-                    rows.map(|(row, item)| option(suggestions, row, item)).collect_view()
-                }}
-            </ul>
+            // The field keeps the focus while the list is used with a mouse.
+            <div class="suggestions" on:mousedown=|event| event.prevent_default()>
+                <ul
+                    id="suggestions"
+                    role="listbox"
+                    aria-label=move || page.words().asking.suggestions
+                >
+                    {move || {
+                        let rows = suggestions.items.get().into_iter().enumerate();
+                        rows.map(|(row, item)| option(suggestions, row, item)).collect_view()
+                    }}
+                </ul>
+                <p aria-hidden="true">{found}</p>
+            </div>
         </Show>
     }
 }

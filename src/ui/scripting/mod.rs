@@ -3,6 +3,7 @@
 //! Offsets leave as UTF-16 code units; everything else is the engine's answer.
 
 mod analyze;
+mod facets;
 mod load;
 mod options;
 mod questions;
@@ -38,6 +39,7 @@ pub fn offer() {
     set("load", &method(load::load));
     set("search", &method(questions::search));
     set("concordance", &method(questions::concordance));
+    set("facets", &method(facets::facets));
     set("frequencies", &method1(questions::frequencies));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));

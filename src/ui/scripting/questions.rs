@@ -53,7 +53,7 @@ pub(super) fn check(typed: &str, reading: &Reading) -> Result<(), JsValue> {
 }
 
 /// What rests on what texts say of themselves waits until that was looked for: a field in a query, an order by dates.
-async fn await_facts(queries: &[impl AsRef<str>], anyway: bool) {
+pub(super) async fn await_facts(queries: &[impl AsRef<str>], anyway: bool) {
     if anyway || queries.iter().any(|query| query.as_ref().contains(':')) {
         facts::settled(page()).await;
     }

@@ -1,5 +1,6 @@
 //! The three kinds of state: what stands in the address, what the engine holds, and what passes.
 
+pub mod alike;
 mod answer;
 pub mod facts;
 pub mod history;
@@ -11,4 +12,4 @@ mod page;
 pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
-pub use page::{Engine, How, Page, layer_of, page, subcorpus_of};
+pub use page::{Engine, How, Page, layer_of, page, ranking_of, subcorpus_of};

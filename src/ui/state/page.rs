@@ -3,13 +3,14 @@
 use crate::bundle;
 use crate::client::{self, Event, Pending, Status};
 use crate::engine::analysis::profile::Profile;
-use crate::engine::analysis::search::{SearchAnswer, SearchQuestion};
+use crate::engine::analysis::search::{SearchAnswer, SearchQuestion, TextOrder};
 use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusAnswer};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::corpus::Decisions;
 use crate::engine::export::Table;
+use crate::engine::query::rank::Ranking;
 use crate::engine::text::Layer;
-use crate::link::{self, LineDecisions, Notice, State};
+use crate::link::{self, LineDecisions, Notice, Passage, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
 use crate::ui::browser;
@@ -52,6 +53,8 @@ pub struct Page {
     pub version: RwSignal<u32>,
     /// The last query that could be read without a fault.
     pub good_query: RwSignal<String>,
+    /// A passage that texts are looked for by, and the words of it that find them.
+    pub alike: RwSignal<Option<(Passage, String)>>,
     /// How far a load is of which a part is shown already: done, total.
     pub growing: RwSignal<Option<(u32, u32)>>,
     /// Loads under way, which put other texts in the place of these or beside them.
@@ -69,6 +72,20 @@ pub struct Page {
     /// What the person was told last, for some seconds.
     pub said: RwSignal<String>,
     browser_lang: &'static str,
+}
+
+/// Texts that the search of the page names at least.
+const NAMED: u32 = 50;
+
+/// In which order a state asks for texts, and what their ranking leans on.
+pub fn ranking_of(state: &State) -> SearchQuestion {
+    let (order, reversed) = TextOrder::from_name(&state.results_order).unwrap_or_default();
+    let ranking = state.ranking.map_or_else(Ranking::default, |[k1, b, title]| Ranking {
+        k1: f64::from(k1) / 100.0,
+        b: f64::from(b) / 100.0,
+        title: f64::from(title) / 100.0,
+    });
+    SearchQuestion { order, reversed, ranking, ..SearchQuestion::default() }
 }
 
 /// The layer of words that a state asks for.
@@ -109,6 +126,7 @@ impl Page {
             restarted: RwSignal::new(None),
             summary: RwSignal::new(Arc::new(Summary::default())),
             version: RwSignal::new(0),
+            alike: RwSignal::new(None),
             growing: RwSignal::new(None),
             coming: RwSignal::new(0),
             lemmas: RwSignal::new(Lemmas::default()),
@@ -201,6 +219,9 @@ impl Page {
     pub fn go(self, how: How, change: impl FnOnce(&mut State)) {
         let mut state = self.state.get_untracked();
         change(&mut state);
+        if !state.query.is_empty() {
+            state.like = None;
+        }
         let fingerprint = self.summary.with_untracked(|summary| summary.fingerprint.clone());
         if !fingerprint.is_empty() {
             state.corpus = Some(fingerprint);
@@ -270,8 +291,9 @@ impl Page {
             ("corpus".to_owned(), self.summary.with_untracked(|summary| summary.fingerprint.clone())),
             ("link".to_owned(), browser::address()),
         ];
-        if !state.query.is_empty() {
-            head.push(("query".to_owned(), self.good_query.get_untracked()));
+        let query = self.good_query.get_untracked();
+        if !query.is_empty() {
+            head.push(("query".to_owned(), query));
         }
         if !table.head.iter().any(|(key, _)| key == "counting profile") {
             head.push(("counting profile".to_owned(), Profile::default().name().to_owned()));
@@ -333,20 +355,23 @@ impl Page {
         });
     }
 
-    /// The search that the whole page follows; it also finds the last query without a fault.
-    pub fn follow_query(self) -> Answered<SearchAnswer> {
-        let query = self.part(|state| state.query.clone());
+    /// The search that the whole page follows; it also finds the last query without a fault. It names as many texts as
+    /// are to be shown, and explains their scores where these are shown.
+    pub fn follow_query(self, shown: RwSignal<u32>) -> Answered<SearchAnswer> {
+        let query = self.query();
+        let ranked =
+            self.part(|state| SearchQuestion { explain: state.view == "results", ..ranking_of(state) });
         let search = use_answer(move || {
-            Some(query.get()).filter(|query| !query.trim().is_empty()).map(|query| SearchQuestion {
-                query,
-                limit: 50,
-                ..Default::default()
-            })
+            let query = Some(query.get()).filter(|query| !query.trim().is_empty())?;
+            Some(SearchQuestion { query, limit: shown.get().max(NAMED), ..ranked.get() })
         });
         Effect::new(move |_| {
             let typed = query.get();
             if typed.trim().is_empty() {
-                self.good_query.set(String::new());
+                // Until the words of a passage are known, the views stay as they are.
+                if !self.awaits_words() {
+                    self.good_query.set(String::new());
+                }
             } else if let Some(answer) = search.get()
                 && !answer.reading.has_errors()
                 && !search.busy.get()

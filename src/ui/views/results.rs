@@ -7,16 +7,16 @@ mod why;
 
 use super::ViewSpec;
 use super::concordance::Invitation;
-use crate::engine::analysis::search::{SearchQuestion, TextOrder};
+use crate::engine::analysis::search::{SearchAnswer, SearchQuestion, TextOrder};
 use crate::engine::export::{Cell, Table};
 use crate::engine::query::rank::Ranking;
-use crate::link::State;
+use crate::link::{Passage, State};
 use crate::plot::number::decimal;
 use crate::ui::controls::{ExportMenu, Exported, Progress};
 use crate::ui::lang::certainty_key;
 use crate::ui::lang::reading::spelling;
-use crate::ui::panels::Caption;
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::panels::{Caption, Search};
+use crate::ui::state::{How, page, ranking_of};
 use facets::Facets;
 use hit::Hit;
 use leptos::prelude::*;
@@ -32,41 +32,32 @@ pub const VIEW: ViewSpec = ViewSpec {
 /// Texts that one step of "more texts" adds.
 const STEP: u32 = 20;
 
-/// The order that a state asks for, and whether it is turned round.
-fn order_of(state: &State) -> (TextOrder, bool) {
-    TextOrder::from_name(&state.results_order).unwrap_or_default()
-}
-
-/// The ranking that a state asks for: k₁, b and the weight of titles, in hundredths.
-fn ranking_of(state: &State) -> Ranking {
-    state.ranking.map_or_else(Ranking::default, |[k1, b, title]| Ranking {
-        k1: f64::from(k1) / 100.0,
-        b: f64::from(b) / 100.0,
-        title: f64::from(title) / 100.0,
-    })
-}
-
 #[component]
 fn Results() -> impl IntoView {
     let page = page();
-    let shown = RwSignal::new(STEP);
-    let parameters = page.part(|state| (order_of(state), ranking_of(state)));
-    let question = Memo::new(move |_| {
-        let ((order, reversed), ranking) = parameters.get();
-        let query = page.good_query.get();
-        SearchQuestion { query, order, reversed, ranking, explain: true, ..Default::default() }
-    });
+    let Search { answer: search, shown } = expect_context::<Search>();
+    let like = page.part(|state| state.like.clone());
+    let parameters = page.part(ranking_of);
+    let question = Memo::new(move |_| SearchQuestion { query: page.good_query.get(), ..parameters.get() });
     let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
     Effect::new(move |_| {
         let _ = page.good_query.get();
         shown.set(STEP);
     });
-    let found =
-        use_answer(move || has_query.get().then(|| SearchQuestion { limit: shown.get(), ..question.get() }));
+    // Of a query with a fault the last good answer is shown, if there is one.
+    let found = Memo::new(move |before: Option<&Option<Arc<SearchAnswer>>>| {
+        let answer = search.get()?;
+        let before = before.cloned().flatten().filter(|_| answer.reading.has_errors());
+        Some(before.unwrap_or(answer))
+    });
     let finding = move || {
         let answer = found.get()?;
         let read = Some(spelling(&answer.reading)).filter(|read| !read.trim().is_empty());
         let n_texts = page.summary.with(|summary| summary.documents.len() as u64);
+        if let Some(passage) = like.get() {
+            let (part, texts) = (passage.span.is_some(), u64::from(answer.documents));
+            return Some((page.words().alike.finding)(part, texts, n_texts, page.locale()));
+        }
         // What could not be read at all is named as it was typed.
         let typed = page.good_query.get_untracked();
         Some((page.words().results.finding)(
@@ -76,18 +67,19 @@ fn Results() -> impl IntoView {
             page.locale(),
         ))
     };
-    let measure = move || (page.words().results.measure)(parameters.get().0.0).to_owned();
+    let measure = move || (page.words().results.measure)(parameters.get().order).to_owned();
     let documents = Memo::new(move |_| found.get().map_or(0, |answer| answer.documents));
     let undated = move || {
         let answer = found.get()?;
-        let by_date = parameters.get().0.0 == TextOrder::Date;
+        let by_date = parameters.get().order == TextOrder::Date;
         (by_date && answer.undated > 0)
             .then(|| (page.words().results.undated_last)(u64::from(answer.undated), page.locale()))
     };
     let list = move || {
         let answer = found.get()?;
         let best = answer.hits.iter().map(|hit| hit.score).fold(0.0, f64::max);
-        let hits = answer.hits.iter().cloned().map(|hit| view! { <Hit hit best /> });
+        let hits =
+            answer.hits.iter().take(shown.get() as usize).cloned().map(|hit| view! { <Hit hit best /> });
         Some(view! { <ol class="hits">{hits.collect_view()}</ol> })
     };
     view! {
@@ -98,16 +90,17 @@ fn Results() -> impl IntoView {
                     finding=Signal::derive(move || finding().unwrap_or_default())
                     measure=Signal::derive(measure)
                 />
+                {move || like.get().map(origin)}
                 <div class="toolbar">
                     <OrderChoice />
                     <RankingMenu />
                     <span class="ms">
-                        {move || found.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
+                        {move || search.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
                     </span>
                     <ExportMenu name="results" table=table_of(question) />
                 </div>
                 {move || undated().map(|said| view! { <p class="quiet">{said}</p> })}
-                <Progress of=found />
+                <Progress of=search />
                 <div class="found-texts">
                     <Facets />
                     <div>
@@ -128,6 +121,27 @@ fn Results() -> impl IntoView {
     }
 }
 
+/// Where the words come from that found these texts: the way back to the passage.
+fn origin(passage: Passage) -> Option<AnyView> {
+    let page = page();
+    let words = &page.words().alike;
+    let document = page.document(&passage.text)?;
+    let name = page.about(document, |text| text.name().to_owned());
+    let at = passage.span.map(|(from, _)| from);
+    let said = if at.is_some() { words.like_passage } else { words.like_text };
+    let button = view! {
+        <p class="origin">
+            {said} " "
+            <button class="plain" on:click=move |_| page.open_text(document, at)>
+                <span class="number">{document + 1}</span>
+                " "
+                {name}
+            </button>
+        </p>
+    };
+    Some(button.into_any())
+}
+
 /// Orders offered, as they stand in the link.
 const ORDERS: [&str; 8] = ["score", "matches", "date", "-date", "title", "length", "-length", "corpus"];
 
@@ -137,11 +151,11 @@ fn OrderChoice() -> impl IntoView {
     let present = page.part(|state| state.results_order.clone());
     let choose = move |order: String| {
         let order = if order == ORDERS[0] { String::new() } else { order };
-        page.go(How::Replace, |state| state.results_order = order);
+        page.go(How::Push, |state| state.results_order = order);
     };
     let options = ORDERS.into_iter().enumerate().map(|(i, order)| {
         let selected = move || present.with(|present| present == order || present.is_empty() && i == 0);
-        view! { <option value=order selected=selected>{page.words().results.orders[i]}</option> }
+        view! { <option value=order prop:selected=selected>{page.words().results.orders[i]}</option> }
     });
     view! {
         <label>
@@ -156,7 +170,7 @@ fn OrderChoice() -> impl IntoView {
 fn table_of(question: Memo<SearchQuestion>) -> Exported {
     let page = page();
     Arc::new(move || {
-        let question = SearchQuestion { limit: u32::MAX, explain: false, ..question.get_untracked() };
+        let question = SearchQuestion { limit: u32::MAX, ..question.get_untracked() };
         Box::pin(async move {
             let Ranking { k1, b, title } = question.ranking;
             let head = vec![

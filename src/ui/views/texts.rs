@@ -203,7 +203,7 @@ fn head(column: Column, sort: &str) -> impl IntoView + use<> {
         <th scope="col" class:n=column.is_number() aria-sort=now>
             <button
                 class="plain"
-                on:click=move |_| page.go(How::Replace, |state| state.rows_sort.clone_from(&next))
+                on:click=move |_| page.go(How::Push, |state| state.rows_sort.clone_from(&next))
             >
                 {label(&column)}
             </button>

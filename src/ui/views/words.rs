@@ -9,7 +9,7 @@ use crate::engine::text::Layer;
 use crate::link::WordOrder;
 use crate::plot::number::{count, decimal};
 use crate::ui::chart::rate_base;
-use crate::ui::controls::{ExportMenu, Exported, Progress};
+use crate::ui::controls::{ExportMenu, Exported, Progress, check};
 use crate::ui::panels::{Caption, Profiles};
 use crate::ui::state::{How, layer_of, page, use_answer};
 use leptos::prelude::*;
@@ -73,28 +73,16 @@ fn WordList() -> impl IntoView {
                         page.go(How::Replace, |state| state.filter = filter);
                     }
                 />
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || parameters.get().0
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            page.go(How::Replace, |state| state.stop_words = on);
-                        }
-                    />
-                    {move || page.words().with_stop_words}
-                </label>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || forms.get()
-                        on:change=move |event| {
-                            let on = event_target_checked(&event);
-                            page.go(How::Replace, |state| state.forms = on);
-                        }
-                    />
-                    {move || page.words().exact_forms}
-                </label>
+                {check(
+                    page.words().with_stop_words.to_owned(),
+                    Signal::derive(move || parameters.get().0),
+                    Box::new(move |on| page.go(How::Push, |state| state.stop_words = on)),
+                )}
+                {check(
+                    page.words().exact_forms.to_owned(),
+                    forms.into(),
+                    Box::new(move |on| page.go(How::Push, |state| state.forms = on)),
+                )}
                 <span class="ms">
                     {move || answered.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
                 </span>
@@ -138,7 +126,7 @@ fn Rows(answer: Arc<FrequenciesAnswer>, order: WordOrder) -> impl IntoView {
         };
         view! {
             <th scope="col" class=class aria-sort=pressed>
-                <button class="plain" on:click=move |_| page.go(How::Replace, |state| state.order = wanted)>
+                <button class="plain" on:click=move |_| page.go(How::Push, |state| state.order = wanted)>
                     {label}
                 </button>
             </th>

@@ -21,7 +21,7 @@ pub(super) fn Chain() -> impl IntoView {
     let page = page();
     let dialogs = expect_context::<Dialogs>();
     let words = &page.words().history;
-    let query = page.part(|state| state.query.clone());
+    let query = page.query();
     let steps = Memo::new(move |_| parse(&query.get()).node.map(|node| chain(&node)).unwrap_or_default());
     let left: Left = RwSignal::new(Vec::new());
     // Every beginning of the chain is a query of its own.

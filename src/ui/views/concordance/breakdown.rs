@@ -48,7 +48,7 @@ pub fn breakdown(question: Memo<Option<ConcordanceQuestion>>) -> AnyView {
     });
     let answer = use_answer(move || asked.get());
     let positions = POSITIONS.map(|key| (key.to_owned(), name_of(page, key)));
-    let choose = move |key: String| page.go(How::Replace, |state| state.breakdown = Some(key));
+    let choose = move |key: String| page.go(How::Push, |state| state.breakdown = Some(key));
     view! {
         <section class="breakdown" id="breakdown" aria-label=words.breakdown>
             <div class="option-row">

@@ -2,6 +2,7 @@
 
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
+use crate::ui::controls::check;
 use crate::ui::lang::short_date_text;
 use crate::ui::state::{How, Page, page};
 use leptos::prelude::*;
@@ -89,28 +90,20 @@ pub fn choices() -> AnyView {
         let tick = |column: &String| {
             let (name, all) = (name(page, column), all.clone());
             let (column, ticked) = (column.clone(), column.clone());
-            view! {
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || columns.with(|columns| columns.contains(&ticked))
-                        on:change=move |_| {
-                            let shown = |other: &&String| {
-                                columns.with_untracked(|columns| columns.contains(other)) != (**other == column)
-                            };
-                            let mut shown: Vec<String> = all.iter().filter(shown).cloned().collect();
-                            if shown == DEFAULT {
-                                shown.clear();
-                            } else if shown.is_empty() {
-                                shown = vec![DEFAULT[0].to_owned()];
-                            }
-                            page.go(How::Replace, |state| state.columns = shown);
-                        }
-                    />
-                    {name}
-                </label>
-            }
-            .into_any()
+            let is_ticked = Signal::derive(move || columns.with(|columns| columns.contains(&ticked)));
+            let tick = move |_| {
+                let shown = |other: &&String| {
+                    columns.with_untracked(|columns| columns.contains(other)) != (**other == column)
+                };
+                let mut shown: Vec<String> = all.iter().filter(shown).cloned().collect();
+                if shown == DEFAULT {
+                    shown.clear();
+                } else if shown.is_empty() {
+                    shown = vec![DEFAULT[0].to_owned()];
+                }
+                page.go(How::Push, |state| state.columns = shown);
+            };
+            check(name, is_ticked, Box::new(tick))
         };
         all.iter().map(tick).collect::<Vec<_>>()
     };

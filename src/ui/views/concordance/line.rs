@@ -6,7 +6,7 @@ use super::layout::Layout;
 use crate::engine::analysis::concordance::{KeyMark, Line};
 use crate::engine::order::Order;
 use crate::engine::text::Span;
-use crate::ui::controls::CopyIcon;
+use crate::ui::controls::{CopyIcon, marked};
 use crate::ui::lang::date_text;
 use crate::ui::state::marks::Marks;
 use crate::ui::state::page;
@@ -57,14 +57,14 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout)
             </th>
             <td role="gridcell" class="left" lang=language.clone()>
                 <span>
-                    <span>{marked(layout.left_part(&line.left), &line.left, &line.keys, false)}</span>
+                    <span>{underlined(layout.left_part(&line.left), &line.left, &line.keys, false)}</span>
                 </span>
             </td>
             <td role="gridcell" class="node" lang=language.clone()>
                 <button class="plain" data-does="open" tabindex=stop>{line.node.clone()}</button>
             </td>
             <td role="gridcell" class="right" lang=language>
-                <span>{marked(0, &line.right, &line.keys, true)}</span>
+                <span>{underlined(0, &line.right, &line.keys, true)}</span>
             </td>
             <td role="gridcell" class="act">
                 {said}
@@ -88,22 +88,12 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout)
 }
 
 /// A context from a byte on, with the words it was sorted by underlined.
-fn marked(from: usize, context: &str, keys: &[KeyMark], right: bool) -> Vec<AnyView> {
+fn underlined(from: usize, context: &str, keys: &[KeyMark], right: bool) -> Vec<AnyView> {
     let mut spans: Vec<Span> = keys.iter().filter(|key| key.right == right).map(|key| key.span).collect();
     spans.order();
-    let mut at = from;
-    let mut pieces = Vec::new();
+    let mut pieces = marked(context, from, &spans, |key| view! { <u>{key}</u> }.into_any());
     if from > 0 {
-        pieces.push("…\u{a0}".into_any());
+        pieces.insert(0, "…\u{a0}".into_any());
     }
-    for span in spans {
-        let (start, end) = (span.start as usize, span.end as usize);
-        if let (Some(before), Some(key)) = (context.get(at..start), context.get(start..end)) {
-            pieces.push(before.to_owned().into_any());
-            pieces.push(view! { <u>{key.to_owned()}</u> }.into_any());
-            at = end;
-        }
-    }
-    pieces.push(context.get(at..).unwrap_or_default().to_owned().into_any());
     pieces
 }

@@ -26,7 +26,7 @@ pub fn marking() -> AnyView {
             named.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect();
         options.extend(groups.into_iter().map(|group| (group.to_string(), (words.group)(group))));
         let choose = move |key: String| {
-            page.go(How::Replace, |state| state.only = Some(key).filter(|key| !key.is_empty()));
+            page.go(How::Push, |state| state.only = Some(key).filter(|key| !key.is_empty()));
         };
         choice(words.show, options, only.into(), Box::new(choose))
     };

@@ -96,7 +96,7 @@ fn Concordance() -> impl IntoView {
                         aria-expanded=move || counting.get().to_string()
                         aria-controls="breakdown"
                         on:click=move |_| {
-                            page.go(How::Replace, |state| {
+                            page.go(How::Push, |state| {
                                 state.breakdown = if state.breakdown.is_some() { None } else { Some("N".into()) };
                             });
                         }
@@ -144,9 +144,18 @@ fn question_of(state: &State) -> ConcordanceQuestion {
 #[component]
 pub(super) fn Invitation() -> impl IntoView {
     let page = page();
+    let like = page.part(|state| state.like.clone());
+    let without_words = move || {
+        let words = &page.words().alike;
+        let here = page.document(&like.get()?.text).is_some();
+        Some(view! { <p>{if here { words.nothing } else { words.missing }}</p> })
+    };
+    let waits = Memo::new(move |_| page.awaits_words());
     view! {
+        <Show when=move || !waits.get() fallback=|| view! { <div class="waiting"></div> }>
         <div class="empty">
             <h1 class="visually-hidden">{move || page.words().concordance}</h1>
+            {without_words}
             <p>{move || page.words().concordance_empty}</p>
             <button class="primary" on:click=move |_| page.go(How::Push, |state| state.query = "otan".into())>
                 {move || page.words().try_example}
@@ -154,5 +163,6 @@ pub(super) fn Invitation() -> impl IntoView {
                 <code>"otan"</code>
             </button>
         </div>
+        </Show>
     }
 }

@@ -5,6 +5,7 @@ use super::columns;
 use super::controls::{choice, number};
 use super::{marking, order};
 use crate::link::Beside;
+use crate::ui::controls::check;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 
@@ -120,7 +121,7 @@ fn context() -> AnyView {
         options.push(("sentence".into(), lines.context_sentence.into()));
         options.push(("paragraph".into(), lines.context_paragraph.into()));
         let choose = move |value: String| {
-            page.go(How::Replace, |state| {
+            page.go(How::Push, |state| {
                 state.width = value.parse().ok();
                 state.context = Some(value).filter(|value| !value.is_empty() && state.width.is_none());
             });
@@ -130,17 +131,11 @@ fn context() -> AnyView {
     view! {
         <div class="option-row">
             {offered}
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || state.get().2
-                    on:change=move |event| {
-                        let across = event_target_checked(&event);
-                        page.go(How::Replace, |state| state.across = across);
-                    }
-                />
-                {words.across_paragraphs}
-            </label>
+            {check(
+                words.across_paragraphs.to_owned(),
+                Signal::derive(move || state.get().2),
+                Box::new(move |across| page.go(How::Push, |state| state.across = across)),
+            )}
         </div>
     }
     .into_any()

@@ -79,5 +79,5 @@ pub fn keys() -> AnyView {
 
 fn set(page: Page, order: &str) {
     let keys = order.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect();
-    page.go(How::Replace, |state| state.sort = keys);
+    page.go(How::Push, |state| state.sort = keys);
 }

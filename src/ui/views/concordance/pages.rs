@@ -22,7 +22,8 @@ type Held = (u32, Arc<Vec<Line>>);
 pub struct Pages {
     /// The first page, with what is said of all lines.
     pub first: Answered<ConcordanceAnswer>,
-    /// Counts up with every new list; another width of context leaves it the same.
+    /// Counts up with every new list. Another width of context leaves it the same, and so does what becomes known of the
+    /// same texts: their lines stay until they come anew.
     pub list: RwSignal<u32>,
     /// Counts up with every answer: pages that came before are still shown, and asked for again.
     round: RwSignal<u32>,
@@ -45,10 +46,10 @@ impl Pages {
             question,
             asked: StoredValue::new_local(HashMap::new()),
         };
-        Effect::new(move |before: Option<Option<(u32, ConcordanceQuestion)>>| {
+        Effect::new(move |before: Option<Option<(String, ConcordanceQuestion)>>| {
             let answer = first.get();
-            let version = page().version.get_untracked();
-            let list = question.get_untracked().map(|question| (version, list_of(&question)));
+            let texts = page().summary.with_untracked(|summary| summary.fingerprint.clone());
+            let list = question.get_untracked().map(|question| (texts, list_of(&question)));
             let (same, round) = (before == Some(list.clone()), pages.round.get_untracked() + 1);
             pages.asked.set_value(HashMap::new());
             pages.round.set(round);

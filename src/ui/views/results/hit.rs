@@ -1,16 +1,13 @@
 //! One found text: its name, what is known of it, its best passage, its figures and what they lead to.
 
 use super::why::Why;
-use crate::client::{Event, Pending, ask};
-use crate::engine::analysis::likeness::LikenessQuestion;
 use crate::engine::analysis::search::{SearchHit, Snippet};
+use crate::link;
 use crate::plot::number::{count, decimal};
+use crate::ui::controls::marked;
 use crate::ui::lang::date_text;
-use crate::ui::state::{How, page};
+use crate::ui::state::page;
 use leptos::prelude::*;
-
-/// Words of the query that looks for texts like one.
-const LIKE: u32 = 10;
 
 #[component]
 pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
@@ -69,45 +66,23 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
 /// The best passage, with what was looked for marked.
 #[component]
 fn Passage(snippet: Snippet, lang: String) -> impl IntoView {
-    let text = &snippet.text;
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for mark in &snippet.marks {
-        let (start, end) = (mark.start as usize, mark.end as usize);
-        if let (Some(before), Some(found)) = (text.get(from..start), text.get(start..end)) {
-            pieces.push(view! { {before.to_owned()} <mark>{found.to_owned()}</mark> }.into_any());
-            from = end;
-        }
-    }
-    pieces.push(view! { {text.get(from..).unwrap_or_default().to_owned()} }.into_any());
-    view! { <p class="passage" lang=lang>{pieces.collect_view()}</p> }
+    let pieces = marked(&snippet.text, 0, &snippet.marks, |found| view! { <mark>{found}</mark> }.into_any());
+    view! { <p class="passage" lang=lang>{pieces}</p> }
 }
 
-/// Looks for texts like one: the words that tell it from others become the query, which can be changed.
+/// Leads to the texts like one: the words that tell it from others become the query, which can be changed.
 #[component]
 fn Alike(document: u32) -> impl IntoView {
     let page = page();
-    let words = page.words();
-    let pending: StoredValue<Option<Pending>, LocalStorage> = StoredValue::new_local(None);
+    let words = &page.words().alike;
     let look = move |_| {
-        let question = LikenessQuestion { document, span: None, limit: LIKE };
-        let asked = ask(question, 1, move |event| {
-            let Event::Done(answer, _) = event else { return };
-            let keys: Vec<String> = answer.words.into_iter().map(|word| word.key).collect();
-            if keys.is_empty() {
-                page.say(words.results.nothing_alike);
-                return;
-            }
-            page.go(How::Push, |state| {
-                state.query = keys.join(words.results.or);
-                state.at = None;
-            });
-        });
-        pending.set_value(Some(asked));
+        if let Some(text) = page.about_untracked(document, |text| text.id.clone()) {
+            page.look_alike(link::Passage { text, span: None });
+        }
     };
     view! {
-        <button class="plain" title=words.results.alike_explained on:click=look>
-            {words.results.alike}
+        <button class="plain" title=words.explained on:click=look>
+            {words.texts}
         </button>
     }
 }

@@ -1,9 +1,8 @@
 //! What the ranking leans on, in plain words, each with its symbol behind; kept in the link.
 
-use super::ranking_of;
 use crate::engine::query::rank::Ranking;
 use crate::plot::number::decimal;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, ranking_of};
 use leptos::prelude::*;
 
 /// Most hundredths of k₁, b and the weight of titles that can be chosen, and the steps.
@@ -13,7 +12,7 @@ const MOST: [(u32, u32); 3] = [(300, 10), (100, 5), (1_000, 50)];
 pub(super) fn RankingMenu() -> impl IntoView {
     let page = page();
     let words = &page.words().results;
-    let present = page.part(|state| in_hundredths(ranking_of(state)));
+    let present = page.part(|state| in_hundredths(ranking_of(state).ranking));
     let set = move |which: usize, value: u32| {
         let mut ranking = present.get_untracked();
         ranking[which] = value;
@@ -48,7 +47,7 @@ pub(super) fn RankingMenu() -> impl IntoView {
             <summary>{words.ranking}</summary>
             <div class="menu-items">
                 {knobs.collect_view()}
-                <button on:click=move |_| page.go(How::Replace, |state| state.ranking = None)>
+                <button on:click=move |_| page.go(How::Push, |state| state.ranking = None)>
                     {words.usual}
                 </button>
             </div>
