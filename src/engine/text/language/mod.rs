@@ -1,6 +1,7 @@
 //! Which language a text is in, as far as the rules need to know.
 
 pub mod model;
+mod votes;
 
 use serde::{Deserialize, Serialize};
 
@@ -58,7 +59,8 @@ impl Language {
 /// A text that says nothing about its language is read as French; one in a script other than Latin, or in
 /// a language that has no rules here, is `Other`.
 pub fn guess(text: &str) -> Language {
-    guess_with_margin(text).0
+    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    votes::spoken(&parts(sample)).unwrap_or_else(|| guess_with_margin(text).0)
 }
 
 /// The language that a text seems to be written in, and by how much it leads before the next: above 1 where a sentence
@@ -66,22 +68,25 @@ pub fn guess(text: &str) -> Language {
 ///
 /// Of a long text four parts are looked at, spread over its first 8 kB: a head in another language does not decide.
 pub fn guess_with_margin(text: &str) -> (Language, f32) {
-    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    decide(&parts(&text[..text.floor_char_boundary(SAMPLE)]))
+}
+
+fn parts(sample: &str) -> Vec<&str> {
     if sample.len() <= PARTS * PART {
-        return decide(&[sample]);
+        return vec![sample];
     }
-    let parts = [0, 1, 2, 3].map(|nth: usize| {
+    let part = |nth: usize| {
         let from = sample.floor_char_boundary(nth * (sample.len() - PART) / (PARTS - 1));
         &sample[from..sample.floor_char_boundary(from + PART)]
-    });
-    decide(&parts)
+    };
+    (0..PARTS).map(part).collect()
 }
 
 /// The language of a paragraph in a text of a known language. It differs from the text's only when the paragraph has 40
 /// characters at least and strong evidence for another.
 pub fn of_paragraph(paragraph: &str, of_text: Language) -> Language {
     let head = &paragraph[..paragraph.floor_char_boundary(PART)];
-    if head.len() < SHORTEST || speaks(head, of_text) || head.chars().count() < SHORTEST {
+    if head.len() < SHORTEST || votes::speaks(head, of_text) || head.chars().count() < SHORTEST {
         return of_text;
     }
     let (language, margin) = decide(&[head]);
@@ -156,38 +161,6 @@ fn is_foreign(parts: &[&str]) -> bool {
     }
     foreign > latin
 }
-
-/// Whether a text is so clearly in a language that nothing else needs to be looked at: among its words are several of
-/// those that are common in this language and in no other of the seven.
-fn speaks(text: &str, language: Language) -> bool {
-    let common = COMMON[Language::ALL.iter().position(|&known| known == language).unwrap_or_default()];
-    if common.is_empty() {
-        return false;
-    }
-    // Three within 24 words; most paragraphs have them at once.
-    let seen = text
-        .split([' ', '\'', '’', '\u{A0}'])
-        .take(24)
-        .filter(|word| word.len() <= 5 && common.contains(word))
-        .take(3)
-        .count();
-    seen == 3
-}
-
-/// Common words of up to five bytes that no other of the seven languages has, in the order of `Language::ALL`.
-const COMMON: [&[&str]; 8] = [
-    &[
-        "est", "et", "du", "qui", "dans", "pas", "sur", "une", "ne", "pour", "ces", "aux", "ont", "avec",
-        "cette",
-    ],
-    &["the", "of", "and", "to", "that", "with", "this", "was", "are", "from", "they", "have"],
-    &["der", "und", "das", "nicht", "ist", "dem", "sich", "auf", "eine", "für", "von", "zu", "wird"],
-    &["el", "los", "las", "y", "más", "pero", "sus", "fue", "ya", "muy", "sobre"],
-    &["di", "che", "gli", "della", "è", "sono", "nel", "alla", "dei", "più", "anche"],
-    &["os", "em", "não", "uma", "um", "dos", "ao", "são", "mais", "pelo", "pela"],
-    &["het", "een", "van", "niet", "voor", "ook", "naar", "zijn", "wordt"],
-    &[],
-];
 
 #[cfg(test)]
 mod tests {
