@@ -76,15 +76,15 @@ const keepMessages = (server, context) =>
     };
   });
 
-pageTest('the texts and the line over them come by one question', { hash: '#results?q=otan&nosuggest=1', setUp: keepMessages }, async ({ page }) => {
+pageTest('the texts and the line over them are not asked for twice', { hash: '#results?q=otan&nosuggest=1', setUp: keepMessages }, async ({ page }) => {
   await page.locator('.hit').first().waitFor();
   await page.locator('#query').fill('moscou');
   await reads(page.locator('.caption h1'), /moscou/);
   await reads(page.locator('.facets'), /2025/);
   const asked = await page.evaluate(() => globalThis.sent.filter((bytes) => bytes.includes('moscou')).length);
-  assert.equal(asked, 2, 'the search and its facets');
+  assert.equal(asked, 3, 'the search, what is told beside it, and its facets');
   await page.locator('#query').fill('moscou AND (');
-  await page.locator('.reading .problem').first().waitFor();
+  await page.locator('.reading .diagnostic.error').first().waitFor();
   await reads(page.locator('.caption h1'), /«\smoscou\s»/);
 });
 
