@@ -4,8 +4,9 @@ use crate::error::Error;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Something that holds the bytes of a segment: a slice, or later a range of a file.
-pub trait Bytes {
+/// Something that holds the bytes of a segment: a slice, or bytes that lie outside of the engine's memory and are
+/// fetched when they are read.
+pub trait Bytes: Send + Sync {
     /// How many bytes there are.
     fn len(&self) -> usize;
 
@@ -14,6 +15,30 @@ pub trait Bytes {
 
     fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// A range of other bytes, as bytes of their own.
+pub struct Part<'a> {
+    whole: &'a dyn Bytes,
+    range: Range<usize>,
+}
+
+impl<'a> Part<'a> {
+    /// `None` when the range does not lie within the bytes.
+    pub fn new(whole: &'a dyn Bytes, range: Range<usize>) -> Option<Part<'a>> {
+        (range.start <= range.end && range.end <= whole.len()).then_some(Part { whole, range })
+    }
+}
+
+impl Bytes for Part<'_> {
+    fn len(&self) -> usize {
+        self.range.len()
+    }
+
+    fn read(&self, range: Range<usize>) -> Cow<'_, [u8]> {
+        let at = |place: usize| self.range.start + place.min(self.range.len());
+        self.whole.read(at(range.start)..at(range.end))
     }
 }
 

@@ -21,6 +21,12 @@ impl Strings {
         self.ends.push(self.text.len() as u32);
     }
 
+    /// Strings that stand in one text, by their ends, which must rise. `None` where one of them is not whole.
+    pub fn of(text: String, ends: Vec<u32>) -> Option<Strings> {
+        let whole = ends.iter().all(|&end| text.is_char_boundary(end as usize));
+        whole.then_some(Strings { text, ends })
+    }
+
     /// Gives back the memory that was kept for more strings.
     pub fn shrink(&mut self) {
         self.text.shrink_to_fit();
