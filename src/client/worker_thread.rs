@@ -13,10 +13,13 @@ use web_sys::{MessageEvent, Worker};
 /// Milliseconds a worker may take to come up.
 const PATIENCE: u32 = 20_000;
 
+/// Bytes, and those that go beside them.
+type Message = (Vec<u8>, Option<Attached>);
+
 pub struct WorkerThread {
     worker: Worker,
     up: Rc<Cell<bool>>,
-    early: Rc<RefCell<Vec<(Vec<u8>, Option<Attached>)>>>,
+    early: Rc<RefCell<Vec<Message>>>,
     _listeners: [EventListener; 3],
     _patience: Rc<RefCell<Option<Timeout>>>,
 }
@@ -26,7 +29,7 @@ impl WorkerThread {
     pub fn start(on_ready: fn(), on_bytes: fn(&[u8]), on_failure: fn()) -> Option<WorkerThread> {
         let worker = start("").ok()?;
         let up = Rc::new(Cell::new(false));
-        let early: Rc<RefCell<Vec<(Vec<u8>, Option<Attached>)>>> = Rc::default();
+        let early: Rc<RefCell<Vec<Message>>> = Rc::default();
         let patience = Rc::new(RefCell::new(Some(Timeout::new(PATIENCE, on_failure))));
 
         let hearing = {

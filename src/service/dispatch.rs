@@ -286,17 +286,17 @@ impl Running {
                 }
             },
             Running::Lemmatize { job } => match job.step(units) {
-                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
-                Step::Done(read) => {
-                    session.forget();
-                    for (old, new) in read {
+                Step::Working { done, total, partial } => {
+                    for (old, new) in partial.unwrap_or_default() {
+                        session.forget();
                         session.corpus.replace(&old, new);
+                        if session.counts_lemmas() {
+                            session.recount();
+                        }
                     }
-                    if session.counts_lemmas() {
-                        session.recount();
-                    }
-                    Step::Done(Answer::Lemmatize(summary(&session.corpus)))
+                    Step::Working { done, total, partial: None }
                 }
+                Step::Done(_) => Step::Done(Answer::Lemmatize(summary(&session.corpus))),
             },
             Running::Variants(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },

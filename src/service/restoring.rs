@@ -28,7 +28,7 @@ pub struct Restoring {
 
 enum Stage {
     Beginning,
-    Summing { head: Head, start: usize, at: usize, sum: Checksum, wanted: u64 },
+    Summing { head: Head, start: usize, at: usize, sum: Box<Checksum>, wanted: u64 },
     Reading(Box<Reading>),
 }
 
@@ -121,7 +121,7 @@ fn begin(bytes: &dyn Bytes) -> Result<Stage, Error> {
         return refuse(Refusal::Altered);
     }
     let head = postcard::from_bytes(&head).map_err(|_| fault("its head cannot be read"))?;
-    Ok(Stage::Summing { head, start, at: start, sum: Checksum::default(), wanted })
+    Ok(Stage::Summing { head, start, at: start, sum: Box::default(), wanted })
 }
 
 impl Reading {
@@ -167,9 +167,9 @@ impl Reading {
         }
         let variants = session.corpus.variants().to_vec();
         let (documents, segments) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.segments));
-        let corpus = Corpus::assemble(variants, documents, segments);
-        let mut corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
-        corpus.decide(session.corpus.decisions().clone());
+        let decisions = session.corpus.decisions().clone();
+        let corpus = Corpus::assemble(variants, decisions, documents, segments);
+        let corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
         session.forget();
         session.corpus = corpus;
         session.recount();

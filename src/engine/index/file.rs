@@ -22,7 +22,10 @@ use crate::error::Error;
 use crate::text::Language;
 use std::ops::Range;
 use structures::{read_structures, write_structures};
-use words::{read_entries, read_folds, read_lemmas, read_strings, write_entries, write_folds, write_strings};
+use words::{
+    read_entries, read_folds, read_lemmas, read_strings, write_entries, write_folds, write_lemmas,
+    write_strings,
+};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 const MAGIC: &[u8; 8] = b"FLRLGSEG";
@@ -67,7 +70,7 @@ impl Segment {
             write_strings(&self.lexicon.forms),
             write_folds(&self.lexicon.folds.keys),
             write_entries(&self.lexicon),
-            write_strings(&self.lexicon.lemmas),
+            write_lemmas(&self.lexicon),
             self.stream.bytes().to_vec(),
             self.postings.write(),
             write_structures(&self.documents),
@@ -138,7 +141,7 @@ impl Segment {
         let forms = read_strings(&bytes.read(forms), "forms")?;
         let folds = read_folds(&bytes.read(folds), 8 * forms.size() + 64)?;
         let mut lexicon = read_entries(&bytes.read(entries), forms, folds)?;
-        lexicon.lemmas = read_lemmas(&bytes.read(lemmas), lexicon.len())?;
+        read_lemmas(&bytes.read(lemmas), &mut lexicon)?;
         let sizes = documents.iter().map(|document| (document.n_tokens, document.len));
         let (stream, counts, words) = Stream::read(bytes.read(stream).into_owned(), &lexicon, sizes)?;
         let n_tokens = documents.last().map_or(0, |last| last.first + last.n_tokens);

@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::index::bytes::{Reader, put};
 use crate::index::column::Column;
-use crate::index::lexicon::{Entry, Lexicon, Lists, Strings};
+use crate::index::lexicon::{Entry, FewLists, Lexicon, Strings};
 use crate::text::{Kind, Language, Pos};
 
 /// The lengths of all, then their bytes in one run.
@@ -141,17 +141,31 @@ pub(super) fn read_entries(bytes: &[u8], forms: Strings, folds: Strings) -> Resu
         fold_of.push(fold);
     }
     reader.end()?;
-    let parts = Lists::group(n_entries, parts.into_iter());
+    let parts = FewLists::group(n_entries, parts.into_iter());
     let folds = Column::new(folds, fold_of, parts, |entry| entries[entry as usize].kind.is_word());
-    Ok(Lexicon { forms, entries, folds, lemmas: Strings::default() })
+    Ok(Lexicon { forms, entries, folds, ..Lexicon::default() })
 }
 
-/// The lemmas of all entries, or of none.
-pub(super) fn read_lemmas(bytes: &[u8], n_entries: usize) -> Result<Strings, Error> {
-    let lemmas = read_strings(bytes, "lemmas")?;
-    if lemmas.is_empty() || lemmas.len() == n_entries {
-        Ok(lemmas)
-    } else {
-        Err(Error::Segment("lemmas".to_owned()))
+/// The number of the lemma of each entry, then the lemmas; nothing where none is known.
+pub(super) fn write_lemmas(lexicon: &Lexicon) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if !lexicon.lemma_of.is_empty() {
+        lexicon.lemma_of.iter().for_each(|&lemma| put(&mut bytes, lemma));
+        bytes.extend(write_strings(&lexicon.lemmas));
     }
+    bytes
+}
+
+pub(super) fn read_lemmas(bytes: &[u8], lexicon: &mut Lexicon) -> Result<(), Error> {
+    let mut reader = Reader::new(bytes, "lemmas");
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let lemma_of = (0..lexicon.len()).map(|_| reader.number()).collect::<Result<Vec<u32>, Error>>()?;
+    let lemmas = read_strings(reader.rest(), "lemmas")?;
+    if lemma_of.iter().any(|&lemma| lemma as usize >= lemmas.len()) {
+        return reader.fault();
+    }
+    (lexicon.lemmas, lexicon.lemma_of) = (lemmas, lemma_of);
+    Ok(())
 }
