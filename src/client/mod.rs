@@ -7,6 +7,8 @@ mod same_thread;
 mod transport;
 mod worker_thread;
 
+/// Bytes that a question takes with it and that lie outside of the module's memory.
+pub use crate::worker::outside;
 pub use transport::Status;
 
 use crate::engine::analysis::subcorpus::Subcorpus;

@@ -1,9 +1,9 @@
 //! The corpus in a file: saved, and opened again in the place of all texts.
 
+use crate::client::outside;
 use crate::engine::error::Error;
 use crate::ui::browser;
 use crate::ui::state::{facts, loading, page};
-use crate::worker::outside;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

@@ -3,10 +3,10 @@
 use super::options::Options;
 use super::values::to_js;
 use super::{page, questions::refused};
+use crate::client::outside;
 use crate::client::run;
 use crate::protocol::corpus::MeasureMemory;
 use crate::ui::state::{facts, loading};
-use crate::worker::outside;
 use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
