@@ -7,16 +7,22 @@ mod same_thread;
 mod transport;
 mod worker_thread;
 
+/// Bytes that a question takes with it and that lie outside of the module's memory.
+pub use crate::worker::outside;
 pub use transport::Status;
 
 use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
 use crate::protocol::corpus::Bundled;
-use crate::protocol::{Answer, Ask, Body, Question, Reply, Request, Within, decode_reply};
+use crate::protocol::{Answer, Ask, Body, Question, Reply, Sending, Within, decode_reply};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 use transport::Connection;
+
+/// A request; what changes the corpus is remembered, and texts are not to stand in memory twice for that.
+type Request = Sending<Arc<Question>>;
 
 /// What an asker hears.
 #[derive(Debug)]
@@ -40,7 +46,7 @@ impl Drop for Pending {
     fn drop(&mut self) {
         let known = CLIENT.with(|client| client.asked.borrow_mut().remove(&self.0));
         if known.is_some() {
-            transport::send(Request::Cancel { id: self.0 });
+            transport::send(&Request::Cancel { id: self.0 });
         }
     }
 }
@@ -56,7 +62,7 @@ struct Client {
     asked: RefCell<BTreeMap<u32, Hear>>,
     connection: RefCell<Connection>,
     /// What made the corpus what it is, to be asked again of a new engine.
-    replay: RefCell<Vec<Question>>,
+    replay: RefCell<Vec<Arc<Question>>>,
     /// The replay under way and what is still to come of it.
     replaying: RefCell<Option<Pending>>,
     /// Whether the engine holds the corpus. Until then questions wait here: on half a corpus an answer
@@ -75,7 +81,7 @@ thread_local! {
         next: Cell::new(1),
         asked: RefCell::default(),
         connection: RefCell::default(),
-        replay: RefCell::new(vec![Question::Bundled(Bundled)]),
+        replay: RefCell::default(),
         replaying: RefCell::default(),
         settled: Cell::new(false),
         held: RefCell::default(),
@@ -87,7 +93,10 @@ thread_local! {
 
 /// Starts the engine. `on_status` hears when it is up, restarted, or runs on the page's own thread.
 pub fn start(on_status: impl Fn(Status) + 'static) {
-    CLIENT.with(|client| *client.on_status.borrow_mut() = Some(Box::new(on_status)));
+    CLIENT.with(|client| {
+        *client.on_status.borrow_mut() = Some(Box::new(on_status));
+        client.replay.borrow_mut().push(Arc::new(Question::Bundled(Bundled)));
+    });
     transport::connect();
 }
 
@@ -120,7 +129,7 @@ fn ask_as<Q: Ask>(
     repeat: Option<u32>,
     mut hear: impl FnMut(Event<Q::Answer>) + 'static,
 ) -> Pending {
-    let question = within(question.question());
+    let question = Arc::new(within(question.question()));
     weigh(&question);
     let changes = changes_corpus(&question).then(|| question.clone());
     let hear: Hear = Box::new(move |body| {
@@ -141,7 +150,7 @@ fn ask_as<Q: Ask>(
     let (id, request) = pose(question, repeat, hear);
     CLIENT.with(|client| {
         if client.settled.get() {
-            transport::send(request);
+            transport::send(&request);
         } else {
             client.held.borrow_mut().push((id, request));
         }
@@ -178,15 +187,15 @@ pub async fn run_hearing<Q: Ask>(
 }
 
 /// What made the corpus what it is; hand it to [`rebuild`] to come back to this state.
-pub fn history() -> Vec<Question> {
+pub fn history() -> Vec<Arc<Question>> {
     CLIENT.with(|client| client.replay.borrow().clone())
 }
 
 /// Makes the corpus what it was at an earlier [`history`]; decisions stay as they are now.
-pub fn rebuild(history: Vec<Question>, done: impl FnOnce(Summary) + 'static) {
-    let decisions = self::history().into_iter().filter(|question| matches!(question, Question::Decide(_)));
-    let earlier = history.into_iter().filter(|question| !matches!(question, Question::Decide(_)));
-    let replayed: Vec<Question> = earlier.chain(decisions).collect();
+pub fn rebuild(history: Vec<Arc<Question>>, done: impl FnOnce(Summary) + 'static) {
+    let decisions = self::history().into_iter().filter(|question| matches!(**question, Question::Decide(_)));
+    let earlier = history.into_iter().filter(|question| !matches!(**question, Question::Decide(_)));
+    let replayed: Vec<Arc<Question>> = earlier.chain(decisions).collect();
     CLIENT.with(|client| *client.replay.borrow_mut() = replayed);
     replay(done);
 }
@@ -197,7 +206,7 @@ fn weigh(question: &Question) {
         Question::Load(load) => {
             (load.documents.iter().map(|document| document.text.len() as u64).sum::<u64>(), load.replace)
         }
-        Question::Restore(saved) => (saved.bytes.0.len() as u64, true),
+        Question::Restore(saved) => (saved.bytes.bytes().len() as u64, true),
         _ => return,
     };
     CLIENT.with(|client| client.weight.set(bytes + if replace { 0 } else { client.weight.get() }));
@@ -218,15 +227,15 @@ fn changes_corpus(question: &Question) -> bool {
 
 /// Keeps what changed the corpus, so that a new engine can be told. A replacement makes all before it
 /// moot; of decisions only the last counts.
-fn remember(question: &Question) {
+fn remember(question: &Arc<Question>) {
     CLIENT.with(|client| {
         let mut replay = client.replay.borrow_mut();
-        match question {
-            Question::Decide(_) => replay.retain(|earlier| !matches!(earlier, Question::Decide(_))),
+        match **question {
+            Question::Decide(_) => replay.retain(|earlier| !matches!(**earlier, Question::Decide(_))),
             Question::Bundled(_)
             | Question::Restore(_)
             | Question::Load(crate::protocol::corpus::Load { replace: true, .. }) => {
-                replay.retain(|earlier| matches!(earlier, Question::Decide(_)));
+                replay.retain(|earlier| matches!(**earlier, Question::Decide(_)));
             }
             _ => {}
         }
@@ -255,7 +264,11 @@ fn replay(done: impl FnOnce(Summary) + 'static) {
     replay_rest(questions.into(), None, Box::new(done));
 }
 
-fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: Box<dyn FnOnce(Summary)>) {
+fn replay_rest(
+    mut questions: VecDeque<Arc<Question>>,
+    last: Option<Summary>,
+    done: Box<dyn FnOnce(Summary)>,
+) {
     let Some(question) = questions.pop_front() else {
         CLIENT.with(|client| client.replaying.take());
         done(last.unwrap_or_default());
@@ -293,7 +306,7 @@ fn replay_rest(mut questions: VecDeque<Question>, last: Option<Summary>, done: B
         _ => false,
     });
     let (id, request) = pose(question, Some(1), hear);
-    transport::send(request);
+    transport::send(&request);
     let pending = Pending(id);
     CLIENT.with(|client| {
         // The pending question before this one is over: dropping it cancels nothing.
@@ -309,21 +322,20 @@ fn release() {
         let held = client.held.take();
         for (id, request) in held {
             if client.asked.borrow().contains_key(&id) {
-                transport::send(request);
+                transport::send(&request);
             }
         }
     });
 }
 
 /// Gives the question an id and notes who hears its answer. Without a number of times it is asked early.
-fn pose(question: Question, repeat: Option<u32>, hear: Hear) -> (u32, Request) {
+fn pose(question: Arc<Question>, repeat: Option<u32>, hear: Hear) -> (u32, Request) {
     let id = CLIENT.with(|client| {
         let id = client.next.get();
         client.next.set(id.wrapping_add(1).max(1));
         client.asked.borrow_mut().insert(id, hear);
         id
     });
-    let question = Box::new(question);
     match repeat {
         Some(repeat) => (id, Request::Ask { id, repeat, question }),
         None => (id, Request::AskEarly { id, question }),

@@ -1,5 +1,6 @@
 //! The service on the page's own thread, for places that refuse workers. Slower to the hand, same answers.
 
+use crate::protocol::attached::Attached;
 use crate::service::Service;
 use crate::worker::session;
 use gloo::timers::callback::Timeout;
@@ -21,8 +22,8 @@ impl SameThread {
         SameThread { service: Rc::new(RefCell::new(Service::new(session()))), scheduled: Rc::default(), hear }
     }
 
-    pub fn send(&self, bytes: Vec<u8>) {
-        self.service.borrow_mut().receive(&bytes);
+    pub fn send(&self, bytes: Vec<u8>, attached: Option<&Attached>) {
+        self.service.borrow_mut().receive_with(&bytes, attached.cloned());
         self.schedule();
     }
 

@@ -5,9 +5,9 @@
 
 use super::same_thread::SameThread;
 use super::worker_thread::WorkerThread;
-use super::{CLIENT, fail_all, hear, replay};
+use super::{CLIENT, Request, fail_all, hear, replay};
 use crate::engine::analysis::summary::Summary;
-use crate::protocol::{Request, encode};
+use crate::protocol::encode;
 use gloo::timers::callback::Timeout;
 
 /// Milliseconds without a word from an engine that owes an answer, before it is pinged, and then
@@ -74,13 +74,14 @@ pub fn connect() {
 }
 
 /// Sends a request; a worker that is not up yet keeps it.
-pub fn send(request: Request) {
+pub fn send(request: &Request) {
     let patience = matches!(request, Request::Ask { .. } | Request::AskEarly { .. });
-    let bytes = encode(&request);
+    let bytes = encode(&request.borrowed());
+    let attached = request.attached();
     CLIENT.with(|client| match &*client.connection.borrow() {
         Connection::None => {}
-        Connection::Worker(worker) => worker.send(bytes),
-        Connection::SameThread(service) => service.send(bytes),
+        Connection::Worker(worker) => worker.send(bytes, attached),
+        Connection::SameThread(service) => service.send(bytes, attached),
     });
     if patience {
         watch();
@@ -156,7 +157,7 @@ fn on_silence() {
     if pinged {
         on_failure();
     } else {
-        send(Request::Ping);
+        send(&Request::Ping);
         watch();
     }
 }

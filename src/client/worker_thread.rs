@@ -1,6 +1,7 @@
 //! The engine in a worker that shares the page's own compiled module.
 
-use crate::worker::start;
+use crate::protocol::attached::Attached;
+use crate::worker::{outside, start};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
@@ -12,10 +13,13 @@ use web_sys::{MessageEvent, Worker};
 /// Milliseconds a worker may take to come up.
 const PATIENCE: u32 = 20_000;
 
+/// Bytes, and those that go beside them.
+type Message = (Vec<u8>, Option<Attached>);
+
 pub struct WorkerThread {
     worker: Worker,
     up: Rc<Cell<bool>>,
-    early: Rc<RefCell<Vec<Vec<u8>>>>,
+    early: Rc<RefCell<Vec<Message>>>,
     _listeners: [EventListener; 3],
     _patience: Rc<RefCell<Option<Timeout>>>,
 }
@@ -25,7 +29,7 @@ impl WorkerThread {
     pub fn start(on_ready: fn(), on_bytes: fn(&[u8]), on_failure: fn()) -> Option<WorkerThread> {
         let worker = start("").ok()?;
         let up = Rc::new(Cell::new(false));
-        let early: Rc<RefCell<Vec<Vec<u8>>>> = Rc::default();
+        let early: Rc<RefCell<Vec<Message>>> = Rc::default();
         let patience = Rc::new(RefCell::new(Some(Timeout::new(PATIENCE, on_failure))));
 
         let hearing = {
@@ -36,8 +40,8 @@ impl WorkerThread {
                     on_bytes(&Uint8Array::new(buffer).to_vec());
                 } else if data == "ready" && !up.replace(true) {
                     patience.take();
-                    for bytes in early.take() {
-                        let _ = post(&worker, &bytes);
+                    for (bytes, attached) in early.take() {
+                        let _ = post(&worker, &bytes, attached.as_ref());
                     }
                     on_ready();
                 }
@@ -58,12 +62,12 @@ impl WorkerThread {
         self.up.get()
     }
 
-    /// Sends bytes; before the worker listens they are kept for it.
-    pub fn send(&self, bytes: Vec<u8>) {
+    /// Sends bytes, and those that go beside them; before the worker listens they are kept for it.
+    pub fn send(&self, bytes: Vec<u8>, attached: Option<&Attached>) {
         if self.up.get() {
-            let _ = post(&self.worker, &bytes);
+            let _ = post(&self.worker, &bytes, attached);
         } else {
-            self.early.borrow_mut().push(bytes);
+            self.early.borrow_mut().push((bytes, attached.cloned()));
         }
     }
 }
@@ -74,7 +78,14 @@ impl Drop for WorkerThread {
     }
 }
 
-fn post(worker: &Worker, bytes: &[u8]) -> Result<(), JsValue> {
+fn post(worker: &Worker, bytes: &[u8], attached: Option<&Attached>) -> Result<(), JsValue> {
     let buffer = Uint8Array::from(bytes).buffer();
-    worker.post_message_with_transfer(&buffer, &Array::of1(&buffer))
+    match attached.and_then(outside::held) {
+        None => worker.post_message_with_transfer(&buffer, &Array::of1(&buffer)),
+        // A copy: should the worker fail, the next one gets the bytes again.
+        Some(bytes) => {
+            let both = Array::of2(&buffer, &bytes.slice(0, bytes.length()).buffer());
+            worker.post_message_with_transfer(&both, &both)
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Questions that change the corpus or describe it; each is answered by the corpus at a glance.
 
+use super::attached::Attached;
 use super::blob::Blob;
 use crate::engine::corpus::{Decisions, Document, Fact};
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,8 @@ pub struct Lemmatize {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FindFacts;
 
-/// The corpus as one run of bytes: texts, what is known of them, and their index.
+/// The corpus as one run of bytes: texts, what is known of them, and their index. A job, whose answer is the beginning
+/// of these bytes; what follows it came before, piece by piece, as partial answers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Save;
 
@@ -78,7 +80,7 @@ pub struct SaveAnswer {
 /// and nothing changes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Restore {
-    pub bytes: Blob,
+    pub bytes: Attached,
 }
 
 /// How much memory the engine has.

@@ -1,20 +1,60 @@
 //! What goes around a question or an answer: who asked, how far it is, how it ended.
 
+use super::attached::Attached;
 use super::{Answer, Question};
 use crate::engine::error::Error;
 use serde::{Deserialize, Serialize};
 
 /// From the page to the engine.
+pub type Request = Sending<Box<Question>>;
+
+/// The same with a question that is held in some way; the bytes are the same too.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Request {
+pub enum Sending<Q> {
     /// Answer this. `repeat` asks for the mean time of so many runs (at least one).
-    Ask { id: u32, repeat: u32, question: Box<Question> },
+    Ask { id: u32, repeat: u32, question: Q },
     /// Nobody waits for this answer any more.
     Cancel { id: u32 },
     /// Say that you are alive.
     Ping,
     /// Answer this by as much of the corpus as is there, when texts are coming in.
-    AskEarly { id: u32, question: Box<Question> },
+    AskEarly { id: u32, question: Q },
+}
+
+impl<Q: std::borrow::Borrow<Question>> Sending<Q> {
+    /// The same with its question borrowed.
+    pub fn borrowed(&self) -> Sending<&Question> {
+        match self {
+            Sending::Ask { id, repeat, question } => {
+                Sending::Ask { id: *id, repeat: *repeat, question: question.borrow() }
+            }
+            Sending::AskEarly { id, question } => Sending::AskEarly { id: *id, question: question.borrow() },
+            Sending::Cancel { id } => Sending::Cancel { id: *id },
+            Sending::Ping => Sending::Ping,
+        }
+    }
+
+    /// The bytes that go beside it.
+    pub fn attached(&self) -> Option<&Attached> {
+        match self {
+            Sending::Ask { question, .. } | Sending::AskEarly { question, .. } => match question.borrow() {
+                Question::Restore(saved) => Some(&saved.bytes),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+impl Request {
+    /// Puts the bytes that came beside it where they belong.
+    pub fn attach(&mut self, bytes: Attached) {
+        if let Request::Ask { question, .. } | Request::AskEarly { question, .. } = self
+            && let Question::Restore(saved) = &mut **question
+        {
+            saved.bytes = bytes;
+        }
+    }
 }
 
 /// From the engine to the page.
@@ -41,7 +81,12 @@ pub enum Body {
 
 /// The bytes of a request or reply.
 pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
-    postcard::to_allocvec(message).expect("messages are plain data, which postcard always encodes")
+    let plain = "messages are plain data, which postcard always encodes";
+    // The length is worked out first: memory of the page that was taken once is never given back.
+    let mut bytes = vec![0; postcard::experimental::serialized_size(message).expect(plain)];
+    let len = postcard::to_slice(message, &mut bytes).expect(plain).len();
+    bytes.truncate(len);
+    bytes
 }
 
 /// Reads a request; bytes of another version are an error, never a panic.

@@ -5,12 +5,13 @@
 //! the arm of `service::dispatch` that the compiler then demands.
 
 pub mod analyze;
+pub mod attached;
 pub mod blob;
 pub mod corpus;
 pub mod envelope;
 pub mod variants;
 
-pub use envelope::{Body, Reply, Request, decode_reply, decode_request, encode};
+pub use envelope::{Body, Reply, Request, Sending, decode_reply, decode_request, encode};
 
 use crate::engine::analysis::{
     about::{AboutAnswer, AboutQuestion},

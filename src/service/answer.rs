@@ -27,7 +27,7 @@ use crate::engine::query::examples::examples;
 use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::protocol::corpus::{
-    ReadDateAnswer, ReadStopWordsAnswer, SaveAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
+    ReadDateAnswer, ReadStopWordsAnswer, StopWordsAnswer, Utf16Answer, Utf16Question,
 };
 use crate::protocol::{Answer, Question};
 
@@ -86,7 +86,6 @@ impl Session {
             Question::Reader(_) | Question::Review(_) | Question::Subcorpus(_) => {
                 return self.of_corpus(question, is_due);
             }
-            Question::Save(_) => Answer::Save(SaveAnswer { bytes: self.save() }),
             Question::Memory(_) => Answer::Memory(self.memory()),
             Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
             Question::ReadDate(read) => {
@@ -117,6 +116,7 @@ impl Session {
             | Question::Topics(_)
             | Question::Variants(_)
             | Question::FindFacts(_)
+            | Question::Save(_)
             | Question::Restore(_) => return Err(Error::Message),
         };
         Ok(Some(answer))

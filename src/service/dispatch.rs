@@ -2,6 +2,8 @@
 
 use super::Session;
 use super::loading::Loading;
+use super::restoring::Restoring;
+use super::saved::Saving;
 use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::{Summary, summary};
 use crate::engine::corpus::facts::Facts;
@@ -42,7 +44,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Tell(_)
         | Question::Restore(_) => Weight::Changes,
         Question::Topics(_) | Question::Variants(_) => Weight::Long,
-        Question::Lemmatize(_) | Question::FindFacts(_) => Weight::Ahead,
+        Question::Lemmatize(_) | Question::FindFacts(_) | Question::Save(_) => Weight::Ahead,
         Question::Describe(_)
         | Question::ReadTable(_)
         | Question::ReadDate(_)
@@ -67,7 +69,6 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Breakdown(_)
         | Question::LineAt(_)
         | Question::Anchors(_)
-        | Question::Save(_)
         | Question::Memory(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
@@ -96,6 +97,8 @@ pub enum Running {
         job: Box<LemmaJob>,
     },
     Variants(Box<VariantsJob>),
+    Save(Box<Saving>),
+    Restore(Box<Restoring>),
 }
 
 impl Session {
@@ -136,10 +139,10 @@ impl Session {
                 }
                 Err(error) => return Start::Failed(error),
             },
-            Question::Restore(saved) => match self.restore(&saved.bytes.0) {
-                Ok(()) => Answer::Restore(summary(&self.corpus)),
-                Err(error) => return Start::Failed(error),
-            },
+            Question::Save(_) => return Start::Job(Running::Save(Box::default())),
+            Question::Restore(saved) => {
+                return Start::Job(Running::Restore(Box::new(Restoring::new(saved.bytes))));
+            }
             Question::FindFacts(_) => {
                 return Start::Job(Running::Facts(Box::new(FactsJob::new(&self.corpus))));
             }
@@ -238,7 +241,7 @@ impl Session {
 impl Running {
     /// Whether the corpus will be another when the job is done.
     pub fn changes(&self) -> bool {
-        matches!(self, Running::Load(_))
+        matches!(self, Running::Load(_) | Running::Restore(_))
     }
 
     /// Whether another job may be done in between: not where the corpus is read step by step.
@@ -267,8 +270,13 @@ impl Running {
     }
 
     /// Goes on with the job; what it changes, it changes when it is done.
-    pub fn step(&mut self, session: &mut Session, units: usize) -> Step<Answer> {
-        match self {
+    ///
+    /// # Errors
+    /// When what was asked for cannot be had; nothing has changed then.
+    pub fn step(&mut self, session: &mut Session, units: usize) -> Result<Step<Answer>, Error> {
+        Ok(match self {
+            Running::Save(saving) => saving.step(&session.corpus),
+            Running::Restore(restoring) => return restoring.step(session, units),
             Running::Load(loading) => loading.step(session, units),
             Running::Facts(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
@@ -278,17 +286,17 @@ impl Running {
                 }
             },
             Running::Lemmatize { job } => match job.step(units) {
-                Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
-                Step::Done(read) => {
-                    session.forget();
-                    for (old, new) in read {
+                Step::Working { done, total, partial } => {
+                    for (old, new) in partial.unwrap_or_default() {
+                        session.forget();
                         session.corpus.replace(&old, new);
+                        if session.counts_lemmas() {
+                            session.recount();
+                        }
                     }
-                    if session.counts_lemmas() {
-                        session.recount();
-                    }
-                    Step::Done(Answer::Lemmatize(summary(&session.corpus)))
+                    Step::Working { done, total, partial: None }
                 }
+                Step::Done(_) => Step::Done(Answer::Lemmatize(summary(&session.corpus))),
             },
             Running::Variants(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
@@ -303,6 +311,6 @@ impl Running {
                     Step::Done(Answer::Topics(answer))
                 }
             },
-        }
+        })
     }
 }

@@ -7,6 +7,7 @@ mod analyze;
 mod answer;
 mod dispatch;
 mod loading;
+mod restoring;
 mod saved;
 mod session;
 #[cfg(test)]
@@ -17,6 +18,7 @@ pub use session::Session;
 
 use crate::engine::error::Error;
 use crate::engine::job::Step;
+use crate::protocol::attached::Attached;
 use crate::protocol::{Body, Question, Reply, Request, decode_request, encode};
 use dispatch::{Running, Start, Weight};
 use std::collections::VecDeque;
@@ -89,7 +91,16 @@ impl Service {
 
     /// Takes in a message. Nothing is answered before the next `work`, but for a ping.
     pub fn receive(&mut self, bytes: &[u8]) {
-        match decode_request(bytes) {
+        self.receive_with(bytes, None);
+    }
+
+    /// The same, with the bytes that came beside the message.
+    pub fn receive_with(&mut self, bytes: &[u8], attached: Option<Attached>) {
+        let mut request = decode_request(bytes);
+        if let (Ok(request), Some(attached)) = (&mut request, attached) {
+            request.attach(attached);
+        }
+        match request {
             Ok(Request::Ask { id, repeat, question }) => self.wait(id, repeat, false, *question),
             Ok(Request::AskEarly { id, question }) => self.wait(id, 1, true, *question),
             Ok(Request::Cancel { id }) => self.cancel(id),
@@ -242,6 +253,10 @@ impl Service {
         let begin = clock();
         let step = job.work.step(&mut self.session, UNITS);
         job.spent += clock() - begin;
+        let step = match step {
+            Ok(step) => step,
+            Err(error) => return self.post(job.id, Body::Failed(error)),
+        };
         match step {
             Step::Working { done, total, partial } => {
                 match partial {

@@ -189,19 +189,18 @@ fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
 
 /// Offers text as a file to be saved.
 pub fn save(name: &str, mime: &str, text: &str) {
-    save_bytes(name, mime, text.as_bytes());
+    save_pieces(name, mime, &Array::of1(&Uint8Array::from(text.as_bytes())));
 }
 
-/// Offers bytes as a file to be saved.
-pub fn save_bytes(name: &str, mime: &str, bytes: &[u8]) {
-    let _ = try_save(name, mime, bytes);
+/// Offers bytes, in pieces in their order, as a file to be saved.
+pub fn save_pieces(name: &str, mime: &str, pieces: &Array) {
+    let _ = try_save(name, mime, pieces);
 }
 
-fn try_save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn try_save(name: &str, mime: &str, pieces: &Array) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(mime);
-    let bytes = Uint8Array::from(bytes);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(pieces, &properties)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);

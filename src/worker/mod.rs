@@ -4,6 +4,7 @@
 //! the mail is read between them. Slices are scheduled through a message channel, which no browser
 //! throttles as it does timers.
 
+pub mod outside;
 mod sharing;
 mod start;
 
@@ -11,6 +12,7 @@ pub use sharing::{HELPER, help};
 pub use start::start;
 
 use crate::bundle;
+use crate::protocol::attached::Attached;
 use crate::service::{Service, Session};
 use gloo::events::EventListener;
 use js_sys::{Array, Uint8Array};
@@ -45,8 +47,8 @@ pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let on_message = {
         let (service, helpers, wake) = (service.clone(), helpers.clone(), wake.clone());
         move |event: &web_sys::Event| {
-            if let Some(bytes) = bytes_of(event) {
-                service.borrow_mut().receive(&bytes);
+            if let Some((bytes, attached)) = mail_of(event) {
+                service.borrow_mut().receive_with(&bytes, attached);
                 // A load that was cancelled needs no helpers any more.
                 helpers.follow();
                 wake();
@@ -97,6 +99,15 @@ fn clock(scope: &DedicatedWorkerGlobalScope) -> impl Fn() -> f64 + use<> {
 fn bytes_of(event: &web_sys::Event) -> Option<Vec<u8>> {
     let data = event.dyn_ref::<MessageEvent>()?.data();
     Some(Uint8Array::new(data.dyn_ref::<js_sys::ArrayBuffer>()?).to_vec())
+}
+
+/// A message of the page, and the bytes beside it.
+fn mail_of(event: &web_sys::Event) -> Option<(Vec<u8>, Option<Attached>)> {
+    if let Some(bytes) = bytes_of(event) {
+        return Some((bytes, None));
+    }
+    let both: Array = event.dyn_ref::<MessageEvent>()?.data().dyn_into().ok()?;
+    Some((Uint8Array::new(&both.get(0)).to_vec(), Some(outside::hold(Uint8Array::new(&both.get(1))))))
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, bytes: &[u8]) {

@@ -153,7 +153,7 @@ pub(super) fn back(text: &str, edge: u32, end: u32, width: u32) -> u32 {
     if end - edge <= width {
         return edge;
     }
-    let mut characters = text[edge as usize..end as usize].char_indices().rev();
+    let mut characters = Span::new(edge, end).of(text).char_indices().rev();
     match width.checked_sub(1) {
         Some(skip) => characters.nth(skip as usize).map_or(edge, |(at, _)| edge + at as u32),
         None => end,
@@ -165,7 +165,7 @@ pub(super) fn ahead(text: &str, start: u32, edge: u32, width: u32) -> u32 {
     if edge - start <= width {
         return edge;
     }
-    let mut characters = text[start as usize..edge as usize].char_indices();
+    let mut characters = Span::new(start, edge).of(text).char_indices();
     characters.nth(width as usize).map_or(edge, |(at, _)| start + at as u32)
 }
 

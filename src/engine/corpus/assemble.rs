@@ -1,7 +1,7 @@
 //! Taking a corpus apart into documents and segments, and putting such parts together again, checked.
 
 use super::held::HeldSegment;
-use super::{Aside, Corpus, Document, Held, Variant};
+use super::{Aside, Corpus, Decisions, Document, Held, Variant};
 use crate::index::Segment;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -25,10 +25,13 @@ impl Corpus {
         Placed { segment, local, unread }
     }
 
-    /// A corpus of documents and the segments that index them. `None` when they do not belong together: two documents
-    /// of one id or at one place, a document at no place, a segment that has other tokens than the text.
+    /// A corpus of documents and the segments that index them, under these decisions. `None` when they do not belong together: two documents
+    /// of one id or at one place, a document at no place, a text of another length than the segment says. That each token
+    /// is what the text has at its place is not looked at: bytes that were altered have another checksum, and where both
+    /// were made up a span of no characters is read as nothing (`Span::of`).
     pub fn assemble(
         variants: Vec<Variant>,
+        decisions: Decisions,
         documents: Vec<(Document, Placed)>,
         segments: Vec<Segment>,
     ) -> Option<Corpus> {
@@ -38,7 +41,7 @@ impl Corpus {
             HeldSegment::new(Arc::new(segment), places)
         };
         corpus.segments = segments.into_iter().map(held).collect();
-        let mut ids = HashSet::new();
+        let mut ids = HashSet::with_capacity(documents.len());
         for (number, (document, Placed { segment, local, unread })) in (0u32..).zip(documents) {
             let held = corpus.segments.get_mut(segment as usize)?;
             let place = held.documents.get_mut(local as usize).filter(|place| place.is_none())?;
@@ -47,7 +50,7 @@ impl Corpus {
             let mut spans = spans.chain(document.found.dating.chain.iter().map(|step| step.span));
             let lies_in = |span: Span| document.text.get(span.start as usize..span.end as usize).is_some();
             if !spans.all(lies_in)
-                || !held.segment.fits_one(local, &document)
+                || held.segment.documents[local as usize].len as usize != document.text.len()
                 || !ids.insert(document.id.clone())
             {
                 return None;
@@ -56,7 +59,7 @@ impl Corpus {
             let document = Arc::new(document);
             corpus.documents.push(Held { document, segment, local, aside: Aside::default(), unread });
         }
-        corpus.refresh();
+        corpus.decide(decisions);
         Some(corpus)
     }
 }

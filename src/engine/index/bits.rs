@@ -17,6 +17,11 @@ impl Bits {
                 *word |= 1 << (one % 64);
             }
         }
+        Bits::of(words)
+    }
+
+    /// The bitmap of these bits, sixty-four by sixty-four, the first lowest.
+    pub fn of(words: Vec<u64>) -> Bits {
         let mut before = 0;
         let mut ranks: Vec<u32> = Vec::with_capacity(words.len() + 1);
         for word in &words {

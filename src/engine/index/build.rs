@@ -134,7 +134,8 @@ impl Builder {
         let mut entries = Vec::with_capacity(order.len());
         let mut fold_of = Vec::with_capacity(order.len());
         let mut parts: Vec<(u32, u32)> = Vec::new();
-        let mut lemmas = Strings::default();
+        let mut lemmas = Interner::default();
+        let mut lemma_of = Vec::with_capacity(order.len());
         let mut has_lemmas = false;
         for (new, &old) in (0u32..).zip(&order) {
             let (form, word) = (forms.get(old), Word::of_tag(tags[old as usize]));
@@ -146,16 +147,17 @@ impl Builder {
             parts.extend(spans.iter().map(|span| (new, number_of(span.of(form)))));
             let lemma = lemma(old, word).unwrap_or_default();
             has_lemmas |= !lemma.is_empty();
-            lemmas.push(&lemma);
+            lemma_of.push(lemmas.number(&lemma, 0));
         }
+        let mut lemmas = lemmas.forms;
         if !has_lemmas {
-            lemmas = Strings::default();
+            (lemmas, lemma_of) = Default::default();
         }
         let is_word = |entry: u32| entries[entry as usize].kind.is_word();
         let folds = Column::sorted(&folds.forms, fold_of, &parts, is_word);
         sorted_forms.shrink();
         lemmas.shrink();
-        (Lexicon { forms: sorted_forms, entries, folds, lemmas }, renumbered)
+        (Lexicon { forms: sorted_forms, entries, folds, lemmas, lemma_of }, renumbered)
     }
 }
 

@@ -4,8 +4,9 @@ use crate::error::Error;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Something that holds the bytes of a segment: a slice, or later a range of a file.
-pub trait Bytes {
+/// Something that holds the bytes of a segment: a slice, or bytes that lie outside of the engine's memory and are
+/// fetched when they are read.
+pub trait Bytes: Send + Sync {
     /// How many bytes there are.
     fn len(&self) -> usize;
 
@@ -14,6 +15,30 @@ pub trait Bytes {
 
     fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+/// A range of other bytes, as bytes of their own.
+pub struct Part<'a> {
+    whole: &'a dyn Bytes,
+    range: Range<usize>,
+}
+
+impl<'a> Part<'a> {
+    /// `None` when the range does not lie within the bytes.
+    pub fn new(whole: &'a dyn Bytes, range: Range<usize>) -> Option<Part<'a>> {
+        (range.start <= range.end && range.end <= whole.len()).then_some(Part { whole, range })
+    }
+}
+
+impl Bytes for Part<'_> {
+    fn len(&self) -> usize {
+        self.range.len()
+    }
+
+    fn read(&self, range: Range<usize>) -> Cow<'_, [u8]> {
+        let at = |place: usize| self.range.start + place.min(self.range.len());
+        self.whole.read(at(range.start)..at(range.end))
     }
 }
 
@@ -105,6 +130,22 @@ impl<'a> Reader<'a> {
     /// A varint of at most five bytes whose value fits 32 bits.
     #[inline]
     pub fn number(&mut self) -> Result<u32, Error> {
+        // Most are short, of lengths that nobody can foretell: up to four bytes are taken at once, without a branch.
+        if let Some(Ok(four)) = self.bytes.get(self.at..self.at + 4).map(<[u8; 4]>::try_from) {
+            let four = u32::from_le_bytes(four);
+            let ends = !four & 0x8080_8080;
+            if ends != 0 {
+                // All bits up to the one that says it is the last byte.
+                let own = four & (ends ^ (ends - 1));
+                self.at += ends.trailing_zeros() as usize / 8 + 1;
+                return Ok(own & 0x7f | own >> 1 & 0x3f80 | own >> 2 & 0x1f_c000 | own >> 3 & 0xfe0_0000);
+            }
+        }
+        self.long_number()
+    }
+
+    #[cold]
+    fn long_number(&mut self) -> Result<u32, Error> {
         let mut number = 0u64;
         for shift in [0, 7, 14, 21, 28] {
             let Some(&byte) = self.bytes.get(self.at) else { return self.fault() };

@@ -1,6 +1,6 @@
 //! A column of the lexicon: one layer of its words, and how to find them by their keys.
 
-use super::lexicon::{Lists, Strings};
+use super::lexicon::{FewLists, Lists, Strings};
 use crate::order::Order;
 
 /// A place inside a compound: which entry, and which of its parts, from 0.
@@ -18,11 +18,11 @@ pub struct Column {
     /// The key of each entry.
     pub key_of: Vec<u32>,
     /// Keys of the parts of each entry; none for a simple word, never only one.
-    pub parts: Lists<u32>,
+    pub parts: FewLists<u32>,
     /// Entries of each key that are words, rising.
     pub entries_of: Lists<u32>,
     /// Compounds in which each key is a part, rising.
-    pub compounds_of: Lists<PartOf>,
+    pub compounds_of: FewLists<PartOf>,
 }
 
 impl Column {
@@ -31,7 +31,7 @@ impl Column {
     pub fn new(
         keys: Strings,
         key_of: Vec<u32>,
-        parts: Lists<u32>,
+        parts: FewLists<u32>,
         is_word: impl Fn(u32) -> bool + Clone,
     ) -> Column {
         let numbered = (0u32..).zip(&key_of);
@@ -41,7 +41,7 @@ impl Column {
             let numbered = parts.get(entry).iter().enumerate();
             numbered.map(move |(part, &key)| (key, PartOf { entry, part: part as u16 }))
         });
-        let compounds_of = Lists::group(keys.len(), inside);
+        let compounds_of = FewLists::group(keys.len(), inside);
         Column { keys, key_of, parts, entries_of, compounds_of }
     }
 
@@ -63,7 +63,7 @@ impl Column {
         sorted.shrink();
         key_of.iter_mut().for_each(|key| *key = renumbered[*key as usize]);
         let pairs = parts.iter().map(|&(entry, key)| (entry, renumbered[key as usize]));
-        let parts = Lists::group(key_of.len(), pairs);
+        let parts = FewLists::group(key_of.len(), pairs);
         Column::new(sorted, key_of, parts, is_word)
     }
 

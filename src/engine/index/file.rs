@@ -20,12 +20,16 @@ use super::segment::{Segment, SegmentDocument};
 use super::stream::Stream;
 use crate::error::Error;
 use crate::text::Language;
+use std::ops::Range;
 use structures::{read_structures, write_structures};
-use words::{read_entries, read_folds, read_lemmas, read_strings, write_entries, write_folds, write_strings};
-use xxhash_rust::xxh3::xxh3_64;
+use words::{
+    read_entries, read_folds, read_lemmas, read_strings, write_entries, write_folds, write_lemmas,
+    write_strings,
+};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 const MAGIC: &[u8; 8] = b"FLRLGSEG";
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 /// Bytes before the checksum, and before the table.
 const HEAD: usize = 16;
 const TABLE: usize = HEAD + 8;
@@ -66,7 +70,7 @@ impl Segment {
             write_strings(&self.lexicon.forms),
             write_folds(&self.lexicon.folds.keys),
             write_entries(&self.lexicon),
-            write_strings(&self.lexicon.lemmas),
+            write_lemmas(&self.lexicon),
             self.stream.bytes().to_vec(),
             self.postings.write(),
             write_structures(&self.documents),
@@ -78,8 +82,21 @@ impl Segment {
     ///
     /// # Errors
     /// `Error::Segment` when the bytes are of another kind or version, were cut or altered, or contradict
-    /// themselves. Whether they belong to some texts is for [`Segment::fits`] to say.
+    /// themselves. Whether they belong to some texts is for [`Segment::is_of`] and [`Segment::fits`] to say.
     pub fn from_bytes<B: Bytes + ?Sized>(bytes: &B) -> Result<Segment, Error> {
+        Segment::read(bytes, true)
+    }
+
+    /// The same of bytes whose integrity is vouched for by a larger file around them; what they say is checked all the
+    /// same.
+    ///
+    /// # Errors
+    /// As those of `from_bytes`.
+    pub fn from_sealed<B: Bytes + ?Sized>(bytes: &B) -> Result<Segment, Error> {
+        Segment::read(bytes, false)
+    }
+
+    fn read<B: Bytes + ?Sized>(bytes: &B, sum: bool) -> Result<Segment, Error> {
         let fault = |what: &str| Err(Error::Segment(what.to_owned()));
         let head = bytes.read(0..TABLE.min(bytes.len()));
         let mut reader = Reader::new(&head, "head");
@@ -91,48 +108,66 @@ impl Segment {
         }
         let n_sections = reader.u32()? as usize;
         let checksum = reader.u64()?;
-        let rest = bytes.read(TABLE..bytes.len());
-        if self::checksum(&rest) != checksum {
+        if sum && self::checksum(&bytes.read(TABLE..bytes.len())) != checksum {
             return fault("altered or cut short");
         }
-        let mut table = Reader::new(&rest, "table of sections");
-        let mut lengths = Vec::new();
-        for _ in 0..n_sections {
+        let first = n_sections.checked_mul(12).and_then(|len| len.checked_add(TABLE));
+        let Some(mut start) = first.filter(|first| *first <= bytes.len()) else {
+            return fault("table of sections");
+        };
+        let table = bytes.read(TABLE..start);
+        let mut table = Reader::new(&table, "table of sections");
+        let mut places: Vec<Range<usize>> = Vec::with_capacity(SECTIONS.len());
+        for number in 0..n_sections {
             let name = table.take(4)?;
-            lengths.push((name, table.u64()?));
-        }
-        let mut contents: Vec<&[u8]> = Vec::new();
-        for (number, (name, length)) in lengths.into_iter().enumerate() {
-            let Ok(length) = usize::try_from(length) else { return table.fault() };
-            let section = table.take(length)?;
+            let len = usize::try_from(table.u64()?).ok();
+            let end = len.and_then(|len| start.checked_add(len)).filter(|end| *end <= bytes.len());
+            let Some(end) = end else { return table.fault() };
             match SECTIONS.get(number) {
                 Some(required) if name != *required => return table.fault(),
-                Some(_) => contents.push(section),
+                Some(_) => places.push(start..end),
                 None => {}
             }
+            start = end;
         }
-        table.end()?;
-        let Ok(contents) = <[&[u8]; SECTIONS.len()]>::try_from(contents) else {
+        let Ok(places) = <[Range<usize>; SECTIONS.len()]>::try_from(places) else {
             return fault("a section is missing");
         };
-        let [documents, forms, folds, entries, lemmas, stream, postings, structures] = contents;
-        let documents = read_documents(documents)?;
-        let forms = read_strings(forms, "forms")?;
-        let folds = read_folds(folds, 8 * forms.size() + 64)?;
-        let mut lexicon = read_entries(entries, forms, folds)?;
-        lexicon.lemmas = read_lemmas(lemmas, lexicon.len())?;
+        if start != bytes.len() {
+            return table.fault();
+        }
+        let [documents, forms, folds, entries, lemmas, stream, postings, structures] = places;
+        let documents = read_documents(&bytes.read(documents))?;
+        let forms = read_strings(&bytes.read(forms), "forms")?;
+        let folds = read_folds(&bytes.read(folds), 8 * forms.size() + 64)?;
+        let mut lexicon = read_entries(&bytes.read(entries), forms, folds)?;
+        read_lemmas(&bytes.read(lemmas), &mut lexicon)?;
         let sizes = documents.iter().map(|document| (document.n_tokens, document.len));
-        let (stream, counts) = Stream::read(stream, &lexicon, sizes)?;
+        let (stream, counts, words) = Stream::read(bytes.read(stream).into_owned(), &lexicon, sizes)?;
         let n_tokens = documents.last().map_or(0, |last| last.first + last.n_tokens);
-        let postings = Postings::read(postings, &lexicon, &counts, n_tokens)?;
-        let documents = read_structures(structures, documents)?;
-        Ok(Segment::new(lexicon, documents, stream, postings))
+        let postings = Postings::read(bytes.read(postings).into_owned(), &lexicon, &counts, n_tokens)?;
+        let documents = read_structures(&bytes.read(structures), documents)?;
+        Ok(Segment::new(lexicon, documents, stream, postings, words))
     }
 }
 
 /// The checksum of a run of bytes, as the files of the engine have it.
 pub fn checksum(bytes: &[u8]) -> u64 {
     xxh3_64(bytes)
+}
+
+/// The same of bytes that come piece by piece.
+#[derive(Clone, Default)]
+pub struct Checksum(Xxh3);
+
+impl Checksum {
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    pub fn sum(&self) -> u64 {
+        self.0.digest()
+    }
 }
 
 /// Writes the checksum of a whole file into its head.

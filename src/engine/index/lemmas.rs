@@ -13,14 +13,13 @@ use std::sync::Arc;
 /// Tokens that make a unit of work, about a kilobyte of text.
 const TOKENS_PER_UNIT: usize = 200;
 
-/// Reads segments one after the other.
+/// Reads segments one after the other. Each that was read is given, with the one that may take its place, as soon as it is
+/// there, so that the index never stands in memory twice.
 pub struct LemmaJob {
     data: Vec<Arc<LanguageData>>,
     /// Those to come, in the order of their turn from the end.
     left: Vec<Arc<Segment>>,
     current: Option<Current>,
-    /// Each segment with the one that may take its place.
-    read: Vec<(Arc<Segment>, Segment)>,
     units_done: u32,
     units: u32,
 }
@@ -52,7 +51,7 @@ impl LemmaJob {
         let mut left: Vec<Arc<Segment>> = segments.filter(is_new).cloned().collect();
         left.reverse();
         let units = left.iter().map(|segment| units_of(segment)).sum();
-        LemmaJob { data: data.to_vec(), left, current: None, read: Vec::new(), units_done: 0, units }
+        LemmaJob { data: data.to_vec(), left, current: None, units_done: 0, units }
     }
 }
 
@@ -144,7 +143,7 @@ impl Job for LemmaJob {
         while left > 0 {
             let Some(current) = &mut self.current else {
                 let Some(segment) = self.left.pop() else {
-                    return Step::Done(std::mem::take(&mut self.read));
+                    return Step::Done(Vec::new());
                 };
                 self.current = Some(Current::new(segment, &self.data));
                 break;
@@ -152,11 +151,10 @@ impl Job for LemmaJob {
             match current.advance() {
                 Some(tokens) => left = left.saturating_sub(tokens.max(1)),
                 None => {
-                    if let Some(current) = self.current.take() {
-                        self.units_done += units_of(&current.segment);
-                        self.read.push(current.finish());
-                    }
-                    break;
+                    let Some(current) = self.current.take() else { break };
+                    self.units_done += units_of(&current.segment);
+                    let partial = Some(vec![current.finish()]);
+                    return Step::Working { done: self.units_done, total: self.units, partial };
                 }
             }
         }
@@ -186,13 +184,15 @@ mod tests {
 
     fn read(corpus: &mut Corpus, units: usize) {
         let mut job = LemmaJob::new(corpus.segments().iter().map(|held| &held.segment), &[data()]);
-        let read = loop {
-            if let Step::Done(read) = job.step(units) {
-                break read;
+        loop {
+            match job.step(units) {
+                Step::Done(_) => break,
+                Step::Working { partial, .. } => {
+                    for (old, new) in partial.unwrap_or_default() {
+                        assert!(corpus.replace(&old, new));
+                    }
+                }
             }
-        };
-        for (old, new) in read {
-            assert!(corpus.replace(&old, new));
         }
     }
 

@@ -4,6 +4,7 @@
 //! falling frequency, so that the numbers of the token stream are small. Folds are a column (`column.rs`) that is
 //! always there; other layers are made from the entries when they are first asked for.
 
+use super::bits::Bits;
 use super::column::Column;
 use super::interner::Interner;
 use crate::text::{Kind, Language, Layer, Pos, Span, compound, fold};
@@ -19,6 +20,12 @@ impl Strings {
     pub fn push(&mut self, string: &str) {
         self.text.push_str(string);
         self.ends.push(self.text.len() as u32);
+    }
+
+    /// Strings that stand in one text, by their ends, which must rise. `None` where one of them is not whole.
+    pub fn of(text: String, ends: Vec<u32>) -> Option<Strings> {
+        let whole = ends.iter().all(|&end| text.is_char_boundary(end as usize));
+        whole.then_some(Strings { text, ends })
     }
 
     /// Gives back the memory that was kept for more strings.
@@ -122,6 +129,35 @@ impl<T> Lists<T> {
     }
 }
 
+/// The same where most things have no item: nothing but a bit is kept of those.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FewLists<T> {
+    has: Bits,
+    lists: Lists<T>,
+}
+
+impl<T: Copy + Default> FewLists<T> {
+    /// Groups pairs (thing below `len`, item), which keep their order within each thing.
+    pub fn group(len: usize, pairs: impl Iterator<Item = (u32, T)> + Clone) -> FewLists<T> {
+        let has = Bits::new(len as u32, pairs.clone().map(|(thing, _)| thing));
+        let ranked = pairs.map(|(thing, item)| (has.rank(thing), item));
+        let lists = Lists::group(has.rank(u32::MAX) as usize, ranked);
+        FewLists { has, lists }
+    }
+}
+
+impl<T> FewLists<T> {
+    /// Bytes in memory.
+    pub fn size(&self) -> usize {
+        self.has.size() + self.lists.size()
+    }
+
+    #[inline]
+    pub fn get(&self, thing: u32) -> &[T] {
+        if self.has.contains(thing) { self.lists.get(self.has.rank(thing)) } else { &[] }
+    }
+}
+
 /// What the lexicon says of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
@@ -140,9 +176,10 @@ pub struct Lexicon {
     pub entries: Vec<Entry>,
     /// The layer of folds.
     pub folds: Column,
-    /// The lemma of each entry, as a dictionary writes it; empty where none is known. Empty as a whole before the
-    /// texts have been read in context.
+    /// The lemmas, as a dictionary writes them, each once, and the number of that of each entry; the empty one where none
+    /// is known. None at all before the texts have been read in context.
     pub lemmas: Strings,
+    pub lemma_of: Vec<u32>,
 }
 
 impl Lexicon {
@@ -162,10 +199,8 @@ impl Lexicon {
 
     /// The lemma of an entry, when it is known.
     pub fn lemma(&self, entry: u32) -> Option<&str> {
-        if self.lemmas.is_empty() {
-            return None;
-        }
-        Some(self.lemmas.get(entry)).filter(|lemma| !lemma.is_empty())
+        let lemma = self.lemmas.get(*self.lemma_of.get(entry as usize)?);
+        Some(lemma).filter(|lemma| !lemma.is_empty())
     }
 
     /// Whether an entry is of a word kind.
@@ -187,6 +222,7 @@ impl Lexicon {
     pub fn size(&self) -> usize {
         self.forms.memory()
             + self.lemmas.memory()
+            + 4 * self.lemma_of.len()
             + self.folds.size()
             + self.entries.len() * size_of::<Entry>()
     }

@@ -26,7 +26,7 @@ pub mod segment;
 pub mod stream;
 
 pub use build::{Builder, index};
-pub use bytes::Bytes;
+pub use bytes::{Bytes, Part};
 pub use job::{SegmentJob, spread};
 pub use lemmas::LemmaJob;
 pub use segment::{Segment, SegmentDocument};

@@ -64,7 +64,7 @@ impl Postings {
             postings.push(&positions[start..end as usize]);
             start = end as usize;
         }
-        postings.finish()
+        postings.finish_written()
     }
 
     /// Adds the list of the next entry.
@@ -81,7 +81,7 @@ impl Postings {
         let mut base = 0;
         for block in positions.chunks(block::LEN as usize) {
             base = block::write(&mut self.bytes, base, block) + 1;
-            self.end_block(base - 1, positions.len() as u32);
+            self.end_block(base - 1, positions.len() as u32, self.bytes.len());
         }
     }
 
@@ -89,18 +89,24 @@ impl Postings {
         self.starts.push(self.bytes.len() as u32);
     }
 
-    /// Notes the end of a block, where there is more than one.
-    fn end_block(&mut self, last: u32, n: u32) {
+    /// Notes the end of a block of a list of `n`, where there is more than one, and where the next begins.
+    fn end_block(&mut self, last: u32, n: u32, at: usize) {
         if n > block::LEN {
             self.first_end.resize(self.starts.len(), self.ends.len() as u32);
-            self.ends.push(End { last, at: self.bytes.len() as u32 });
+            self.ends.push(End { last, at: at as u32 });
         }
     }
 
-    fn finish(mut self) -> Postings {
-        self.starts.push(self.bytes.len() as u32);
+    fn finish_written(self) -> Postings {
+        let end = self.bytes.len();
+        self.finish(end)
+    }
+
+    /// The lists end at a place of the bytes.
+    fn finish(mut self, end: usize) -> Postings {
+        self.starts.push(end as u32);
         self.first_end.push(self.ends.len() as u32);
-        self.bytes.resize(self.bytes.len() + PADDING, 0);
+        self.bytes.resize(end + PADDING, 0);
         self.bytes.shrink_to_fit();
         self.starts.shrink_to_fit();
         self.ends.shrink_to_fit();
@@ -130,17 +136,23 @@ impl Postings {
     }
 
     /// Reads postings that nobody vouches for. `counts` is how often the stream has each entry.
-    pub fn read(file: &[u8], lexicon: &Lexicon, counts: &[u32], n_tokens: u32) -> Result<Postings, Error> {
-        let mut reader = Reader::new(file, "postings");
-        let mut postings =
-            Postings { bytes: Vec::with_capacity(file.len() + PADDING), ..Postings::default() };
+    pub fn read(
+        mut bytes: Vec<u8>,
+        lexicon: &Lexicon,
+        counts: &[u32],
+        n_tokens: u32,
+    ) -> Result<Postings, Error> {
+        let end = bytes.len();
+        bytes.reserve_exact(PADDING);
+        bytes.resize(end + PADDING, 0);
+        let mut reader = Reader::new(&bytes[..end], "postings");
+        let mut postings = Postings { starts: Vec::with_capacity(counts.len() + 1), ..Postings::default() };
         for (entry, &in_stream) in lexicon.entries.iter().zip(counts) {
-            let start = reader.at();
+            postings.starts.push(reader.at() as u32);
             let n = reader.number()?;
             if n != if entry.kind.is_word() { in_stream } else { 0 } {
                 return reader.fault();
             }
-            postings.begin_list();
             if n < SHORT {
                 let mut last = 0u32;
                 for number in 0..n {
@@ -150,20 +162,17 @@ impl Postings {
                         _ => return reader.fault(),
                     }
                 }
-                postings.bytes.extend_from_slice(&file[start..reader.at()]);
                 continue;
             }
-            let (mut from, mut base) = (start, 0);
+            let mut base = 0;
             for number in 0..n.div_ceil(block::LEN) {
-                base =
-                    block::check(&mut reader, base, block::LEN.min(n - number * block::LEN), n_tokens)? + 1;
-                postings.bytes.extend_from_slice(&file[from..reader.at()]);
-                from = reader.at();
-                postings.end_block(base - 1, n);
+                let in_block = block::LEN.min(n - number * block::LEN);
+                base = block::check(&bytes, &mut reader, base, in_block, n_tokens)? + 1;
+                postings.end_block(base - 1, n, reader.at());
             }
         }
         reader.end()?;
-        Ok(postings.finish())
+        Ok(Postings { bytes, ..postings }.finish(end))
     }
 
     /// Bytes in memory.

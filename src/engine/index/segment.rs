@@ -44,15 +44,12 @@ impl Segment {
         documents: Vec<SegmentDocument>,
         stream: Stream,
         postings: Postings,
+        words: Bits,
     ) -> Segment {
-        let mut segment = Segment { lexicon, documents, postings, stream, ..Segment::default() };
-        let entries = segment.entries().zip(0..);
-        let words = entries.filter(|(entry, _)| segment.lexicon.is_word(*entry));
-        segment.words = Bits::new(segment.n_tokens(), words.map(|(_, position)| position));
-        segment.finish()
+        Segment { lexicon, documents, postings, stream, words, ..Segment::default() }.finish()
     }
 
-    /// The same, when the entries of all tokens are at hand.
+    /// The same; which tokens are words is found from the entries of all.
     pub(super) fn of_entries(
         lexicon: Lexicon,
         documents: Vec<SegmentDocument>,

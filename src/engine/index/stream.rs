@@ -6,8 +6,9 @@
 //! nothing. Every document begins a block, and a block holds 64 tokens; the place of each block in the bytes
 //! and in the text is kept, so that any token is at most 63 others away.
 
+use super::bits::Bits;
 use super::bytes::{Reader, get, put};
-use super::lexicon::Lexicon;
+use super::lexicon::{Entry, Lexicon};
 use crate::error::Error;
 use crate::text::{Kind, Span};
 
@@ -112,44 +113,79 @@ impl Stream {
     }
 
     /// Reads a stream that nobody vouches for: `n_tokens` and the length of the text of each document are
-    /// what the stream must add up to. Gives the count of each entry too.
+    /// what the stream must add up to. Gives the count of each entry and which tokens are words too.
     pub fn read(
-        bytes: &[u8],
+        bytes: Vec<u8>,
         lexicon: &Lexicon,
-        documents: impl Iterator<Item = (u32, u32)>,
-    ) -> Result<(Stream, Vec<u32>), Error> {
-        let mut counts = vec![0u32; lexicon.len()];
-        let mut reader = Reader::new(bytes, "token stream");
-        let mut stream = Stream { bytes: bytes.to_vec(), ..Stream::default() };
+        documents: impl Iterator<Item = (u32, u32)> + Clone,
+    ) -> Result<(Stream, Vec<u32>, Bits), Error> {
+        let mut seen: Vec<Seen> = (0u32..).zip(&lexicon.entries).map(|e| Seen::new(lexicon, e)).collect();
+        let n_tokens: u32 = documents.clone().map(|(n_tokens, _)| n_tokens).sum();
+        let mut words =
+            vec![0u64; if bytes.len() < n_tokens as usize { 0 } else { (n_tokens as usize).div_ceil(64) }];
+        let mut stream = Stream::default();
+        let mut reader = Reader::new(&bytes, "token stream");
+        let mut position = 0usize;
         for (n_tokens, text_len) in documents {
             stream.first_block.push(stream.blocks.len() as u32);
-            let (mut offset, mut glued) = (0u32, false);
-            for position in 0..n_tokens {
-                if position.is_multiple_of(BLOCK) {
-                    stream.blocks.push(Block { at: reader.at() as u32, offset });
-                    glued = false;
+            let mut offset = 0u64;
+            let mut left = n_tokens;
+            while left > 0 {
+                let n = left.min(BLOCK);
+                stream.blocks.push(Block { at: reader.at() as u32, offset: offset as u32 });
+                let mut glued = false;
+                for _ in 0..n {
+                    let number = reader.number()?;
+                    let Some(entry) = seen.get_mut((number >> 1) as usize) else { return reader.fault() };
+                    let expected = u32::from(entry.flags & SPACED != 0 && !glued);
+                    let gap = if number & 1 == 1 { reader.number()? } else { expected };
+                    entry.count += 1;
+                    glued = entry.flags & GLUES != 0;
+                    offset += u64::from(gap) + u64::from(entry.len);
+                    if let Some(word) = words.get_mut(position / 64) {
+                        *word |= u64::from(entry.flags & WORD) << (position % 64);
+                    }
+                    position += 1;
                 }
-                let number = reader.number()?;
-                let Some(entry) = lexicon.entries.get((number >> 1) as usize) else { return reader.fault() };
-                let gap = if number & 1 == 1 { reader.number()? } else { u32::from(entry.spaced && !glued) };
-                glued = entry.kind == Kind::Elided;
-                counts[(number >> 1) as usize] += 1;
-                let end =
-                    offset.checked_add(gap).and_then(|at| at.checked_add(lexicon.forms.len_of(number >> 1)));
-                match end {
-                    Some(end) if end <= text_len => offset = end,
-                    _ => return reader.fault(),
+                // A block cannot take it around the 64 bits, and it never falls.
+                if offset > u64::from(text_len) {
+                    return reader.fault();
                 }
+                left -= n;
             }
         }
         stream.first_block.push(stream.blocks.len() as u32);
         reader.end()?;
-        Ok((stream, counts))
+        stream.blocks.shrink_to_fit();
+        let counts = seen.iter().map(|entry| entry.count).collect();
+        Ok((Stream { bytes, ..stream }, counts, Bits::of(words)))
     }
 
     /// Bytes in memory.
     pub fn size(&self) -> usize {
         self.bytes.len() + size_of::<Block>() * self.blocks.len() + 4 * self.first_block.len()
+    }
+}
+
+/// What reading needs of an entry, side by side, and how often it was seen.
+struct Seen {
+    len: u32,
+    flags: u32,
+    count: u32,
+}
+
+/// Flags of an entry: a word; one space usually stands before it; none stands behind it.
+const WORD: u32 = 1;
+const SPACED: u32 = 2;
+const GLUES: u32 = 4;
+
+impl Seen {
+    fn new(lexicon: &Lexicon, (number, entry): (u32, &Entry)) -> Seen {
+        let flag = |is: bool, flag: u32| if is { flag } else { 0 };
+        let flags = flag(entry.kind.is_word(), WORD)
+            | flag(entry.spaced, SPACED)
+            | flag(entry.kind == Kind::Elided, GLUES);
+        Seen { len: lexicon.forms.len_of(number), flags, count: 0 }
     }
 }
 

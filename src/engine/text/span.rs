@@ -14,9 +14,9 @@ impl Span {
         Span { start, end }
     }
 
-    /// The bytes of `text` in this span.
+    /// The bytes of `text` in this span; none where it is not one of this text, as a restored index may claim.
     pub fn of(self, text: &str) -> &str {
-        &text[self.start as usize..self.end as usize]
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
     pub fn len(self) -> u32 {

@@ -2,15 +2,35 @@
 
 use super::*;
 use crate::engine::error::Refusal;
-use crate::protocol::blob::Blob;
+use crate::engine::index::file::checksum;
 use crate::protocol::corpus::{MeasureMemory, Restore, Save};
 
+/// The bytes of the corpus: the beginning comes last.
 fn saved(page: &mut Page) -> Vec<u8> {
-    page.answer(Save).bytes.0
+    let id = page.ask(Save);
+    let (mut beginning, mut rest) = (Vec::new(), Vec::new());
+    for reply in page.all() {
+        assert_eq!(reply.id, id);
+        match reply.body {
+            Body::Partial(Answer::Save(piece)) => rest.extend(piece.bytes.0),
+            Body::Done(Answer::Save(piece), _) => beginning = piece.bytes.0,
+            other => panic!("{other:?}"),
+        }
+    }
+    [beginning, rest].concat()
+}
+
+fn ask(page: &mut Page, bytes: &[u8]) -> u32 {
+    let id = page.next;
+    page.next += 1;
+    let question = Box::new(Restore { bytes: Vec::new().into() }.question());
+    let request = encode(&Request::Ask { id, repeat: 1, question });
+    page.service.receive_with(&request, Some(bytes.to_vec().into()));
+    id
 }
 
 fn restore(page: &mut Page, bytes: &[u8]) -> Result<Summary, Error> {
-    let id = page.ask(Restore { bytes: Blob(bytes.to_vec()) });
+    let id = ask(page, bytes);
     let last = page.all().pop().expect("a reply");
     assert_eq!(last.id, id);
     match last.body {
@@ -91,6 +111,29 @@ fn what_was_cut_or_altered_is_refused_and_the_present_corpus_stays() {
     assert_eq!(page.answer(search("guerre")).matches, 1);
 }
 
+/// Makes the checksums right.
+fn seal(bytes: &mut [u8]) {
+    let head = 40 + u32::from_le_bytes([bytes[12], bytes[13], bytes[14], bytes[15]]) as usize;
+    let sums = [checksum(&bytes[40..head]), checksum(&bytes[head..])];
+    bytes[24..32].copy_from_slice(&sums[0].to_le_bytes());
+    bytes[32..40].copy_from_slice(&sums[1].to_le_bytes());
+}
+
+#[test]
+fn a_restore_goes_in_steps_and_one_that_is_cancelled_changes_nothing() {
+    let bytes = saved(&mut page());
+    let mut page = Page::loaded();
+    let before = page.answer(Describe);
+    let id = ask(&mut page, &bytes);
+    for _ in 0..3 {
+        let (replies, more) = page.work(1.0);
+        assert!(more && replies.iter().all(|reply| matches!(reply.body, Body::Progress { .. })));
+    }
+    page.cancel(id);
+    assert_eq!(ends(page.all()), "1! Cancelled".replace('1', &id.to_string()));
+    assert_eq!(page.answer(Describe), before);
+}
+
 #[test]
 fn a_file_with_the_right_checksum_is_still_not_trusted() {
     let bytes = saved(&mut page());
@@ -100,17 +143,17 @@ fn a_file_with_the_right_checksum_is_still_not_trusted() {
     for _ in 0..4_000 {
         let mut altered = bytes.clone();
         for _ in 0..=random.below(2) {
-            let at = 32 + random.below(bytes.len() as u32 - 32) as usize;
+            let at = 40 + random.below(bytes.len() as u32 - 40) as usize;
             altered[at] = random.next_u32() as u8;
         }
-        let sum = crate::engine::index::file::checksum(&altered[32..]);
-        altered[24..32].copy_from_slice(&sum.to_le_bytes());
+        seal(&mut altered);
         match restore(&mut page, &altered) {
             Err(_) => refused += 1,
             // What is only said of a text may be anything; whatever was taken in can be asked.
             Ok(_) => {
-                page.answer(search("guerre OR l*"));
+                page.answer(search("guerre OR l* OR \"le sommet\""));
                 page.answer(Describe);
+                page.answer(FindFacts);
             }
         }
     }

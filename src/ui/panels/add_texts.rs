@@ -16,6 +16,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::{File, FileList};
 use leptos::html;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, HtmlInputElement};
 
@@ -78,10 +79,11 @@ pub fn AddTexts() -> impl IntoView {
             *changed = arrival;
         }
         let mut history = client::history();
-        if let Some(Question::Load(load)) =
-            history.iter_mut().rev().find(|question| matches!(question, Question::Load(_)))
+        let brought = |question: &&mut Arc<Question>| matches!(***question, Question::Load(_));
+        if let Some(question) = history.iter_mut().rev().find(brought)
+            && let Question::Load(Load { replace, .. }) = **question
         {
-            load.documents = documents_of(&arrivals);
+            *question = Arc::new(Question::Load(Load { documents: documents_of(&arrivals), replace }));
         }
         client::rebuild(history, move |summary| page.set_summary(summary));
         arrived.set(Some(Loaded::Texts(arrivals)));

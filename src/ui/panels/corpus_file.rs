@@ -1,8 +1,7 @@
 //! The corpus in a file: saved, and opened again in the place of all texts.
 
-use crate::client;
+use crate::client::outside;
 use crate::engine::error::Error;
-use crate::protocol::corpus::Save;
 use crate::ui::browser;
 use crate::ui::state::{facts, loading, page};
 use leptos::prelude::*;
@@ -13,7 +12,8 @@ pub const ENDING: &str = ".florilege";
 
 /// Puts the corpus of a file in the place of all texts.
 pub async fn open(bytes: Vec<u8>, page: crate::ui::state::Page) -> Result<(), Error> {
-    loading::restore(page, bytes).await?;
+    let bytes = js_sys::Uint8Array::from(bytes.as_slice());
+    loading::restore(page, outside::hold(bytes)).await?;
     page.say(page.words().on_their_way.opened);
     Ok(())
 }
@@ -26,9 +26,9 @@ pub fn CorpusFile(choose: impl Fn() + Copy + 'static) -> impl IntoView {
     let save = move |_| {
         spawn_local(async move {
             facts::settled(page).await;
-            if let Ok((saved, _)) = client::run(Save, 1).await {
+            if let Ok(pieces) = loading::save().await {
                 let name = format!("{}{ENDING}", words.file_name);
-                browser::save_bytes(&name, "application/octet-stream", &saved.bytes.0);
+                browser::save_pieces(&name, "application/octet-stream", &pieces);
             }
         });
     };

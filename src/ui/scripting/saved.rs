@@ -3,9 +3,11 @@
 use super::options::Options;
 use super::values::to_js;
 use super::{page, questions::refused};
+use crate::client::outside;
 use crate::client::run;
-use crate::protocol::corpus::{MeasureMemory, Save};
+use crate::protocol::corpus::MeasureMemory;
 use crate::ui::state::{facts, loading};
+use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -14,8 +16,15 @@ use wasm_bindgen::{JsCast, JsValue};
 /// An `ArrayBuffer` with texts, what is known of them, and their index.
 pub async fn save(_: Options) -> Result<JsValue, JsValue> {
     facts::settled(page()).await;
-    let (saved, _) = run(Save, 1).await.map_err(refused)?;
-    Ok(Uint8Array::from(saved.bytes.0.as_slice()).buffer().into())
+    let pieces: Vec<Uint8Array> =
+        loading::save().await.map_err(refused)?.iter().map(JsCast::unchecked_into).collect();
+    let whole = Uint8Array::new_with_length(pieces.iter().map(Uint8Array::length).sum());
+    let mut at = 0;
+    for piece in pieces {
+        whole.set(&piece, at);
+        at += piece.length();
+    }
+    Ok(whole.buffer().into())
 }
 
 pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
@@ -24,7 +33,10 @@ pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
         Err(other) if other.is_instance_of::<ArrayBuffer>() => Uint8Array::new(&other),
         Err(_) => return Err(js_sys::TypeError::new("restore expects the bytes that save gave").into()),
     };
-    let (summary, ms) = loading::restore(page(), view.to_vec()).await.map_err(refused)?;
+    let bytes = outside::hold(view);
+    let (summary, ms) = loading::restore(page(), bytes.clone()).await.map_err(refused)?;
+    // The buffer is the script's, and what is kept for a new engine is to be ours; nobody waits for that.
+    Timeout::new(0, move || outside::make_own(&bytes)).forget();
     to_js(&super::values::Loaded::of(&summary, ms))
 }
 

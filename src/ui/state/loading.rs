@@ -4,13 +4,15 @@ use super::page::Page;
 use crate::client::{self, Event};
 use crate::engine::analysis::summary::Summary;
 use crate::engine::error::Error;
-use crate::protocol::blob::Blob;
-use crate::protocol::corpus::{Describe, Load, Restore};
+use crate::protocol::attached::Attached;
+use crate::protocol::corpus::{Describe, Load, Restore, Save, SaveAnswer};
 use futures_channel::oneshot::Receiver;
+use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
+use std::rc::Rc;
 use std::task::Poll;
 
 /// Loads texts; the page follows the corpus as it grows. `hear` is told how far it is. Dropping the future cancels the
@@ -45,13 +47,31 @@ pub async fn load(
 }
 
 /// Puts a saved corpus in the place of all texts.
-pub async fn restore(page: Page, bytes: Vec<u8>) -> Result<(Summary, f64), Error> {
+pub async fn restore(page: Page, bytes: Attached) -> Result<(Summary, f64), Error> {
     let _coming = Coming::begin(page);
-    let restored = client::run(Restore { bytes: Blob(bytes) }, 1).await;
+    let restored = client::run(Restore { bytes }, 1).await;
     if let Ok((summary, _)) = &restored {
         page.set_summary(summary.clone());
     }
     restored
+}
+
+/// The corpus as bytes, in pieces in their order: they are the browser's, whose memory comes back.
+pub async fn save() -> Result<Array, Error> {
+    let pieces = Rc::new(Array::new());
+    let hearing = pieces.clone();
+    let hear = move |event| {
+        if let Event::Partial(piece) = event {
+            hearing.push(&array(&piece));
+        }
+    };
+    let (beginning, _) = client::run_hearing(Save, 1, hear).await?;
+    pieces.unshift(&array(&beginning));
+    Ok(Array::from(&pieces))
+}
+
+fn array(piece: &SaveAnswer) -> Uint8Array {
+    Uint8Array::from(piece.bytes.0.as_slice())
 }
 
 /// The same as `load`, until `stop` is heard: its sender is dropped.

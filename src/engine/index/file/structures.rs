@@ -62,13 +62,12 @@ pub(super) fn read_structures(
                 && end == document.n_tokens
         };
         let is_paragraph = |heading: &Extent| paragraphs.binary_search(heading).is_ok();
-        let starts_inside = |paragraph: &Extent| {
-            sentences.binary_search_by_key(&paragraph.start, |sentence| sentence.start).is_ok()
-        };
+        let mut edges = sentences.iter().map(|sentence| sentence.start);
+        let mut starts_inside = |paragraph: &Extent| edges.any(|start| start == paragraph.start);
         let sound = whole(paragraphs)
             && whole(sentences)
             && headings.iter().all(is_paragraph)
-            && paragraphs.iter().all(starts_inside);
+            && paragraphs.iter().all(&mut starts_inside);
         if !sound {
             return reader.fault();
         }

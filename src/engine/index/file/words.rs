@@ -3,31 +3,34 @@
 use crate::error::Error;
 use crate::index::bytes::{Reader, put};
 use crate::index::column::Column;
-use crate::index::lexicon::{Entry, Lexicon, Lists, Strings};
+use crate::index::lexicon::{Entry, FewLists, Lexicon, Strings};
 use crate::text::{Kind, Language, Pos};
 
+/// The lengths of all, then their bytes in one run.
 pub(super) fn write_strings(strings: &Strings) -> Vec<u8> {
     let mut bytes = Vec::new();
     put(&mut bytes, strings.len() as u32);
-    for string in strings.iter() {
-        put(&mut bytes, string.len() as u32);
-        bytes.extend_from_slice(string.as_bytes());
-    }
+    strings.iter().for_each(|string| put(&mut bytes, string.len() as u32));
+    strings.iter().for_each(|string| bytes.extend_from_slice(string.as_bytes()));
     bytes
 }
 
 pub(super) fn read_strings(bytes: &[u8], what: &'static str) -> Result<Strings, Error> {
     let mut reader = Reader::new(bytes, what);
-    let mut strings = Strings::default();
-    for _ in 0..reader.count(1)? {
-        let len = reader.number()? as usize;
-        match std::str::from_utf8(reader.take(len)?) {
-            Ok(string) => strings.push(string),
-            Err(_) => return reader.fault(),
-        }
+    let n_strings = reader.count(1)?;
+    let mut ends = Vec::with_capacity(n_strings);
+    let mut end = 0u32;
+    for _ in 0..n_strings {
+        let len = reader.number()?;
+        let Some(next) = end.checked_add(len) else { return reader.fault() };
+        end = next;
+        ends.push(end);
     }
-    reader.end()?;
-    Ok(strings)
+    let text = reader.rest().to_vec();
+    if text.len() != end as usize {
+        return reader.fault();
+    }
+    String::from_utf8(text).ok().and_then(|text| Strings::of(text, ends)).map_or_else(|| reader.fault(), Ok)
 }
 
 /// Sorted strings: how much of the one before is kept, then what is new.
@@ -45,36 +48,37 @@ pub(super) fn write_folds(folds: &Strings) -> Vec<u8> {
     bytes
 }
 
-pub(super) fn read_folds(bytes: &[u8], mut budget: usize) -> Result<Strings, Error> {
+pub(super) fn read_folds(bytes: &[u8], budget: usize) -> Result<Strings, Error> {
     let mut reader = Reader::new(bytes, "folds");
-    let mut folds = Strings::default();
-    let mut last: Vec<u8> = Vec::new();
+    let mut text: Vec<u8> = Vec::with_capacity(2 * bytes.len());
+    let mut ends = Vec::new();
+    let mut start = 0;
     // What is kept of the fold before is not in the file: without a bound on the whole, a small file could
     // ask for a great deal of memory. Folding a form, whole and by parts, gives less than eight times its bytes.
     for number in 0..reader.count(2)? {
         let common = reader.number()? as usize;
         let new = reader.number()? as usize;
         let new = reader.take(new)?;
+        let last = &text[start..];
         // The first new byte must differ upwards, which makes the order strict.
         let rises = match (new.first(), last.get(common)) {
             (Some(new), Some(old)) => new > old,
             (Some(_), None) => common == last.len(),
             (None, _) => number == 0,
         };
-        let Some(left) = budget.checked_sub(common + new.len()) else { return reader.fault() };
-        budget = left;
-        if common > last.len() || !rises {
+        if common > last.len() || !rises || text.len() + common + new.len() > budget {
             return reader.fault();
         }
-        last.truncate(common);
-        last.extend_from_slice(new);
-        match std::str::from_utf8(&last) {
-            Ok(fold) => folds.push(fold),
-            Err(_) => return reader.fault(),
-        }
+        let kept = start..start + common;
+        start = text.len();
+        text.extend_from_within(kept);
+        text.extend_from_slice(new);
+        ends.push(text.len() as u32);
     }
     reader.end()?;
-    Ok(folds)
+    text.shrink_to_fit();
+    ends.shrink_to_fit();
+    String::from_utf8(text).ok().and_then(|text| Strings::of(text, ends)).map_or_else(|| reader.fault(), Ok)
 }
 
 /// Per entry: kind, whether a space stands before it; language and part of speech; fold; for a compound its parts.
@@ -137,17 +141,31 @@ pub(super) fn read_entries(bytes: &[u8], forms: Strings, folds: Strings) -> Resu
         fold_of.push(fold);
     }
     reader.end()?;
-    let parts = Lists::group(n_entries, parts.into_iter());
+    let parts = FewLists::group(n_entries, parts.into_iter());
     let folds = Column::new(folds, fold_of, parts, |entry| entries[entry as usize].kind.is_word());
-    Ok(Lexicon { forms, entries, folds, lemmas: Strings::default() })
+    Ok(Lexicon { forms, entries, folds, ..Lexicon::default() })
 }
 
-/// The lemmas of all entries, or of none.
-pub(super) fn read_lemmas(bytes: &[u8], n_entries: usize) -> Result<Strings, Error> {
-    let lemmas = read_strings(bytes, "lemmas")?;
-    if lemmas.is_empty() || lemmas.len() == n_entries {
-        Ok(lemmas)
-    } else {
-        Err(Error::Segment("lemmas".to_owned()))
+/// The number of the lemma of each entry, then the lemmas; nothing where none is known.
+pub(super) fn write_lemmas(lexicon: &Lexicon) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    if !lexicon.lemma_of.is_empty() {
+        lexicon.lemma_of.iter().for_each(|&lemma| put(&mut bytes, lemma));
+        bytes.extend(write_strings(&lexicon.lemmas));
     }
+    bytes
+}
+
+pub(super) fn read_lemmas(bytes: &[u8], lexicon: &mut Lexicon) -> Result<(), Error> {
+    let mut reader = Reader::new(bytes, "lemmas");
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let lemma_of = (0..lexicon.len()).map(|_| reader.number()).collect::<Result<Vec<u32>, Error>>()?;
+    let lemmas = read_strings(reader.rest(), "lemmas")?;
+    if lemma_of.iter().any(|&lemma| lemma as usize >= lemmas.len()) {
+        return reader.fault();
+    }
+    (lexicon.lemmas, lexicon.lemma_of) = (lemmas, lemma_of);
+    Ok(())
 }

@@ -58,37 +58,41 @@ pub fn write(bytes: &mut Vec<u8>, base: u32, positions: &[u32]) -> u32 {
     last
 }
 
-/// Passes a block that nobody vouches for; gives its last position.
-pub fn check(reader: &mut Reader, base: u32, n: u32, n_tokens: u32) -> Result<u32, Error> {
+/// Passes a block that nobody vouches for; gives its last position. `bytes` are those of the reader, with eight more.
+pub fn check(bytes: &[u8], reader: &mut Reader, base: u32, n: u32, n_tokens: u32) -> Result<u32, Error> {
     let range = reader.number()?;
     let last = base.checked_add(range).filter(|&last| last < n_tokens);
     let Some(last) = last else { return reader.fault() };
     let low = low_bits(range, n);
-    let lows = reader.take(low_bytes(low, n))?;
+    let lows = reader.at();
+    reader.take(low_bytes(low, n))?;
     let highs = reader.take(high_bytes(range, low, n))?;
     let low_of = |number: u32| {
-        let at = (number * low) as usize / 8;
-        let eight = std::array::from_fn(|byte| lows.get(at + byte).copied().unwrap_or(0));
-        (u64::from_le_bytes(eight) >> (number * low % 8)) as u32 & ((1 << low) - 1)
+        let bit = number * low;
+        (eight(bytes, lows + bit as usize / 8) >> (bit % 8)) as u32 & ((1 << low) - 1)
     };
     let mut number = 0;
     let mut next = 0u64;
-    for (bit, _) in (0u32..).zip(bits(highs)).filter(|(_, one)| *one) {
-        if number == n {
-            return reader.fault();
+    for (first, word) in (0u32..).step_by(64).zip(highs.chunks(8)) {
+        let mut word = match word.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => word.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+        };
+        while word != 0 {
+            if number == n {
+                return reader.fault();
+            }
+            let high = first + word.trailing_zeros() - number;
+            let place = u64::from(high) << low | u64::from(low_of(number));
+            if place < next {
+                return reader.fault();
+            }
+            next = place + 1;
+            number += 1;
+            word &= word - 1;
         }
-        let place = u64::from(bit - number) << low | u64::from(low_of(number));
-        if place < next {
-            return reader.fault();
-        }
-        next = place + 1;
-        number += 1;
     }
     if number == n && next == u64::from(range) + 1 { Ok(last) } else { reader.fault() }
-}
-
-fn bits(bytes: &[u8]) -> impl Iterator<Item = bool> {
-    bytes.iter().flat_map(|byte| (0..8).map(move |bit| byte >> bit & 1 == 1))
 }
 
 /// Where the parts of a block are.

@@ -18,7 +18,7 @@ fn list(random: &mut Random, n: u32, gap: u32) -> Vec<u32> {
 fn postings(lists: &[Vec<u32>]) -> Postings {
     let mut postings = Postings::default();
     lists.iter().for_each(|list| postings.push(list));
-    postings.finish()
+    postings.finish_written()
 }
 
 fn lexicon(n: usize) -> Lexicon {
@@ -73,13 +73,13 @@ fn what_was_written_can_be_read_and_what_was_altered_is_refused_or_sound() {
     let counts: Vec<u32> = lists.iter().map(|list| list.len() as u32).collect();
     let n_tokens = 1 + *lists.iter().filter_map(|list| list.last()).max().expect("some positions");
     let bytes = postings.write();
-    assert_eq!(Postings::read(&bytes, &lexicon, &counts, n_tokens), Ok(postings));
+    assert_eq!(Postings::read(bytes.clone(), &lexicon, &counts, n_tokens), Ok(postings));
     let mut sound = 0;
     for _ in 0..20_000 {
         let mut altered = bytes.clone();
         let at = random.below(bytes.len() as u32) as usize;
         altered[at] ^= 1 << random.below(8);
-        if let Ok(read) = Postings::read(&altered, &lexicon, &counts, n_tokens) {
+        if let Ok(read) = Postings::read(altered, &lexicon, &counts, n_tokens) {
             sound += 1;
             for entry in 0..lists.len() as u32 {
                 let positions: Vec<u32> = read.positions(entry).collect();
