@@ -250,9 +250,15 @@ impl Corpus {
 
     /// The bytes from the first token of an extent to its last; empty for an empty extent.
     pub fn span(&self, document: u32, extent: Extent) -> Span {
+        let extent = Extent::new(extent.start, extent.end.min(self.n_tokens(document)));
         let mut spans = self.spans(document, extent);
         let Some(first) = spans.next() else { return Span::default() };
-        Span::new(first.start, spans.last().unwrap_or(first).end)
+        // The last of many tokens is found by itself: no walk is longer than a block.
+        let last = match extent.len() {
+            0..=64 => spans.last(),
+            _ => self.spans(document, Extent::new(extent.end - 1, extent.end)).next(),
+        };
+        Span::new(first.start, last.unwrap_or(first).end)
     }
 
     /// The position of the first token that ends after a byte of the text; `n_tokens` when none does.
