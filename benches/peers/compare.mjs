@@ -77,13 +77,14 @@ async function writeCorpus() {
 async function askAll() {
   const times = engines.map(() => asked.map(() => 1));
   const all = engines.map(() => asked.map(() => []));
-  // The first round warms up and says how often each question is to be repeated.
+  // The first round warms up and says how often each question is to be repeated: at least twice, because one that is
+  // asked once may be answered by what an earlier one has found.
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [q, question] of asked.entries()) {
       for (const [i, engine] of engines.entries()) {
         const answer = await engine.ask(question, times[i][q]);
         if (!answer) continue;
-        if (round === 0) times[i][q] = Math.min(5_000, Math.max(1, Math.ceil(SPAN / Math.max(answer.ms, 0.001))));
+        if (round === 0) times[i][q] = Math.min(5_000, Math.max(2, Math.ceil(SPAN / Math.max(answer.ms, 0.001))));
         else all[i][q].push(answer);
       }
     }
