@@ -153,6 +153,13 @@ fn a_file_with_the_right_checksum_is_still_not_trusted() {
             Ok(_) => {
                 page.answer(search("guerre OR l* OR \"le sommet\""));
                 page.answer(Describe);
+                let query = "l* OR d*".to_owned();
+                page.answer(ConcordanceQuestion {
+                    query,
+                    limit: 20,
+                    context: Context::Characters(9),
+                    ..Default::default()
+                });
                 page.answer(FindFacts);
             }
         }

@@ -27,6 +27,9 @@ pub async fn save(_: Options) -> Result<JsValue, JsValue> {
     Ok(whole.buffer().into())
 }
 
+/// Milliseconds after a restore until the page has its own copy of the bytes.
+const OWN_AFTER: u32 = 2_000;
+
 pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
     let view = match bytes.dyn_into::<Uint8Array>() {
         Ok(view) => view,
@@ -35,8 +38,8 @@ pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
     };
     let bytes = outside::hold(view);
     let (summary, ms) = loading::restore(page(), bytes.clone()).await.map_err(refused)?;
-    // The buffer is the script's, and what is kept for a new engine is to be ours; nobody waits for that.
-    Timeout::new(0, move || outside::make_own(&bytes)).forget();
+    // The buffer is the script's, and what is kept for a new engine is to be ours: a copy that no first answer waits for.
+    Timeout::new(OWN_AFTER, move || outside::make_own(&bytes)).forget();
     to_js(&super::values::Loaded::of(&summary, ms))
 }
 
