@@ -20,6 +20,13 @@ pub(super) struct Words {
     pub count: u64,
 }
 
+impl Words {
+    /// Entries that are meant as a whole.
+    pub(super) fn whole(&self) -> &[u32] {
+        &self.whole
+    }
+}
+
 /// A word that can be asked for.
 pub(super) struct Slot<'a> {
     finder: Finder<'a>,
@@ -142,7 +149,7 @@ impl<'a> Finder<'a> {
         super::sorted(places)
     }
 
-    fn parts_of(&self, words: &Words) -> impl Iterator<Item = Place> {
+    pub(super) fn parts_of(&self, words: &Words) -> impl Iterator<Item = Place> {
         words.parts.iter().flat_map(|&(entry, part, end_part)| {
             self.tokens_of(entry).map(move |token| Place { token, until: token + 1, part, end_part })
         })
