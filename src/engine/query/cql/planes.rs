@@ -7,27 +7,53 @@ use crate::text::Extent;
 pub(super) fn planes(held: &HeldSegment, accepted: &[Vec<bool>]) -> Vec<Vec<u64>> {
     let mut planes: Vec<Option<Vec<u64>>> =
         accepted.iter().map(|accepted| of_postings(held, accepted)).collect();
-    // Marks have no postings: tests that hold at some of them are read from the stream, together.
-    let mut read: Vec<(&Vec<bool>, Vec<u64>)> = Vec::new();
-    let n_words = held.segment.words.blocks().len();
-    for (plane, accepted) in planes.iter().zip(accepted) {
-        if plane.is_none() {
-            read.push((accepted, vec![0; n_words]));
+    // Marks have no postings: tests that hold at some of them are read from the stream, eight together.
+    let missing: Vec<usize> = (0..planes.len()).filter(|&test| planes[test].is_none()).collect();
+    for tests in missing.chunks(8) {
+        for (&test, plane) in tests.iter().zip(of_stream(held, tests.iter().map(|&test| &accepted[test]))) {
+            planes[test] = Some(plane);
         }
     }
-    if !read.is_empty() {
-        let mut at = 0u32;
-        for (local, document) in (0u32..).zip(&held.segment.documents) {
-            held.segment.each_entry(local, Extent::new(0, document.n_tokens), |entry| {
-                for (accepted, plane) in &mut read {
-                    plane[at as usize / 64] |= u64::from(accepted[entry as usize]) << (at % 64);
-                }
-                at += 1;
-            });
-        }
+    planes.into_iter().flatten().collect()
+}
+
+/// At most eight tests, each a bit of the entries that it accepts.
+fn of_stream<'a>(held: &HeldSegment, tests: impl Iterator<Item = &'a Vec<bool>>) -> Vec<Vec<u64>> {
+    let segment = &held.segment;
+    let mut bits = vec![0u8; segment.lexicon.len()];
+    let mut n_tests = 0;
+    for accepted in tests {
+        bits.iter_mut().zip(accepted).for_each(|(bits, accepted)| *bits |= u8::from(*accepted) << n_tests);
+        n_tests += 1;
     }
-    let mut read = read.into_iter().map(|(_, plane)| plane);
-    planes.iter_mut().map(|plane| plane.take().or_else(|| read.next()).unwrap_or_default()).collect()
+    let mut planes = vec![Vec::with_capacity(segment.words.blocks().len()); n_tests];
+    let mut row = [0u8; 64];
+    let mut n = 0;
+    let mut put = |row: &[u8; 64]| {
+        for (test, plane) in planes.iter_mut().enumerate() {
+            // The bit of a test in eight bytes, moved side by side.
+            let eight = |bytes: &[u8]| {
+                let eight = bytes.iter().rev().fold(0u64, |eight, byte| eight << 8 | u64::from(*byte));
+                (eight >> test & 0x0101_0101_0101_0101).wrapping_mul(0x0102_0408_1020_4080) >> 56
+            };
+            plane.push(row.chunks(8).rev().fold(0, |word, bytes| word << 8 | eight(bytes)));
+        }
+    };
+    for (local, document) in (0u32..).zip(&segment.documents) {
+        segment.each_entry(local, Extent::new(0, document.n_tokens), |entry| {
+            row[n] = bits[entry as usize];
+            n += 1;
+            if n == row.len() {
+                put(&row);
+                n = 0;
+            }
+        });
+    }
+    if n > 0 {
+        row[n..].fill(0);
+        put(&row);
+    }
+    planes
 }
 
 /// From the lists of the entries that are accepted, or of those that are not if these are fewer; `None` when some marks

@@ -4,7 +4,7 @@
 //! with that of the next word is the phrase so far. Places that begin or end inside a compound are few, and are looked for
 //! one by one.
 
-use super::slot::Words;
+use super::slot::{Slot, Words};
 use super::union::ones;
 use super::{Finder, Place, sorted};
 use crate::query::reading::Node;
@@ -21,7 +21,10 @@ impl Finder<'_> {
 
     /// Places of a phrase, by their starts.
     pub(super) fn dense_row(&self, nodes: &[Node], words: &[Words]) -> Vec<Place> {
-        let ends = self.ends(nodes, words);
+        let slot =
+            |(node, words): (&Node, &Words)| (*node != Node::AnyWord).then(|| self.slot_of_bits(words));
+        let mut slots: Vec<Option<Slot>> = nodes.iter().zip(words).map(slot).collect();
+        let ends = self.ends(&slots);
         let mut places = Vec::with_capacity(ends.iter().map(|word| word.count_ones() as usize).sum());
         places.extend(ones(ends.iter().copied()).map(|end| {
             let before = |token: u32, _| self.word_before(token).unwrap_or(token);
@@ -29,28 +32,24 @@ impl Finder<'_> {
             Place { token, until: end + 1, part: 0, end_part: 0 }
         }));
         let n = places.len();
-        for (number, own) in words.iter().enumerate() {
-            let parts = self.parts_of(own).collect::<Vec<Place>>();
+        for number in 0..nodes.len() {
+            let parts = slots[number].as_ref().map_or(Vec::new(), |slot| slot.all_parts().to_vec());
             if !parts.is_empty() {
-                places.extend(self.beside(nodes, words, number, sorted(parts)));
+                places.extend(self.beside(nodes, words, &mut slots, number, parts));
             }
         }
         if places.len() > n { sorted(places) } else { places }
     }
 
     /// One bit per token of the segment: whether a phrase of whole tokens ends with it.
-    fn ends(&self, nodes: &[Node], words: &[Words]) -> Vec<u64> {
+    fn ends(&self, slots: &[Option<Slot>]) -> Vec<u64> {
         let segment = &self.held.segment;
         let (is_word, begins) = (segment.words.blocks(), segment.paragraphs.blocks());
-        let mut ends = match nodes[0] {
-            Node::AnyWord => is_word.to_vec(),
-            _ => self.bitmap(words[0].whole()),
-        };
-        for (node, words) in nodes.iter().zip(words).skip(1) {
-            let next = (*node != Node::AnyWord).then(|| self.bitmap(words.whole()));
+        let mut ends = slots[0].as_ref().map_or(is_word, Slot::bits).to_vec();
+        for slot in &slots[1..] {
             follow(&mut ends, is_word, begins);
-            if let Some(next) = next {
-                ends.iter_mut().zip(next).for_each(|(end, next)| *end &= next);
+            if let Some(slot) = slot {
+                ends.iter_mut().zip(slot.bits()).for_each(|(end, next)| *end &= next);
             }
         }
         ends

@@ -5,7 +5,7 @@ use super::{Boundary, Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
     /// Places of a phrase. Any one word in it is stepped over, not looked for; without any other, nothing is found.
     pub(super) fn row(&self, nodes: &[Node]) -> Vec<Place> {
         let is_any = |node: &Node| *node == Node::AnyWord;
@@ -43,14 +43,17 @@ impl Finder<'_> {
         if self.is_dense(nodes, words, words[rarest].count) {
             return self.dense_row(nodes, words);
         }
-        sorted(self.beside(nodes, words, rarest, self.places_of(&words[rarest])))
+        let mut slots: Vec<Option<Slot>> = nodes.iter().map(|_| None).collect();
+        sorted(self.beside(nodes, words, &mut slots, rarest, self.places_of(&words[rarest])))
     }
 
-    /// Places of a phrase, given those of one of its words by their starts.
+    /// Places of a phrase, given those of one of its words by their starts. `slots` are the words that can be asked for
+    /// already.
     pub(super) fn beside(
         &self,
         nodes: &[Node],
         words: &[Words],
+        slots: &mut [Option<Slot<'a>>],
         known: usize,
         mut places: Vec<Place>,
     ) -> Vec<Place> {
@@ -61,7 +64,8 @@ impl Finder<'_> {
             let goes_back = to + 1 == nodes.len() || from > 0 && count(from - 1) < count(to + 1);
             let number = if goes_back { from - 1 } else { to + 1 };
             let questions = places.len() as u64;
-            let mut slot = (!is_any(number)).then(|| self.slot(&words[number], questions));
+            let mut slot = (!is_any(number))
+                .then(|| slots[number].get_or_insert_with(|| self.slot(&words[number], questions)));
             let mut longer = Vec::with_capacity(places.len() / 4);
             for place in places {
                 match (&mut slot, goes_back) {
