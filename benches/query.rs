@@ -11,7 +11,7 @@ use florilege::engine::analysis::concordance::{ConcordanceQuestion, concordance}
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::analysis::summary::summary;
-use florilege::engine::corpus::{Corpus, Document};
+use florilege::engine::corpus::Corpus;
 use florilege::engine::query::matches::{look, matches};
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::parse::parse;
@@ -22,7 +22,7 @@ use florilege::engine::random::Random;
 use florilege::engine::text::{Extent, Layer};
 use florilege::engine::topics::TopicInput;
 use std::time::Duration;
-use texts::{all, median};
+use texts::{all, median, spread};
 
 /// A query as it is typed.
 fn typed(query: &str) -> Node {
@@ -30,13 +30,14 @@ fn typed(query: &str) -> Node {
 }
 
 /// Queries with all their places.
-const NAMED: [&str; 22] = [
+const NAMED: [&str; 26] = [
     "otan",
     "ministre",
     "de",
     "etats-unis",
     "\"la guerre\"",
     "\"de la\"",
+    "\"de la ville de\"",
     "\"ministres de la defense\"",
     "guerre paix",
     "guerre OR paix OR ministre",
@@ -53,6 +54,9 @@ const NAMED: [&str; 22] = [
     "[fold=\"guerre\"] []{0,3} [fold=\"la\"]",
     "[word=\"[A-Z].*\"] [word=\"de\"] [word=\"[A-Z].*\"] within s",
     "[fold=\"de\"] [fold!=\"la\"] [kind=\"punctuation\"]",
+    "lemme:être",
+    "[lemma=\"être\"] [pos=\"ADJ\"]",
+    "[pos=\"DET\"] [pos=\"ADJ\"] [pos=\"NOUN\"] within s",
 ];
 
 /// Queries in a class.
@@ -199,22 +203,12 @@ fn by_name(corpus: &Corpus) {
 }
 
 fn main() {
-    for texts in all() {
+    // An argument names the collection that is meant: `-- 100` for the one of 100 MB.
+    let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with("--")).unwrap_or_default();
+    for texts in all().into_iter().filter(|texts| texts.name.contains(&wanted)) {
         println!("\n### {} ({:.2} MB, {} texts)\n", texts.name, texts.megabytes(), texts.documents.len());
         let megabytes = texts.megabytes();
-        let mut corpus = Corpus::new(Vec::new());
-        // As many segments as a load of the page would make.
-        let mut batch: Vec<Document> = Vec::new();
-        let mut bytes = 0;
-        for document in texts.documents {
-            bytes += document.text.len();
-            batch.push(document);
-            if bytes > 16 << 20 {
-                corpus.add(std::mem::take(&mut batch));
-                bytes = 0;
-            }
-        }
-        corpus.add(batch);
+        let corpus = spread(texts.documents);
         by_class(&corpus);
         by_name(&corpus);
         let memory: usize =

@@ -1,7 +1,11 @@
 //! The texts that benchmarks read, and a stopwatch.
 #![allow(dead_code)] // each benchmark uses its share
 
-use florilege::engine::corpus::Document;
+use florilege::engine::corpus::{Corpus, Document};
+use florilege::engine::index::{LemmaJob, job};
+use florilege::engine::job::{Job, Step};
+use florilege::engine::text::lemma::LanguageData;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// A named collection of texts.
@@ -65,6 +69,24 @@ pub fn all() -> Vec<Texts> {
         }
     }
     all
+}
+
+/// A corpus as the page has it: in as many segments as its load would make, and read in context.
+pub fn spread(mut documents: Vec<Document>) -> Corpus {
+    let lens: Vec<usize> = documents.iter().map(|document| document.text.len()).collect();
+    let mut corpus = Corpus::new(Vec::new());
+    for part in job::spread(&lens) {
+        corpus.add(documents.drain(..part.len()).collect());
+    }
+    let french = include_bytes!("../../languages/fr.flang");
+    let french = Arc::new(LanguageData::read(french).expect("the repository's data can be read"));
+    let mut job = LemmaJob::new(corpus.segments().iter().map(|held| &held.segment), &[french]);
+    loop {
+        if let Step::Done(read) = job.step(1_000_000) {
+            read.into_iter().for_each(|(old, new)| assert!(corpus.replace(&old, new)));
+            return corpus;
+        }
+    }
 }
 
 /// The median time of some runs, after one that is not counted.

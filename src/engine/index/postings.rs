@@ -6,6 +6,7 @@
 //! Where each block ends is kept in memory, so that a list can be read from any position on.
 
 mod block;
+mod whole;
 
 use super::bytes::{Reader, get, put};
 use super::lexicon::Lexicon;
@@ -125,9 +126,22 @@ impl Postings {
     pub fn positions(&self, entry: u32) -> Positions<'_> {
         let mut at = self.starts[entry as usize] as usize;
         let n = get(&self.bytes, &mut at);
+        Positions {
+            bytes: &self.bytes,
+            ends: self.ends_of(entry),
+            n,
+            at,
+            number: 0,
+            last: 0,
+            open: Open::default(),
+        }
+    }
+
+    /// The ends of the blocks of an entry, when it has several.
+    #[inline]
+    fn ends_of(&self, entry: u32) -> &[End] {
         let of_entry = self.first_end.get(entry as usize..entry as usize + 2);
-        let ends = of_entry.map_or(&[][..], |ends| &self.ends[ends[0] as usize..ends[1] as usize]);
-        Positions { bytes: &self.bytes, ends, n, at, number: 0, last: 0, open: Open::default() }
+        of_entry.map_or(&[][..], |ends| &self.ends[ends[0] as usize..ends[1] as usize])
     }
 
     /// The section of the file: the lists, one after the other.

@@ -6,6 +6,8 @@
 //! nothing. Every document begins a block, and a block holds 64 tokens; the place of each block in the bytes
 //! and in the text is kept, so that any token is at most 63 others away.
 
+mod entries;
+
 use super::bits::Bits;
 use super::bytes::{Reader, get, put};
 use super::lexicon::{Entry, Lexicon};

@@ -8,6 +8,7 @@
 //! `And` and `Not` speak of *units*: documents, or inside `Within` the sentences, paragraphs or headings.
 
 mod chosen;
+mod dense;
 mod near;
 mod phrase;
 mod singles;
@@ -28,6 +29,7 @@ pub use singles::Singles;
 pub(in crate::query) use singles::gallop;
 use std::rc::Rc;
 pub use tally::{EntryCount, Look, Tally, entry_counts, look};
+pub(in crate::query) use union::ones;
 use units::{Unit, Walk};
 
 /// All places of a query.

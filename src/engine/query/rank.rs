@@ -131,20 +131,14 @@ impl<'a> Ranked<'a> {
 
     /// (document, score) by falling score, at most so many; equal scores in the order of the corpus.
     pub fn scores(&self, limit: usize) -> Vec<(u32, f64)> {
-        let mut scores: Vec<(u32, f64)> = self.documents.iter().map(|&document| (document, 0.0)).collect();
+        let mut scores = vec![0.0; self.documents.len()];
         for term in &self.terms {
             for &(row, places, in_title) in &term.tf {
-                let (document, score) = &mut scores[row as usize];
-                *score += term.idf * self.weight(places, in_title, *document);
+                let document = self.documents[row as usize];
+                scores[row as usize] += term.idf * self.weight(places, in_title, document);
             }
         }
-        let better = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        if limit < scores.len() {
-            scores.select_nth_unstable_by(limit, better);
-            scores.truncate(limit);
-        }
-        scores.order_by(better);
-        scores
+        best(self.documents.iter().copied().zip(scores), limit)
     }
 
     /// Why a document has its score; none for one that does not match.
@@ -181,9 +175,38 @@ impl<'a> Ranked<'a> {
     }
 }
 
+/// The best of some documents, which come in the order of the corpus, at most so many.
+fn best(scores: impl Iterator<Item = (u32, f64)>, limit: usize) -> Vec<(u32, f64)> {
+    let better = |a: &(u32, f64), b: &(u32, f64)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    let mut best: Vec<(u32, f64)> = Vec::new();
+    // What is no better than the worst of so many cannot be among them, for it comes later.
+    let mut least = f64::NEG_INFINITY;
+    let room = limit.saturating_mul(2).saturating_add(16);
+    for scored in scores {
+        if scored.1 <= least {
+            continue;
+        }
+        best.push(scored);
+        if best.len() == room && limit > 0 {
+            best.select_nth_unstable_by(limit - 1, better);
+            best.truncate(limit);
+            least = best[limit - 1].1;
+        }
+    }
+    best.order_by(better);
+    best.truncate(limit);
+    best
+}
+
 /// How often a term stands in each of some documents and in their titles, by the row of the document; those without it
 /// are left out.
 fn counted(documents: &[u32], places: &[(u32, u32)], in_titles: &[(u32, u32)]) -> Vec<(u32, u32, u32)> {
+    let is_own = || documents.iter().zip(places).all(|(document, place)| *document == place.0);
+    if in_titles.is_empty() && places.len() == documents.len() && is_own() {
+        // A query of one term: the documents are its own.
+        let rows = (0_u32..).zip(places).filter(|(_, place)| place.1 > 0);
+        return rows.map(|(row, place)| (row, place.1, 0)).collect();
+    }
     let (mut place, mut title) = (0, 0);
     let mut counted = Vec::with_capacity(places.len().min(documents.len()));
     for (row, &document) in (0_u32..).zip(documents) {

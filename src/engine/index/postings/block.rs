@@ -10,6 +10,7 @@
 
 use crate::error::Error;
 use crate::index::bytes::{Reader, get, put};
+use std::num::NonZeroU64;
 
 /// Positions in a block; the last one of a list may have fewer.
 pub const LEN: u32 = 128;
@@ -96,6 +97,7 @@ pub fn check(bytes: &[u8], reader: &mut Reader, base: u32, n: u32, n_tokens: u32
 }
 
 /// Where the parts of a block are.
+#[derive(Clone, Copy)]
 pub struct Block {
     base: u32,
     range: u32,
@@ -122,6 +124,37 @@ impl Block {
         self.base + self.range
     }
 
+    /// All its positions, put into an array: first the steps, then the low bits.
+    #[inline]
+    pub fn positions<'p>(&self, bytes: &[u8], chunk: &'p mut [u32; LEN as usize]) -> &'p [u32] {
+        let Block { base, range, n, low, lows, highs } = *self;
+        let n = n.min(LEN);
+        let end = n + (range >> low);
+        let (mut number, mut bit) = (0u32, 0u32);
+        while bit < end {
+            let mut word = eight(bytes, highs + bit as usize / 8);
+            if end - bit < 64 {
+                word &= (1 << (end - bit)) - 1;
+            }
+            while let Some(ones) = NonZeroU64::new(word) {
+                let Some(place) = chunk.get_mut(number as usize) else { break };
+                *place = bit + ones.trailing_zeros() - number;
+                word &= word - 1;
+                number += 1;
+            }
+            bit += 64;
+        }
+        let lows = bytes.get(lows..).unwrap_or_default();
+        let positions = &mut chunk[..n as usize];
+        match low {
+            0 => positions.iter_mut().for_each(|place| *place += base),
+            1..=7 => add_lows::<8>(positions, base, low, lows),
+            8..=14 => add_lows::<4>(positions, base, low, lows),
+            _ => add_lows::<1>(positions, base, low, lows),
+        }
+        &chunk[..n as usize]
+    }
+
     #[inline]
     pub fn open(self) -> Open {
         let Block { base, range, n, low, lows, highs } = self;
@@ -145,6 +178,20 @@ pub struct Open {
     /// What is left of the present one, and the number of its first bit, modulo 2³².
     word: u64,
     bit: u32,
+}
+
+/// Puts the low bits under the steps, so many positions from eight bytes.
+#[inline]
+fn add_lows<const AT_ONCE: usize>(positions: &mut [u32], base: u32, low: u32, lows: &[u8]) {
+    let mask = (1 << low) - 1;
+    for (group, places) in positions.chunks_mut(AT_ONCE).enumerate() {
+        let bit = group * AT_ONCE * low as usize;
+        let mut word = eight(lows, bit / 8) >> (bit % 8);
+        for place in places {
+            *place = base + (*place << low | word as u32 & mask);
+            word >>= low;
+        }
+    }
 }
 
 #[inline]

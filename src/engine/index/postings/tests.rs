@@ -43,6 +43,14 @@ fn lists_come_back_whole_and_from_any_position() {
         assert_eq!(postings.count(entry) as usize, list.len());
         assert_eq!(postings.positions(entry).collect::<Vec<_>>(), *list);
         let end = list.last().map_or(1, |last| last + 2);
+        for number in 0..30 {
+            let from = if number == 0 { 0 } else { random.below(end) };
+            let until = from + random.below(end);
+            let mut whole = Vec::new();
+            postings.each(entry, (from, until), |chunk| whole.extend_from_slice(chunk));
+            let inside = list.iter().copied().filter(|place| (from..until).contains(place));
+            assert_eq!(whole, inside.collect::<Vec<_>>(), "{from}..{until} of {list:?}");
+        }
         for _ in 0..30 {
             let mut positions = postings.positions(entry);
             let mut rest = list.as_slice();

@@ -5,7 +5,7 @@ use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
 use crate::query::automaton::accepted;
 use crate::query::regex::{Regex, States};
-use crate::text::fold::norm;
+use crate::text::fold::norm_into;
 use crate::text::{Kind, Language, Layer, Pos};
 
 /// Per entry, whether a test accepts it.
@@ -63,24 +63,32 @@ fn of_value(
             of_column(corpus.column(held, spelling), &mut states)
         }
         Attribute::Lemma => {
-            let lemma = |entry: u32| {
+            let mut normal = String::new();
+            let mut is_meant = |entry: u32| {
                 let lemma = lexicon.lemma(entry).unwrap_or(lexicon.forms.get(entry));
-                if flags == Flags::default() { norm(lemma) } else { spelling.key(lemma, Language::French) }
+                if flags != Flags::default() {
+                    return states.matches(&spelling.key(lemma, Language::French));
+                }
+                if lemma.is_ascii() {
+                    // Its own normal form.
+                    return states.matches(lemma);
+                }
+                norm_into(lemma, &mut normal);
+                states.matches(&normal)
             };
-            (0..lexicon.len() as u32).map(|entry| states.matches(&lemma(entry))).collect()
+            (0..lexicon.len() as u32).map(&mut is_meant).collect()
         }
         Attribute::Pos => {
             let mut known = |pos: Option<Pos>, kind: Kind| names(pos, kind).iter().any(|name| named(name));
             // There are few parts of speech and kinds, and many entries.
-            let mut seen: Vec<((Option<Pos>, Kind), bool)> = Vec::new();
+            let mut seen: Vec<Option<bool>> = Vec::new();
             let of_entry = |entry: &crate::index::lexicon::Entry| {
-                let key = (entry.pos, entry.kind);
-                if let Some((_, accepted)) = seen.iter().find(|(other, _)| *other == key) {
-                    return *accepted;
+                let (pos, kind) = (entry.pos.map_or(0, |pos| 1 + pos as usize), entry.kind as usize);
+                let place = pos * Kind::ALL.len() + kind;
+                if place >= seen.len() {
+                    seen.resize(place + 1, None);
                 }
-                let accepted = known(entry.pos, entry.kind);
-                seen.push((key, accepted));
-                accepted
+                *seen[place].get_or_insert_with(|| known(entry.pos, entry.kind))
             };
             lexicon.entries.iter().map(of_entry).collect()
         }

@@ -1,15 +1,24 @@
 //! Running a pattern over the token stream of a segment.
 //!
-//! Where a match may begin follows from the postings (`starts.rs`), and only the tokens from there on are read; when
-//! nothing in the pattern is rare, the stream is read from its beginning to its end.
+//! Where a match may begin follows from the postings (`starts.rs`). When that is at few tokens, only the tokens from
+//! there on are read. Else short patterns are compared at all tokens at once (`parallel.rs`), and for others each document
+//! is read once, from its end (`backward.rs`).
 
-use super::{Pattern, attribute, starts};
+use super::follow::Letters;
+use super::starts::Anchors;
+use super::{Pattern, attribute, backward, parallel};
 use crate::corpus::{Corpus, HeldSegment};
 use crate::query::steps::{self, Step, Tree};
 use crate::text::Extent;
 
 /// The tokens of a match, at most.
 pub(super) const LONGEST: u32 = 500;
+
+/// A token that is looked at by itself costs about as much as so many that are read in a row.
+const APART: u64 = 16;
+
+/// Passes over bitmaps that cost no more than reading every token.
+const PASSES: usize = 1_500;
 
 /// A match: its first token and the end of its last, counted through the segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,13 +46,50 @@ impl Program {
         let segment = &held.segment;
         let accepted: Vec<Vec<bool>> =
             self.pattern.tests.iter().map(|test| attribute::entries(corpus, held, test)).collect();
-        let mut run = Run::new(&self.steps, &accepted);
+        let Some(anchors) = Anchors::new(&self.pattern.tree, held, &accepted) else { return Vec::new() };
+        let n_tokens = u64::from(range.1 - range.0);
+        let letters = Letters::new(&self.steps);
+        if range != (0, segment.n_tokens()) {
+            // A document or so.
+            let found = self.forward(held, &accepted, &[range], 4 * n_tokens + 100_000);
+            return found.unwrap_or_else(|| backward::find(held, &accepted, &letters, &[range]));
+        }
+        let lengths = letters.by_length(PASSES);
+        // In nanoseconds, about: of a token that is looked at by itself, of a pass over bitmaps.
+        let by_tokens = 150 * anchors.n_starts(held);
+        if let Some((lengths, passes)) = &lengths
+            && *passes as u64 * n_tokens / 180 < by_tokens
+        {
+            return parallel::find(held, &accepted, &letters, lengths);
+        }
+        let starts = anchors.starts(held, &accepted);
+        let n_starts: u64 = starts.iter().map(|&(from, to)| u64::from(to - from)).sum();
+        if n_starts * APART < n_tokens {
+            // As many steps as the other ways would take, at most.
+            let found = self.forward(held, &accepted, &starts, 4 * n_tokens + 100_000);
+            if let Some(found) = found {
+                return found;
+            }
+        }
+        backward::find(held, &accepted, &letters, &starts)
+    }
+
+    /// The shortest match from each of some tokens, read token by token; `None` when that takes more steps than these.
+    fn forward(
+        &self,
+        held: &HeldSegment,
+        accepted: &[Vec<bool>],
+        starts: &[(u32, u32)],
+        most_steps: u64,
+    ) -> Option<Vec<Stretch>> {
+        let segment = &held.segment;
+        let mut run = Run::new(&self.steps, accepted);
         let longest = length(&self.pattern.tree).1.unwrap_or(LONGEST).min(LONGEST);
         let may_begin = run.first(segment.lexicon.len());
         let mut found = Vec::new();
         let mut entries: Vec<u32> = Vec::new();
-        for (from, to) in starts::starts(&self.pattern.tree, held, &accepted, range) {
-            let (mut at, to) = (from.max(range.0), to.min(range.1));
+        let mut n_read = 0;
+        for &(mut at, to) in starts {
             while at < to {
                 let local = segment.document_of(at);
                 let document = &segment.documents[local as usize];
@@ -53,7 +99,8 @@ impl Program {
                 entries.clear();
                 if held.documents[local as usize].is_some() && at < until {
                     let extent = Extent::new(at - document.first, read - document.first);
-                    entries.extend(segment.walk(local, extent).map(|(entry, _)| entry));
+                    segment.each_entry(local, extent, |entry| entries.push(entry));
+                    n_read += u64::from(read - at);
                     for start in at..until {
                         let rest = &entries[(start - at) as usize..];
                         if !may_begin[rest[0] as usize] {
@@ -63,13 +110,16 @@ impl Program {
                         if let Some(n) = run.shortest(rest) {
                             found.push(Stretch { start, end: start + n });
                         }
+                        if run.round + n_read > most_steps {
+                            return None;
+                        }
                     }
                 }
                 // Empty documents stand at the same place.
                 at = until.max(at + 1).max(document_end.min(to));
             }
         }
-        found
+        Some(found)
     }
 }
 

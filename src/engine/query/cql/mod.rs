@@ -6,7 +6,11 @@
 //! in its text and has at most 500 tokens.
 
 mod attribute;
+mod backward;
 mod find;
+mod follow;
+mod parallel;
+mod planes;
 mod read;
 mod starts;
 

@@ -5,14 +5,13 @@
 
 use super::find::{LONGEST, length, sum};
 use crate::corpus::HeldSegment;
+use crate::query::matches::ones;
 use crate::query::steps::Tree;
 
-/// A test whose distance from the beginning is less certain than this is no help.
-const WIDEST: u32 = 8;
+/// Tests of a pattern that are thought of, the first.
+const NEEDED: usize = 20;
 /// Tests that are looked up, the rarest.
 const LOOKED_UP: usize = 3;
-/// A token that is looked at by itself costs about as much as so many that are read in a row.
-const APART: u64 = 16;
 
 /// A test, how many tokens stand before it at least and at most, and at how many tokens it may hold.
 struct Anchor {
@@ -23,61 +22,62 @@ struct Anchor {
     with_marks: bool,
 }
 
-/// Ranges of tokens within a range, rising and apart, at which a match may begin. `accepted` says per test and entry
-/// whether the one accepts the other.
-pub(super) fn starts(
-    tree: &Tree<u16>,
-    held: &HeldSegment,
-    accepted: &[Vec<bool>],
-    range: (u32, u32),
-) -> Vec<(u32, u32)> {
-    let n_tokens = u64::from(range.1 - range.0);
-    if range != (0, held.segment.n_tokens()) {
-        return vec![range];
-    }
-    let mut needs = Vec::new();
-    needed(tree, (0, Some(0)), &mut needs);
-    let mut anchors: Vec<Anchor> = needs
-        .into_iter()
-        .filter_map(|(test, least, most)| {
-            let most = most.filter(|&most| most <= LONGEST && most - least < WIDEST)?;
+/// The rarest of the tests that every match needs.
+pub(super) struct Anchors(Vec<Anchor>);
+
+impl Anchors {
+    /// `None` when one of them holds nowhere. `accepted` says per test and entry whether the one accepts the other.
+    pub fn new(tree: &Tree<u16>, held: &HeldSegment, accepted: &[Vec<bool>]) -> Option<Anchors> {
+        let n_tokens = u64::from(held.segment.n_tokens());
+        let mut needs = Vec::new();
+        needed(tree, (0, Some(0)), &mut needs);
+        if needs.iter().any(|(test, ..)| !accepted[usize::from(*test)].contains(&true)) {
+            return None;
+        }
+        needs.truncate(NEEDED);
+        let anchor = |(test, least, most): (u16, u32, Option<u32>)| {
+            // A match is no longer than that.
+            let most = most.unwrap_or(LONGEST).min(LONGEST);
+            if least > most {
+                return None;
+            }
             let (count, with_marks) = count(held, &accepted[usize::from(test)]);
-            (count * u64::from(most - least + 1) < n_tokens / 2).then_some(Anchor {
-                test,
-                least,
-                most,
-                count,
-                with_marks,
-            })
-        })
-        .collect();
-    anchors.sort_by_key(|anchor| anchor.count);
-    anchors.truncate(LOOKED_UP);
-    let possible = anchors
-        .iter()
-        .map(|anchor| anchor.starts(held, &accepted[usize::from(anchor.test)]))
-        .reduce(|mut all, own| {
+            let anchor = Anchor { test, least, most, count, with_marks };
+            (anchor.n_starts() < n_tokens / 2).then_some(anchor)
+        };
+        let mut anchors: Vec<Anchor> = needs.into_iter().filter_map(anchor).collect();
+        anchors.sort_by_key(Anchor::n_starts);
+        anchors.truncate(LOOKED_UP);
+        Some(Anchors(anchors))
+    }
+
+    /// At how many tokens a match may begin, at most.
+    pub fn n_starts(&self, held: &HeldSegment) -> u64 {
+        self.0.first().map_or(held.segment.n_tokens().into(), Anchor::n_starts)
+    }
+
+    /// Ranges of tokens, rising and apart, at which a match may begin.
+    pub fn starts(&self, held: &HeldSegment, accepted: &[Vec<bool>]) -> Vec<(u32, u32)> {
+        let n_tokens = held.segment.n_tokens();
+        let own = self.0.iter().map(|anchor| anchor.starts(held, &accepted[usize::from(anchor.test)]));
+        let possible = own.reduce(|mut all, own| {
             all.iter_mut().zip(own).for_each(|(all, own)| *all &= own);
             all
         });
-    let Some(possible) = possible else { return vec![range] };
-    let n: u64 = possible.iter().map(|word| u64::from(word.count_ones())).sum();
-    if n * APART > n_tokens {
-        return vec![range];
-    }
-    let mut starts: Vec<(u32, u32)> = Vec::with_capacity(n as usize);
-    for (first, word) in (0u32..).step_by(64).zip(possible) {
-        let mut word = word;
-        while word != 0 {
-            let start = first + word.trailing_zeros();
+        let Some(possible) = possible else { return vec![(0, n_tokens)] };
+        let n: u32 = possible.iter().map(|word| word.count_ones()).sum();
+        if n > n_tokens / 4 {
+            return vec![(0, n_tokens)];
+        }
+        let mut starts: Vec<(u32, u32)> = Vec::new();
+        for start in ones(possible.into_iter()) {
             match starts.last_mut() {
                 Some((_, end)) if *end == start => *end += 1,
                 _ => starts.push((start, start + 1)),
             }
-            word &= word - 1;
         }
+        starts
     }
-    starts
 }
 
 /// At how many tokens a test may hold, and whether at marks too.
@@ -93,6 +93,11 @@ fn count(held: &HeldSegment, accepted: &[bool]) -> (u64, bool) {
 }
 
 impl Anchor {
+    /// At how many tokens a match may begin for all that this test says, at most.
+    fn n_starts(&self) -> u64 {
+        self.count * u64::from(self.most - self.least + 1)
+    }
+
     /// One bit per token: whether a match may begin there for all that this test says.
     fn starts(&self, held: &HeldSegment, accepted: &[bool]) -> Vec<u64> {
         let segment = &held.segment;
@@ -102,22 +107,33 @@ impl Anchor {
             tokens.iter_mut().zip(segment.words.blocks()).for_each(|(token, word)| *token = !word);
         }
         for (entry, _) in (0u32..).zip(accepted).filter(|(_, accepted)| **accepted) {
-            for token in segment.postings.positions(entry) {
-                tokens[token as usize / 64] |= 1 << (token % 64);
-            }
-        }
-        let mut starts = vec![0u64; n_words];
-        for distance in self.least..=self.most {
-            let (whole, bits) = (distance as usize / 64, distance % 64);
-            for (number, start) in starts.iter_mut().enumerate() {
-                let at = |number: usize| tokens.get(number).copied().unwrap_or(0);
-                *start |= at(number + whole) >> bits;
-                if bits > 0 {
-                    *start |= at(number + whole + 1) << (64 - bits);
+            segment.postings.each(entry, (0, segment.n_tokens()), |chunk| {
+                for token in chunk {
+                    tokens[*token as usize / 64] |= 1 << (token % 64);
                 }
-            }
+            });
         }
-        starts
+        // Moved by the least distance, and then spread over all up to the most, by distances that double.
+        earlier(&mut tokens, self.least);
+        let mut spread = 0;
+        while spread < self.most - self.least {
+            let step = (spread + 1).min(self.most - self.least - spread);
+            let mut moved = tokens.clone();
+            earlier(&mut moved, step);
+            tokens.iter_mut().zip(moved).for_each(|(token, moved)| *token |= moved);
+            spread += step;
+        }
+        tokens
+    }
+}
+
+/// Moves each bit so many tokens back.
+fn earlier(bits: &mut [u64], distance: u32) {
+    let (whole, part) = (distance as usize / 64, distance % 64);
+    for at in 0..bits.len() {
+        let of = |number: usize| bits.get(number).copied().unwrap_or(0);
+        let next = if part > 0 { of(at + whole + 1) << (64 - part) } else { 0 };
+        bits[at] = of(at + whole) >> part | next;
     }
 }
 

@@ -5,11 +5,13 @@
 //! 1995, "An algebra for structured text search"). A compound counts as one word, of which a part may lie between.
 
 mod pair;
+mod sweep;
 
 use super::slot::Words;
 use super::{Finder, Place};
 use crate::index::Segment;
 use crate::query::reading::Node;
+use sweep::Sweep;
 
 /// A boundary between words: words before it in the segment, and parts of the next one.
 type Mark = (u32, u16);
@@ -63,16 +65,23 @@ impl Finder<'_> {
             })
             .sum();
         let search = Search { n: words.len(), gap: u32::from(gap), ordered, longest, earlier_same };
+        let sweep = Sweep::new(&search);
         let mut stretches: Vec<(Mark, Place)> = Vec::new();
         let mut states = Vec::new();
-        let mut from = 0;
-        while from < candidates.len() {
-            if let Some((end, last)) = search.shortest(&candidates[from..], &mut states) {
-                let first = candidates[from].place;
-                stretches.push((end, Place { until: last.until, end_part: last.end_part, ..first }));
+        // No stretch leaves its paragraph.
+        for candidates in candidates.chunk_by(|a, b| a.paragraph == b.paragraph) {
+            if sweep.stretches(candidates, &mut stretches) {
+                continue;
             }
-            let start = candidates[from].start;
-            from += candidates[from..].iter().take_while(|candidate| candidate.start == start).count();
+            let mut from = 0;
+            while from < candidates.len() {
+                if let Some((end, last)) = search.shortest(&candidates[from..], &mut states) {
+                    let first = candidates[from].place;
+                    stretches.push((end, Place { until: last.until, end_part: last.end_part, ..first }));
+                }
+                let start = candidates[from].start;
+                from += candidates[from..].iter().take_while(|candidate| candidate.start == start).count();
+            }
         }
         without_longer(stretches)
     }

@@ -5,7 +5,7 @@ use super::{Boundary, Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;
 
-impl Finder<'_> {
+impl<'a> Finder<'a> {
     /// Places of a phrase. Any one word in it is stepped over, not looked for; without any other, nothing is found.
     pub(super) fn row(&self, nodes: &[Node]) -> Vec<Place> {
         let is_any = |node: &Node| *node == Node::AnyWord;
@@ -40,14 +40,32 @@ impl Finder<'_> {
         if named.clone().any(|number| words[number].count == 0) {
             return Vec::new();
         }
-        let mut places = self.places_of(&words[rarest]);
-        let (mut from, mut to) = (rarest, rarest);
+        if self.is_dense(nodes, words, words[rarest].count) {
+            return self.dense_row(nodes, words);
+        }
+        let mut slots: Vec<Option<Slot>> = nodes.iter().map(|_| None).collect();
+        sorted(self.beside(nodes, words, &mut slots, rarest, self.places_of(&words[rarest])))
+    }
+
+    /// Places of a phrase, given those of one of its words by their starts. `slots` are the words that can be asked for
+    /// already.
+    pub(super) fn beside(
+        &self,
+        nodes: &[Node],
+        words: &[Words],
+        slots: &mut [Option<Slot<'a>>],
+        known: usize,
+        mut places: Vec<Place>,
+    ) -> Vec<Place> {
+        let is_any = |number: usize| nodes[number] == Node::AnyWord;
+        let (mut from, mut to) = (known, known);
         while (from > 0 || to + 1 < nodes.len()) && !places.is_empty() {
             let count = |number: usize| if is_any(number) { u64::MAX } else { words[number].count };
             let goes_back = to + 1 == nodes.len() || from > 0 && count(from - 1) < count(to + 1);
             let number = if goes_back { from - 1 } else { to + 1 };
             let questions = places.len() as u64;
-            let mut slot = (!is_any(number)).then(|| self.slot(&words[number], questions));
+            let mut slot = (!is_any(number))
+                .then(|| slots[number].get_or_insert_with(|| self.slot(&words[number], questions)));
             let mut longer = Vec::with_capacity(places.len() / 4);
             for place in places {
                 match (&mut slot, goes_back) {
@@ -60,7 +78,7 @@ impl Finder<'_> {
             places = longer;
             (from, to) = if goes_back { (number, to) } else { (from, number) };
         }
-        sorted(places)
+        places
     }
 
     /// The place with a word of the slot behind it, in each way that there is.
@@ -92,8 +110,11 @@ impl Finder<'_> {
 
     /// The word before a token, if it is one of the same paragraph.
     #[inline]
-    fn word_before(&self, token: u32) -> Option<u32> {
+    pub(super) fn word_before(&self, token: u32) -> Option<u32> {
         let Segment { words, paragraphs, .. } = &*self.held.segment;
+        if token > 0 && words.contains(token - 1) {
+            return (!paragraphs.contains(token)).then_some(token - 1);
+        }
         let before = words.before(token)?;
         // Counted, not looked for: the beginning of a long paragraph may be far away.
         (paragraphs.rank(before + 1) == paragraphs.rank(token + 1)).then_some(before)
@@ -139,6 +160,9 @@ impl Finder<'_> {
             return Some((place.until - 1, place.end_part));
         }
         let Segment { words, paragraphs, .. } = &*self.held.segment;
+        if words.contains(place.until) {
+            return (!paragraphs.contains(place.until)).then_some((place.until, 0));
+        }
         let next = words.next(place.until)?;
         // Counted, not looked for: the end of a long paragraph may be far away.
         let same_paragraph = paragraphs.rank(next + 1) == paragraphs.rank(place.until);

@@ -172,32 +172,29 @@ impl Finder<'_> {
     }
 
     fn count(&self, entry: u32, counts: &mut [u32], aside: &mut u64) {
-        let mut walk = Walk::new(self.held);
         let segment = &self.held.segment;
+        let mut walk = Walk::new(self.held);
         if self.held.aside.is_empty() {
-            let is_all = self.range == (0, segment.n_tokens());
-            if is_all && segment.postings.count(entry) as usize > 8 * counts.len() {
-                // A leap over a document counts what it passes.
-                let mut positions = segment.postings.positions(entry);
-                for (count, &end) in counts.iter_mut().zip(&segment.firsts[1..]) {
-                    let before = positions.len();
-                    positions.leap(end);
-                    *count += (before - positions.len()) as u32;
+            segment.postings.each(entry, self.range, |mut chunk| {
+                while let Some(&token) = chunk.first() {
+                    let local = walk.document(token) as usize;
+                    let end = segment.firsts[local + 1];
+                    let n = chunk.iter().take_while(|&&token| token < end).count();
+                    counts[local] += n as u32;
+                    chunk = &chunk[n..];
                 }
-                return;
-            }
-            for token in self.tokens_of(entry) {
-                counts[walk.document(token) as usize] += 1;
-            }
+            });
             return;
         }
-        for token in self.tokens_of(entry) {
-            let (local, is_aside) = walk.to(token);
-            match is_aside {
-                true => *aside += u64::from(self.held.documents[local as usize].is_some()),
-                false => counts[local as usize] += 1,
+        segment.postings.each(entry, self.range, |chunk| {
+            for &token in chunk {
+                let (local, is_aside) = walk.to(token);
+                match is_aside {
+                    true => *aside += u64::from(self.held.documents[local as usize].is_some()),
+                    false => counts[local as usize] += 1,
+                }
             }
-        }
+        });
     }
 
     /// By leaps from document to document.

@@ -16,7 +16,7 @@ pub(super) struct Words {
     whole: Vec<u32>,
     /// Entries of which a part is meant: which one, and the part before which it ends (0: it ends the entry).
     parts: Vec<(u32, u16, u16)>,
-    /// Tokens of all of them.
+    /// Tokens of all of them, about: none when there is none.
     pub count: u64,
 }
 
@@ -73,8 +73,8 @@ impl<'a> Finder<'a> {
         words.parts.sort_unstable();
         words.parts.dedup();
         let count = |entry: u32| u64::from(postings.count(entry));
-        words.count = words.whole.iter().map(|&entry| count(entry)).sum::<u64>()
-            + words.parts.iter().map(|part| count(part.0)).sum::<u64>();
+        // Compounds are many and each is rare.
+        words.count = words.whole.iter().map(|&entry| count(entry)).sum::<u64>() + words.parts.len() as u64;
         Some(words)
     }
 
@@ -168,6 +168,12 @@ impl<'a> Finder<'a> {
         Slot { finder: *self, whole, parts }
     }
 
+    /// The same, with a bitmap.
+    pub(super) fn slot_of_bits(&self, words: &Words) -> Slot<'a> {
+        let parts = super::sorted(self.parts_of(words).collect());
+        Slot { finder: *self, whole: Whole::Bits(self.bitmap(&words.whole)), parts }
+    }
+
     /// The entry at a token.
     pub(super) fn entry_at(&self, token: u32) -> u32 {
         let segment = &self.held.segment;
@@ -205,6 +211,16 @@ impl Slot<'_> {
                 })
             }
         }
+    }
+
+    /// One bit per token of the range, where there is a bitmap.
+    pub fn bits(&self) -> &[u64] {
+        if let Whole::Bits(bits) = &self.whole { bits } else { &[] }
+    }
+
+    /// All places inside compounds, by their starts.
+    pub fn all_parts(&self) -> &[Place] {
+        &self.parts
     }
 
     /// Places inside the compound at a token.
