@@ -27,14 +27,14 @@ pub const FR: Facets = Facets {
     title: "Facettes",
     measure: "textes trouvés\u{202f}; un clic n’en garde que ceux-là",
     field: |field| match field {
-        "outlet" => Some("Média"),
+        "outlet" => Some("Titre de presse"),
         "date" => Some("Année"),
         "lang" => Some("Langue"),
         _ => None,
     },
     missing: |field| match field {
         "date" => "sans date",
-        "outlet" => "sans média",
+        "outlet" => "sans titre de presse",
         _ => "non renseigné",
     },
     vague: "sur plusieurs années",

@@ -8,6 +8,8 @@ use crate::plot::number::count;
 /// How the page speaks of found texts.
 pub struct Results {
     pub title: &'static str,
+    /// Before anything is looked for.
+    pub empty: &'static str,
     /// The query, texts that match, texts of the corpus.
     pub finding: fn(&str, u64, u64, Locale) -> String,
     pub measure: fn(TextOrder) -> &'static str,
@@ -34,6 +36,7 @@ pub struct Results {
 
 pub const FR: Results = Results {
     title: "Résultats",
+    empty: "Écrire un mot dans la barre de recherche\u{a0}: les textes qui en parlent viennent ici, le meilleur d’abord.",
     finding: |query, texts, all, locale| match texts {
         0 => format!("Aucun texte ne répond à «\u{202f}{query}\u{202f}»"),
         1 => format!("1 texte sur {} répond à «\u{202f}{query}\u{202f}»", count(all, locale)),
@@ -93,6 +96,7 @@ pub const FR: Results = Results {
 
 pub const EN: Results = Results {
     title: "Results",
+    empty: "Type a word into the search bar: the texts that speak of it come here, best first.",
     finding: |query, texts, all, locale| match texts {
         0 => format!("No text matches “{query}”"),
         1 => format!("1 text of {} matches “{query}”", count(all, locale)),

@@ -44,7 +44,6 @@ pub fn PassageBar(document: Signal<Option<u32>>) -> impl IntoView {
             .and_then(|document| page.about_untracked(document, |text| text.id.clone()));
         if let Some((text, span)) = id.zip(selected.get_untracked()) {
             page.look_alike(Passage { text, span: Some(span) });
-            browser::focus("#main");
         }
     };
     view! {

@@ -8,6 +8,7 @@ use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::text::Span;
 use crate::link::{Passage, State};
 use crate::protocol::Within;
+use crate::ui::browser;
 use leptos::prelude::*;
 
 /// Words of the query that looks for texts like a passage.
@@ -78,5 +79,7 @@ impl Page {
             state.view = "results".into();
             (state.text, state.at) = (None, None);
         });
+        // What was pressed goes with the texts it stood by.
+        browser::focus("#main");
     }
 }

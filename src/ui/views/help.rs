@@ -105,8 +105,8 @@ fn row(example: Option<&Example>, sentence: &'static str) -> AnyView {
         <tr>
             <th scope="row"><code>{example.query.clone()}</code></th>
             <td>{sentence}</td>
-            <td class="n">{places}</td>
-            <td class="n">{count(u64::from(example.documents), locale)}</td>
+            <td class="n" data-unit=page.words().occurrences.to_lowercase()>{places}</td>
+            <td class="n" data-unit=page.words().texts.to_lowercase()>{count(u64::from(example.documents), locale)}</td>
             <td><button aria-label=label on:click=try_it>{words.try_it}</button></td>
         </tr>
     }

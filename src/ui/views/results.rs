@@ -84,7 +84,7 @@ fn Results() -> impl IntoView {
     };
     view! {
         <section class="view results-view">
-            <Show when=move || has_query.get() fallback=|| view! { <Invitation /> }>
+            <Show when=move || has_query.get() fallback=|| view! { <Invitation words=|words| (words.results.title, words.results.empty) /> }>
             <Show when=move || found.get().is_some() fallback=|| view! { <div class="waiting"></div> }>
                 <Caption
                     finding=Signal::derive(move || finding().unwrap_or_default())

@@ -45,7 +45,7 @@ pub fn name(page: Page, column: &str) -> String {
     let words = page.words();
     match column {
         "number" => words.lines.text_number.into(),
-        "source" => words.source.into(),
+        "source" => words.source.to_lowercase(),
         "outlet" => words.lines.outlet.into(),
         "title" => words.lines.title.into(),
         "date" => words.lines.date.into(),

@@ -309,9 +309,14 @@ pub fn Lines(
 
 /// The column of nodes is as wide as the longest of the first lines, within reason.
 fn node_width(pages: Pages) -> String {
-    let longest =
-        pages.first.get().and_then(|answer| answer.lines.iter().map(|line| line.node.chars().count()).max());
-    let width = longest.unwrap_or(4).clamp(4, 40) as f64 * browser::letter_width() * 1.15 + 20.0;
+    // Capitals are wide, and many nodes are nothing but capitals.
+    let letters =
+        |node: &str| node.chars().map(|c| if c.is_ascii_uppercase() { 1.45 } else { 1.0 }).sum::<f64>();
+    let longest = pages
+        .first
+        .get()
+        .map_or(0.0, |answer| answer.lines.iter().map(|line| letters(&line.node)).fold(0.0, f64::max));
+    let width = longest.clamp(4.0, 40.0) * browser::letter_width() * 1.15 + 20.0;
     format!("{width:.0}px")
 }
 

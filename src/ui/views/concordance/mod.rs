@@ -21,6 +21,7 @@ use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::link::{Beside, State};
 use crate::plot::number::decimal;
 use crate::ui::controls::{ExportMenu, Progress};
+use crate::ui::lang::Words;
 use crate::ui::state::marks::Marks;
 use crate::ui::state::{How, page, use_answer};
 use corpus_strip::Sight;
@@ -69,7 +70,7 @@ fn Concordance() -> impl IntoView {
     let choosing = RwSignal::new(false);
     view! {
         <section class="view concordance-view">
-            <Show when=move || has_query.get() fallback=|| view! { <Invitation /> }>
+            <Show when=move || has_query.get() fallback=|| view! { <Invitation words=|words| (words.concordance, words.concordance_empty) /> }>
                 <Show when=move || drawn.get() fallback=|| view! { <div class="waiting"></div> }>
                 {move || strips::finding(&*strips.get()?)}
                 <div class="lines-top">
@@ -142,7 +143,10 @@ fn question_of(state: &State) -> ConcordanceQuestion {
 }
 
 #[component]
-pub(super) fn Invitation() -> impl IntoView {
+pub(super) fn Invitation(
+    /// The name of the view, and what it shows once something is looked for.
+    words: fn(&Words) -> (&'static str, &'static str),
+) -> impl IntoView {
     let page = page();
     let like = page.part(|state| state.like.clone());
     let without_words = move || {
@@ -154,9 +158,9 @@ pub(super) fn Invitation() -> impl IntoView {
     view! {
         <Show when=move || !waits.get() fallback=|| view! { <div class="waiting"></div> }>
         <div class="empty">
-            <h1 class="visually-hidden">{move || page.words().concordance}</h1>
+            <h1 class="visually-hidden">{move || words(page.words()).0}</h1>
             {without_words}
-            <p>{move || page.words().concordance_empty}</p>
+            <p>{move || words(page.words()).1}</p>
             <button class="primary" on:click=move |_| page.go(How::Push, |state| state.query = "otan".into())>
                 {move || page.words().try_example}
                 " "

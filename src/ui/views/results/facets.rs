@@ -16,11 +16,13 @@ const WIDE: f64 = 1240.0;
 pub(super) fn Facets() -> impl IntoView {
     let page = page();
     let found = use_answer(move || Some(FacetsQuestion { query: page.good_query.get(), limit: SHOWN }));
-    // One value for all texts tells nothing, unless it was chosen and may be given up.
+    // Nothing found and one value for all texts tell nothing, unless it was chosen and may be given up.
     let telling = move || {
-        let facets = found.get().map(|answer| answer.facets.clone()).unwrap_or_default();
+        let answer = found.get();
+        let is_some = answer.as_ref().is_some_and(|answer| answer.found.documents > 0);
+        let facets = answer.map(|answer| answer.facets.clone()).unwrap_or_default();
         let is_kept = |value: &FacetValue| value.query.as_deref().is_some_and(is_asked);
-        let tells = |facet: &Facet| facet.values.len() > 1 || facet.values.iter().any(is_kept);
+        let tells = |facet: &Facet| is_some && facet.values.len() > 1 || facet.values.iter().any(is_kept);
         facets.into_iter().filter(tells).collect::<Vec<_>>()
     };
     let is_telling = Memo::new(move |_| !telling().is_empty());
