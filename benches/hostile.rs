@@ -1,14 +1,13 @@
 //! How long the dearest queries take that a person can type: `cargo bench --bench hostile`.
 //!
 //! None may stop the engine for longer than a second at 100 MB. What is measured is the reading, the exact number of
-//! places and texts, and the ten best texts; then the longest time that one segment takes, for nothing can be
-//! cancelled inside of it.
+//! places and texts, and the ten best texts.
 
 mod texts;
 
 use florilege::engine::corpus::Corpus;
-use florilege::engine::query::expansion::read_in;
-use florilege::engine::query::matches::tally;
+use florilege::engine::query::expansion::read;
+use florilege::engine::query::matches::look;
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::rank::{Ranked, Ranking};
 use std::time::Instant;
@@ -94,11 +93,11 @@ fn hostile() -> Vec<(String, String)> {
 fn time(corpus: &Corpus, query: &str) -> (f64, f64, u64, u32) {
     let start = Instant::now();
     let memo = Memo::new(corpus);
-    let reading = read_in(&memo, query);
+    let reading = read(&memo, query);
     let read = start.elapsed().as_secs_f64() * 1e3;
     let Some(node) = &reading.node else { return (read, read, 0, 0) };
-    let found = tally(&memo, node);
-    std::hint::black_box(Ranked::new(&memo, node, &found, Ranking::default()).scores(10));
+    let found = &look(&memo, node).tally;
+    std::hint::black_box(Ranked::new(&memo, node, found, Ranking::default()).scores(10));
     (read, start.elapsed().as_secs_f64() * 1e3, found.matches(), found.n_documents())
 }
 

@@ -88,7 +88,7 @@ fn of_postings(held: &HeldSegment, accepted: &[bool]) -> Option<Vec<u64>> {
     for (plane, word) in plane.iter_mut().zip(segment.words.blocks()) {
         *plane = if side { *plane } else { word & !*plane } | if with_marks { !word } else { 0 };
     }
-    if let Some(last) = plane.last_mut().filter(|_| n_tokens % 64 > 0) {
+    if let Some(last) = plane.last_mut().filter(|_| !n_tokens.is_multiple_of(64)) {
         *last &= (1 << (n_tokens % 64)) - 1;
     }
     Some(plane)
