@@ -108,7 +108,7 @@ fn Results() -> impl IntoView {
                         <Show when=move || { documents.get() > shown.get() }>
                             <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
                                 {move || {
-                                    let left = u64::from(documents.get() - shown.get());
+                                    let left = u64::from(documents.get().saturating_sub(shown.get()));
                                     (page.words().results.more)(left, page.locale())
                                 }}
                             </button>
