@@ -8,7 +8,7 @@ mod texts;
 
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::expansion::read_in;
-use florilege::engine::query::matches::tally;
+use florilege::engine::query::matches::look;
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::rank::{Ranked, Ranking};
 use std::time::Instant;
@@ -97,9 +97,9 @@ fn time(corpus: &Corpus, query: &str) -> (f64, f64, u64, u32) {
     let reading = read_in(&memo, query);
     let read = start.elapsed().as_secs_f64() * 1e3;
     let Some(node) = &reading.node else { return (read, read, 0, 0) };
-    let found = tally(&memo, node);
-    std::hint::black_box(Ranked::new(&memo, node, &found, Ranking::default()).scores(10));
-    (read, start.elapsed().as_secs_f64() * 1e3, found.matches(), found.n_documents())
+    let found = look(&memo, node);
+    std::hint::black_box(Ranked::new(&memo, node, &found.tally, Ranking::default()).scores(10));
+    (read, start.elapsed().as_secs_f64() * 1e3, found.tally.matches(), found.tally.n_documents())
 }
 
 fn main() {
