@@ -82,9 +82,12 @@ pub fn spread(mut documents: Vec<Document>) -> Corpus {
     let french = Arc::new(LanguageData::read(french).expect("the repository's data can be read"));
     let mut job = LemmaJob::new(corpus.segments().iter().map(|held| &held.segment), &[french]);
     loop {
-        if let Step::Done(read) = job.step(1_000_000) {
-            read.into_iter().for_each(|(old, new)| assert!(corpus.replace(&old, new)));
-            return corpus;
+        match job.step(1_000_000) {
+            Step::Working { partial, .. } => {
+                let read = partial.into_iter().flatten();
+                read.for_each(|(old, new)| assert!(corpus.replace(&old, new)));
+            }
+            Step::Done(_) => return corpus,
         }
     }
 }
