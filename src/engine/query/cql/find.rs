@@ -251,3 +251,59 @@ impl<'a> Run<'a> {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Document;
+    use crate::query::cql::pattern;
+    use crate::random::Random;
+
+    #[test]
+    fn whichever_way_a_pattern_is_run_it_finds_the_same() {
+        let patterns = [
+            "[fold=\"a\"]",
+            "[fold=\"a\"] []{0,3} [fold=\"b\"]",
+            "[]* [fold=\"c\"]",
+            "[fold=\"a\"]+ [fold!=\"b\"]",
+            "([fold=\"a\"] | [fold=\"b\"] [])? [fold=\"c\"]{2,4}",
+            "[fold!=\"a\"]{3,}",
+            "([fold=\"a\"]? [fold=\"b\"]*)+ [fold=\"d\"]",
+            "[]{5}",
+        ];
+        let mut random = Random::new(8);
+        let mut n_found = 0;
+        for _ in 0..60 {
+            let text = |random: &mut Random| {
+                let words: Vec<&str> = (0..random.below(90))
+                    .map(|_| ["a", "b", "c", "d", ","][random.below(5) as usize])
+                    .collect();
+                Document { text: words.join(" "), language: Some("fr".into()), ..Document::default() }
+            };
+            let mut corpus = Corpus::default();
+            corpus.add((0..1 + random.below(4)).map(|_| text(&mut random)).collect());
+            let held = &corpus.segments()[0];
+            let all = [(0, held.segment.n_tokens())];
+            for typed in patterns {
+                let program = Program::new(pattern(typed).expect("a pattern").0).expect("few steps");
+                let accepted: Vec<Vec<bool>> = program
+                    .pattern
+                    .tests
+                    .iter()
+                    .map(|test| attribute::entries(&corpus, held, test))
+                    .collect();
+                let letters = Letters::new(&program.steps);
+                let expected =
+                    program.forward(held, &accepted, &all, u64::MAX).expect("all the steps it needs");
+                assert_eq!(backward::find(held, &accepted, &letters, &all), expected, "{typed}");
+                if let Some((lengths, _)) = letters.by_length(PASSES) {
+                    assert_eq!(parallel::find(held, &accepted, &letters, &lengths), expected, "{typed}");
+                }
+                assert_eq!(program.find(&corpus, held, all[0]), expected, "{typed}");
+                assert!(expected.len() < 2 || program.forward(held, &accepted, &all, 1).is_none(), "{typed}");
+                n_found += expected.len();
+            }
+        }
+        assert!(n_found > 5_000, "{n_found}");
+    }
+}
