@@ -61,6 +61,8 @@ impl<'a> Memo<'a> {
             Some(Kept::Part(found, next)) => (found, next),
             None => (T::default(), 0),
         };
+        // The words of its patterns first: inside a segment nothing stops.
+        self.cut(node, Layer::Fold);
         for number in next..self.corpus.segments().len() {
             if !self.may_go_on() {
                 shelf.put(node, Kept::Part(found, number));
@@ -95,11 +97,14 @@ impl<'a> Memo<'a> {
         Some(*work).filter(is_wanted)
     }
 
-    /// What a pattern stands for on a layer.
+    /// What a pattern stands for on a layer; nothing when the time is up before.
     pub(super) fn expansion(&self, layer: Layer, pattern: &Node) -> Rc<Expansion> {
         let key = (layer, pattern.clone());
         if let Some(known) = self.known.expansions.borrow().get(&key) {
             return known.clone();
+        }
+        if !self.may_go_on() {
+            return Rc::new(Expansion::none(self.corpus));
         }
         let found = Rc::new(expand(self.corpus, layer, pattern));
         self.known.expansions.borrow_mut().insert(key, found.clone());

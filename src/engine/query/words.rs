@@ -16,6 +16,13 @@ pub(super) struct Expansion {
     pub cut: bool,
 }
 
+impl Expansion {
+    /// No word at all.
+    pub fn none(corpus: &Corpus) -> Expansion {
+        Expansion { keys: vec![Vec::new(); corpus.segments().len()], cut: false }
+    }
+}
+
 /// The words of a layer that a pattern stands for: of more than 10,000, the first.
 pub(super) fn expand(corpus: &Corpus, layer: Layer, node: &Node) -> Expansion {
     let columns = corpus.columns(layer);

@@ -6,7 +6,7 @@
 
 use super::follow::Letters;
 use super::starts::Anchors;
-use super::{Pattern, attribute, backward, parallel};
+use super::{Pattern, attribute, backward, parallel, shortest};
 use crate::corpus::{Corpus, HeldSegment};
 use crate::query::steps::{self, Step, Tree};
 use crate::text::Extent;
@@ -35,9 +35,10 @@ pub(in crate::query) struct Program {
 
 impl Program {
     /// `None` when the pattern has too many steps.
-    pub fn new(pattern: Pattern) -> Option<Program> {
-        let (steps, _) = steps::write(&pattern.tree)?;
-        Some(Program { pattern, steps })
+    pub fn new(Pattern { tree, tests }: Pattern) -> Option<Program> {
+        let tree = shortest::shortest(tree);
+        let (steps, _) = steps::write(&tree)?;
+        Some(Program { pattern: Pattern { tree, tests }, steps })
     }
 
     /// The shortest match from each token of a range that begins one, by their starts; the range is of whole

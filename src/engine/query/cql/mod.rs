@@ -12,6 +12,7 @@ mod follow;
 mod parallel;
 mod planes;
 mod read;
+mod shortest;
 mod starts;
 
 pub(super) use find::{Program, Stretch};
