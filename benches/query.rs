@@ -11,7 +11,7 @@ use florilege::engine::analysis::concordance::{ConcordanceQuestion, concordance}
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::analysis::summary::summary;
-use florilege::engine::corpus::Corpus;
+use florilege::engine::corpus::{Corpus, Document};
 use florilege::engine::query::matches::{look, matches};
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::parse::parse;
@@ -21,7 +21,7 @@ use florilege::engine::query::suggestions::{SuggestQuestion, suggest};
 use florilege::engine::random::Random;
 use florilege::engine::text::{Extent, Layer};
 use florilege::engine::topics::TopicInput;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use texts::{all, median, spread};
 
 /// A query as it is typed.
@@ -208,7 +208,7 @@ fn main() {
     for texts in all().into_iter().filter(|texts| texts.name.contains(&wanted)) {
         println!("\n### {} ({:.2} MB, {} texts)\n", texts.name, texts.megabytes(), texts.documents.len());
         let megabytes = texts.megabytes();
-        let corpus = spread(texts.documents);
+        let mut corpus = spread(texts.documents);
         by_class(&corpus);
         by_name(&corpus);
         let memory: usize =
@@ -217,6 +217,29 @@ fn main() {
             "\nMemory of {} segments above the text: {:.3} MB per MB",
             corpus.segments().len(),
             memory as f64 / 1e6 / megabytes
+        );
+        let text = "La guerre dure, et la paix attend des chars et des obus. ".repeat(40);
+        let mut added = Vec::new();
+        for number in 0..9 {
+            let id = format!("added-{number}");
+            let document =
+                Document { id, text: text.clone(), language: Some("fr".into()), ..Document::default() };
+            let begin = Instant::now();
+            corpus.add(vec![document]);
+            added.push(ms(begin.elapsed()));
+        }
+        let mut removed = Vec::new();
+        for number in 0..9 {
+            let begin = Instant::now();
+            corpus.remove(&format!("added-{number}"));
+            removed.push(ms(begin.elapsed()));
+        }
+        [&mut added, &mut removed].into_iter().for_each(|times| times.sort_by(f64::total_cmp));
+        println!(
+            "\nOne text of {} bytes added: {:.2} ms; taken out: {:.2} ms",
+            text.len(),
+            added[4],
+            removed[4]
         );
         if megabytes > 20.0 {
             continue;

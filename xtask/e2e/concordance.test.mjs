@@ -288,6 +288,7 @@ pageTest('a sample is drawn, drawn again, and the same in another page', { hash:
   assert.equal(key(page, 'sample'), '30.2');
   await page.goBack();
   await page.waitForFunction((before) => document.querySelector('.kwic .line .right').textContent.trim() === before.trim(), first[0]);
+  await page.locator('.kwic .line').nth(first.length - 1).waitFor();
   assert.deepEqual(await words(), first);
   await page.locator('.left-out-lines .chip button').click();
   await reads(total(page), /^12\s000\s+lignes$/);

@@ -127,6 +127,7 @@ pageTest('keeping the repeated title counts its Otan, in the link too', { hash: 
   await reads(total(page), /^21/);
   await page.locator('.state-line button', { hasText: 'écart' }).click();
   const line = page.locator('.review-line', { hasText: /titre répété.*ligne\s3/ });
+  await line.first().waitFor();
   assert.equal(await line.count(), 1);
   await line.locator('input').nth(1).check();
   await page.waitForFunction(() => location.hash.includes('keep='));
