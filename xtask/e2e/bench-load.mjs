@@ -2,12 +2,12 @@
 //   FLORILEGE_BENCH=<folder> node xtask/e2e/bench-load.mjs [runs] [folder of another build …]
 // The builds (dist/ first) take turns, each with helpers and without (a machine of one core is played to it), a fresh
 // page for every run. Milliseconds by the page's clock, from the call to the answer; medians.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { FLAGS, executablePath, isUp } from './chromium.mjs';
+import { startServer } from './server.mjs';
 
 const [runs = '5', ...others] = process.argv.slice(2);
 const builds = [new URL('../../dist/', import.meta.url), ...others.map((folder) => pathToFileURL(`${folder}/`))];
@@ -16,18 +16,10 @@ const texts = lines.split('\n').map((line) => JSON.parse(line)).map(({ id, text 
 const megabytes = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
-const TYPES = { css: 'text/css', html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml', wasm: 'application/wasm' };
 const serve = async (build) => {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://host').pathname.slice(1) || 'index.html';
-    const file = new URL(path, build);
-    if (path === 'texts.json') return response.end(JSON.stringify(texts));
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': TYPES[path.split('.').at(-1)] ?? 'application/octet-stream' });
-    return response.end(readFileSync(file));
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
+  const server = await startServer({ dist: build });
+  server.bytes.set('texts.json', JSON.stringify(texts));
+  return server;
 };
 
 /** Plays a machine of one core to the workers of the page: the script that starts each is a blob. */

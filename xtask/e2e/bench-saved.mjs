@@ -3,32 +3,17 @@
 //   FLORILEGE_BENCH=<folder> node xtask/e2e/bench-saved.mjs [megabytes] [folder of another build …]
 // Memory of WebAssembly never shrinks: what it is at the end is the most that was ever needed. Milliseconds by the page's
 // clock, from the call of restore to the first answer of a search; five times in each build.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { corpus } from '../../benches/peers/corpus.mjs';
 import { FLAGS, executablePath, isUp } from './chromium.mjs';
+import { startServer } from './server.mjs';
 
 const [megabytes = '10', ...others] = process.argv.slice(2);
 const builds = [new URL('../../dist/', import.meta.url), ...others.map((folder) => pathToFileURL(`${folder}/`))];
 const lines = [...corpus(Number(megabytes))].map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-
-const TYPES = { css: 'text/css', html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml', wasm: 'application/wasm' };
-const serve = async (build) => {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://host').pathname.slice(1) || 'index.html';
-    const file = new URL(path, build);
-    if (path === 'texts.jsonl') return response.end(lines);
-    if (!existsSync(file)) return response.writeHead(404).end();
-    response.writeHead(200, { 'Content-Type': TYPES[path.split('.').at(-1)] ?? 'application/octet-stream' });
-    return response.end(readFileSync(file));
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${server.address().port}/`, stop: () => server.close() };
-};
 
 /** Keeps the memory of the page's own module. */
 const watch = () => {
@@ -47,11 +32,12 @@ console.log(`\nChromium ${browser.version()}, ${megabytes} MB\n`);
 row('build', 'step', 'ms', 'of that the engine', 'worker, MB', 'page, MB', 'index above the text, MB per MB');
 row(...Array(7).fill('---'));
 for (const [number, build] of builds.entries()) {
-  const { url, stop } = await serve(build);
+  const server = await startServer({ dist: build });
+  server.bytes.set('texts.jsonl', lines);
   const page = await (await browser.newContext()).newPage();
   page.setDefaultTimeout(600_000);
   await page.addInitScript(watch);
-  await page.goto(`${url}#concordance`);
+  await page.goto(`${server.url}#concordance`);
   await isUp(page);
   await page.evaluate(async () => {
     await window.florilege.ready;
@@ -90,6 +76,6 @@ for (const [number, build] of builds.entries()) {
   }
   await tell('restore and search', median(runs.map(([ms]) => ms)), median(runs.map(([, engine]) => engine)));
   await page.context().close();
-  stop();
+  await server.stop();
 }
 await browser.close();

@@ -2,32 +2,22 @@
 //   FLORILEGE_BENCH=<folder> node xtask/e2e/bench-typing.mjs [megabytes]
 // Words are typed letter by letter, each letter once the one before is answered. Milliseconds from the event of the key to
 // the change of the document, by the page's clock, without painting.
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { chromium } from 'playwright-core';
 import { corpus } from '../../benches/peers/corpus.mjs';
 import { FLAGS, executablePath, isUp } from './chromium.mjs';
+import { startServer } from './server.mjs';
 
 const WORDS = ['guerre', 'ministre', 'de', 'la', 'pays', 'autrement', 'campagne'];
 const VIEWS = ['results', 'concordance', 'overview'];
 const [megabytes = '10'] = process.argv.slice(2);
-const build = new URL('../../dist/', import.meta.url);
 const lines = [...corpus(Number(megabytes))].map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
-const TYPES = { css: 'text/css', html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml', wasm: 'application/wasm' };
 
-const server = createServer((request, response) => {
-  const path = new URL(request.url, 'http://host').pathname.slice(1) || 'index.html';
-  const file = new URL(path, build);
-  if (path === 'texts.jsonl') return response.end(lines);
-  if (!existsSync(file)) return response.writeHead(404).end();
-  response.writeHead(200, { 'Content-Type': TYPES[path.split('.').at(-1)] ?? 'application/octet-stream' });
-  return response.end(readFileSync(file));
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const server = await startServer();
+server.bytes.set('texts.jsonl', lines);
 const browser = await chromium.launch({ executablePath, args: FLAGS });
 const page = await (await browser.newContext()).newPage();
 page.setDefaultTimeout(600_000);
-await page.goto(`http://127.0.0.1:${server.address().port}/#results`);
+await page.goto(`${server.url}#results`);
 await isUp(page);
 await page.evaluate(async () => {
   await window.florilege.ready;
@@ -77,4 +67,4 @@ for (const view of VIEWS) {
   row(view, times.length, at(0.5), at(0.95), times.at(-1).toFixed(1));
 }
 await browser.close();
-server.close();
+await server.stop();

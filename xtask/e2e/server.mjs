@@ -14,8 +14,8 @@ const TYPES = {
   webmanifest: 'application/manifest+json',
 };
 
-/** Serves dist/; `url` is the address of the page, `requests` what was asked for, relative to it. */
-export async function startServer({ folder = '/un/deux/', port = 0 } = {}) {
+/** Serves dist/, or another build's folder (a file URL); `url` is the address of the page, `requests` what was asked for, relative to it. */
+export async function startServer({ folder = '/un/deux/', port = 0, dist = DIST } = {}) {
   const state = { folder, requests: [], drop: new Set(), types: new Map(), bytes: new Map() };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://host').pathname;
@@ -23,7 +23,7 @@ export async function startServer({ folder = '/un/deux/', port = 0 } = {}) {
     state.requests.push(name ?? path);
     try {
       if (name === undefined || name.includes('..') || state.drop.has(name)) throw new Error('missing');
-      const bytes = state.bytes.get(name) ?? (await readFile(new URL(name, DIST)));
+      const bytes = state.bytes.get(name) ?? (await readFile(new URL(name, dist)));
       const type = state.types.get(name) ?? TYPES[name.slice(name.lastIndexOf('.') + 1)];
       response.writeHead(200, type ? { 'Content-Type': type } : {}).end(bytes);
     } catch {
