@@ -24,6 +24,7 @@ use crate::engine::corpus::table::read_table;
 use crate::engine::error::Error;
 use crate::engine::order::Order;
 use crate::engine::query::examples::examples;
+use crate::engine::query::memo::Memo;
 use crate::engine::query::suggestions::suggest;
 use crate::engine::text;
 use crate::protocol::corpus::{
@@ -38,10 +39,7 @@ impl Session {
     /// The answer; `None` when the time is up before, and the question goes on where it was when it is asked again.
     /// At least one step is done each time.
     pub fn answer(&mut self, question: &Question, is_due: IsDue) -> Result<Option<Answer>, Error> {
-        match question {
-            Question::Within(asked) => self.answer_within(&asked.subcorpus, &asked.question, is_due),
-            question => self.answer_within(&Subcorpus::default(), question, is_due),
-        }
+        self.answer_within(&Subcorpus::default(), question, is_due)
     }
 
     pub(super) fn answer_within(
@@ -50,12 +48,55 @@ impl Session {
         question: &Question,
         is_due: IsDue,
     ) -> Result<Option<Answer>, Error> {
+        // What is said of the texts of the subcorpus, and what of all, whatever the subcorpus is.
+        let whole = &Subcorpus::default();
+        let mut of = |part, about: &dyn Fn(&Memo) -> Answer| {
+            let Some(memo) = self.memo(part, is_due) else { return Ok(None) };
+            let answer = about(&memo);
+            Ok((!memo.is_stopped()).then_some(answer))
+        };
         let answer = match question {
             // Only the innermost subcorpus counts.
             Question::Within(asked) => {
                 return self.answer_within(&asked.subcorpus, &asked.question, is_due);
             }
-            Question::Concordance(question) if !question.is_plain() => {
+            Question::Search(question) => return of(within, &|memo| Answer::Search(search(memo, question))),
+            Question::About(question) => return of(within, &|memo| Answer::About(about(memo, question))),
+            Question::Dispersion(question) => {
+                return of(within, &|memo| Answer::Dispersion(dispersion(memo, question)));
+            }
+            Question::Examples(question) => {
+                return of(within, &|memo| Answer::Examples(examples(memo, question)));
+            }
+            Question::Likeness(question) => {
+                return of(within, &|memo| Answer::Likeness(likeness(memo, question)));
+            }
+            Question::Facets(question) => return of(within, &|memo| Answer::Facets(facets(memo, question))),
+            Question::Frequencies(question) => {
+                return of(within, &|memo| Answer::Frequencies(frequencies(memo.corpus, question)));
+            }
+            Question::Suggest(question) => {
+                return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));
+            }
+            Question::Passages(question) => {
+                return of(within, &|memo| Answer::Passages(passages(memo.corpus, question)));
+            }
+            Question::Profiles(question) => {
+                return of(within, &|memo| Answer::Profiles(profiles(memo.corpus, question)));
+            }
+            Question::Review(question) => return of(whole, &|memo| Answer::Review(review(memo, question))),
+            Question::Subcorpus(question) => {
+                return of(whole, &|memo| Answer::Subcorpus(subcorpus(memo, question)));
+            }
+            Question::Reader(question) => {
+                let Some(memo) = self.memo(whole, is_due) else { return Ok(None) };
+                let answer = reader(&memo, question)?;
+                return Ok((!memo.is_stopped()).then_some(Answer::Reader(answer)));
+            }
+            Question::Concordance(question) if question.is_plain() => {
+                return of(within, &|memo| Answer::Concordance(concordance(memo, question)));
+            }
+            Question::Concordance(question) => {
                 let lines =
                     self.with_lines(within, question, is_due, |corpus, lines| lines.answer(corpus, question));
                 return Ok(lines.map(Answer::Concordance));
@@ -71,20 +112,6 @@ impl Session {
                     lines.line_at(corpus, *document, *byte)
                 });
                 return Ok(line.map(|line| Answer::LineAt(LineAtAnswer { line })));
-            }
-            Question::Search(_)
-            | Question::About(_)
-            | Question::Concordance(_)
-            | Question::Dispersion(_)
-            | Question::Frequencies(_)
-            | Question::Examples(_)
-            | Question::Suggest(_)
-            | Question::Passages(_)
-            | Question::Likeness(_)
-            | Question::Profiles(_)
-            | Question::Facets(_) => return Ok(self.of_texts(within, question, is_due)),
-            Question::Reader(_) | Question::Review(_) | Question::Subcorpus(_) => {
-                return self.of_corpus(question, is_due);
             }
             Question::Memory(_) => Answer::Memory(self.memory()),
             Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
@@ -120,39 +147,6 @@ impl Session {
             | Question::Restore(_) => return Err(Error::Message),
         };
         Ok(Some(answer))
-    }
-
-    /// Of the texts of a subcorpus.
-    fn of_texts(&mut self, within: &Subcorpus, question: &Question, is_due: IsDue) -> Option<Answer> {
-        let memo = &self.memo(within, is_due)?;
-        let corpus = memo.corpus;
-        let answer = match question {
-            Question::Search(question) => Answer::Search(search(memo, question)),
-            Question::About(question) => Answer::About(about(memo, question)),
-            Question::Concordance(question) => Answer::Concordance(concordance(memo, question)),
-            Question::Dispersion(question) => Answer::Dispersion(dispersion(memo, question)),
-            Question::Examples(question) => Answer::Examples(examples(memo, question)),
-            Question::Likeness(question) => Answer::Likeness(likeness(memo, question)),
-            Question::Facets(question) => Answer::Facets(facets(memo, question)),
-            Question::Frequencies(question) => Answer::Frequencies(frequencies(corpus, question)),
-            Question::Suggest(question) => Answer::Suggest(suggest(corpus, question)),
-            Question::Passages(question) => Answer::Passages(passages(corpus, question)),
-            Question::Profiles(question) => Answer::Profiles(profiles(corpus, question)),
-            _ => return None,
-        };
-        (!memo.is_stopped()).then_some(answer)
-    }
-
-    /// Of all texts, whatever the subcorpus is.
-    fn of_corpus(&mut self, question: &Question, is_due: IsDue) -> Result<Option<Answer>, Error> {
-        let Some(memo) = &self.memo(&Subcorpus::default(), is_due) else { return Ok(None) };
-        let answer = match question {
-            Question::Reader(question) => Answer::Reader(reader(memo, question)?),
-            Question::Review(question) => Answer::Review(review(memo, question)),
-            Question::Subcorpus(question) => Answer::Subcorpus(subcorpus(memo, question)),
-            _ => return Ok(None),
-        };
-        Ok((!memo.is_stopped()).then_some(answer))
     }
 
     fn utf16(&self, question: &Utf16Question) -> Utf16Answer {

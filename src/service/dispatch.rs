@@ -104,10 +104,7 @@ pub enum Running {
 impl Session {
     /// Answers a question, or begins its job.
     pub fn start(&mut self, question: Question) -> Start {
-        match question {
-            Question::Within(asked) => self.start_within(&asked.subcorpus, asked.question),
-            question => self.start_within(&Subcorpus::default(), question),
-        }
+        self.start_within(&Subcorpus::default(), question)
     }
 
     fn start_within(&mut self, within: &Subcorpus, question: Question) -> Start {
