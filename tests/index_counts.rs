@@ -3,6 +3,7 @@
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::{Corpus, Decisions, Document, SetAside};
+use florilege::engine::query::memo::Memo;
 use florilege::engine::text::Layer;
 use florilege::engine::text::Span;
 use florilege::engine::topics::TopicInput;
@@ -36,7 +37,7 @@ fn list(corpus: &Corpus, change: impl Fn(&mut FrequenciesQuestion)) -> String {
         limit: 100,
     };
     change(&mut question);
-    let answer = frequencies(corpus, &question);
+    let answer = frequencies(&Memo::new(corpus), &question);
     assert_eq!(answer.words, 14);
     let row = |row: &florilege::engine::analysis::frequencies::FrequencyRow| {
         let forms: Vec<String> =

@@ -73,7 +73,7 @@ impl Session {
             }
             Question::Facets(question) => return of(within, &|memo| Answer::Facets(facets(memo, question))),
             Question::Frequencies(question) => {
-                return of(within, &|memo| Answer::Frequencies(frequencies(memo.corpus, question)));
+                return of(within, &|memo| Answer::Frequencies(frequencies(memo, question)));
             }
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));

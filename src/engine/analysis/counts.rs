@@ -172,10 +172,41 @@ fn union<'a>(one: &[&'a str], other: impl Iterator<Item = &'a str>) -> Vec<&'a s
 
 #[cfg(test)]
 mod tests {
+    use super::super::spread::Spreads;
+    use super::super::word_forms::{Forms, stop_words};
     use super::*;
     use crate::corpus::{Decisions, Document};
+    use crate::query::memo::Memo;
     use crate::random::Random;
     use crate::text::Span;
+
+    /// The same words, texts, forms and stop words, read from the postings and by a walk over the texts.
+    #[track_caller]
+    fn from_the_postings(corpus: &Corpus, layer: Layer, counts: &Counts) {
+        let (mut spreads, forms) = (Spreads::new(corpus, layer), Forms::new(corpus, layer));
+        let is_stop = stop_words(&Memo::new(corpus), layer);
+        let mut types = counts.types().into_iter();
+        for word in 0..corpus.vocabulary(layer).len() {
+            let spread = spreads.of(word).to_vec();
+            if spread.is_empty() {
+                assert!(forms.of(word).is_empty());
+                continue;
+            }
+            let walked: Vec<&FormCount> =
+                types.next().expect("a type").into_iter().map(|form| &counts.forms[form]).collect();
+            assert_eq!(corpus.word(layer, word), walked[0].key);
+            let mut documents = std::collections::BTreeMap::new();
+            for (document, count) in walked.iter().flat_map(|form| &form.documents) {
+                *documents.entry(*document).or_insert(0) += count;
+            }
+            assert_eq!(spread, documents.into_iter().collect::<Vec<_>>());
+            let read = forms.of(word).into_iter().map(|form| (form.form, form.kind, form.count, form.first));
+            let walked_forms = walked.iter().map(|form| (form.form, form.kind, form.count, form.first));
+            assert_eq!(read.collect::<Vec<_>>(), walked_forms.collect::<Vec<_>>());
+            assert_eq!(is_stop[word as usize], corpus.stop_words().contains(walked[0].fold, walked[0].kind));
+        }
+        assert!(types.next().is_none());
+    }
 
     #[test]
     fn types_are_counted_alike_with_and_without_a_walk() {
@@ -213,8 +244,14 @@ mod tests {
                 corpus.decide(Decisions { merge, ..Decisions::default() });
             }
             for layer in Layer::ALL {
-                assert_eq!(n_types(&corpus, layer), Counts::of(&corpus, layer).types().len() as u64);
+                let counts = Counts::of(&corpus, layer);
+                assert_eq!(n_types(&corpus, layer), counts.types().len() as u64);
+                from_the_postings(&corpus, layer, &counts);
             }
+            let part = corpus.part((0..corpus.n_documents()).map(|_| random.below(2) == 0).collect());
+            Layer::ALL.into_iter().for_each(|layer| {
+                from_the_postings(&part, layer, &Counts::of(&part, layer));
+            });
         }
     }
 }

@@ -1,12 +1,16 @@
 //! The frequency list: every word with its count and in how many texts it occurs.
 
 use super::composition::Form;
-use super::counts::{Counts, FormCount};
-use crate::corpus::Corpus;
+use super::spread::{Spreads, of_words};
+use super::word_forms::{self, Forms, stop_words};
 use crate::order::Order;
+use crate::query::memo::Memo;
 use crate::text::Layer;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::rc::Rc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum FrequencyOrder {
@@ -31,7 +35,7 @@ pub struct FrequenciesQuestion {
     pub limit: u32,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FrequenciesAnswer {
     /// Words counted in the whole corpus, stop words included: the base of every rate.
     pub words: u64,
@@ -63,106 +67,91 @@ const MAX_FORMS: usize = 8;
 /// Texts up to which a row has a count for each.
 const MAX_COLUMNS: u32 = 64;
 
-/// Counts every word of the corpus, once per type, and gives the rows that were asked for.
-///
-/// Stop words are left out of the rows, never out of the base. Rows with equal keys of order come in the order
-/// of their keys, then of their first occurrence.
-pub fn frequencies(corpus: &Corpus, question: &FrequenciesQuestion) -> FrequenciesAnswer {
-    let counts = Counts::of(corpus, question.layer);
-    let types = counts.types();
-    let words = counts.forms.iter().map(|form| form.count).sum();
-    let n_types = types.len() as u64;
+/// How often a word is counted, and in how many texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WordCount {
+    pub count: u32,
+    pub documents: u32,
+}
 
+/// The counts of every word of a layer, by its number; of a part of the corpus, 0 for those that it does not have. `None`
+/// when the time is up before.
+pub fn word_counts(memo: &Memo, layer: Layer) -> Option<Rc<Vec<WordCount>>> {
+    of_words(memo, layer, "counts", |word: &mut WordCount, _, _, count| {
+        word.count += count;
+        word.documents += 1;
+    })
+}
+
+/// The words that are listed, rising by number: counted at all, found by the filter, and no stop words unless they are
+/// wanted.
+pub fn listed(memo: &Memo, question: &FrequenciesQuestion, counts: &[WordCount]) -> Vec<u32> {
+    let (corpus, layer) = (memo.corpus, question.layer);
+    let is_stop = stop_words(memo, layer);
     let anchored = question.filter.trim().starts_with('^');
     let filter = fold(question.filter.trim().trim_start_matches('^'));
-    let is_shown = |list: &Vec<usize>| {
-        let form = &counts.forms[list[0]];
-        let key = fold(form.key);
-        let found = if anchored { key.starts_with(&filter) } else { key.contains(&filter) };
-        // A fold is a stop word when its most frequent kind makes it one.
-        found && (question.stop_words || !corpus.stop_words().contains(form.fold, form.kind))
+    let is_found = |word: u32| {
+        let key = corpus.word(layer, word);
+        let key = if layer.is_spelling() { Cow::Owned(fold(key)) } else { Cow::Borrowed(key) };
+        if anchored { key.starts_with(&filter) } else { key.contains(&filter) }
     };
-    let mut shown: Vec<Type> = types
-        .iter()
-        .filter(|list| is_shown(list))
-        .map(|list| Type::of(&counts, list, question.layer))
-        .collect();
-    shown.order_by(|a, b| {
-        let by_word = a.order.cmp(b.order).then(a.first.cmp(&b.first));
-        let by_count = b.count.cmp(&a.count);
-        match question.order {
-            FrequencyOrder::Count => by_count.then(by_word),
-            FrequencyOrder::Documents => b.documents.cmp(&a.documents).then(by_count).then(by_word),
-            FrequencyOrder::Word => by_word,
-        }
-    });
-    let total = shown.len() as u64;
-    let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
-    let rows = page.map(|row| row.write(corpus, &counts)).collect();
-    FrequenciesAnswer { words, types: n_types, total, rows }
+    let counted = (0u32..).zip(counts).filter(|(_, word)| word.count > 0).map(|(word, _)| word);
+    counted
+        .filter(|&word| filter.is_empty() || is_found(word))
+        .filter(|&word| question.stop_words || !is_stop[word as usize])
+        .collect()
 }
 
-/// A row before it is written.
-struct Type<'a> {
-    key: &'a str,
-    /// By which rows are ordered: the fold where the key is a spelling, so that Paix stands beside paix.
-    order: &'a str,
-    list: &'a [usize],
-    count: u64,
-    documents: u32,
-    first: (u32, u32),
-}
+/// The rows of the frequency list that were asked for.
+///
+/// Stop words are left out of the rows, never out of the base. Rows with equal keys of order come in the order
+/// of their keys, those of one fold in text order. Empty when the time is up before.
+pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAnswer {
+    let (corpus, layer) = (memo.corpus, question.layer);
+    let Some(counts) = word_counts(memo, layer) else { return FrequenciesAnswer::default() };
+    let words = counts.iter().map(|word| u64::from(word.count)).sum();
+    let types = counts.iter().filter(|word| word.count > 0).count() as u64;
 
-impl<'a> Type<'a> {
-    fn of(counts: &Counts<'a>, list: &'a [usize], layer: Layer) -> Type<'a> {
-        let forms = || list.iter().map(|&number| &counts.forms[number]);
-        let documents = match list {
-            [only] => counts.forms[*only].documents.len(),
-            _ => {
-                let mut documents: Vec<u32> =
-                    forms().flat_map(|form| form.documents.iter().map(|(document, _)| *document)).collect();
-                documents.order();
-                documents.dedup();
-                documents.len()
-            }
-        };
-        let count = forms().map(|form| form.count).sum();
-        let first = forms().map(|form| form.first).min().unwrap_or_default();
-        let label = &counts.forms[list[0]];
-        let order = if layer.is_spelling() { label.fold } else { label.key };
-        Type { key: label.key, order, list, count, documents: documents as u32, first }
+    let forms = Forms::new(corpus, layer);
+    let mut shown = listed(memo, question, &counts);
+    if layer.is_spelling() {
+        let order: Vec<&str> = shown.iter().map(|&word| forms.order(word)).collect();
+        let mut places: Vec<u32> = (0..shown.len() as u32).collect();
+        places.order_by(|&a, &b| {
+            let first = |place: u32| forms.first(shown[place as usize]);
+            order[a as usize].cmp(order[b as usize]).then_with(|| first(a).cmp(&first(b)))
+        });
+        shown = places.into_iter().map(|place| shown[place as usize]).collect();
     }
-
-    fn write(&self, corpus: &Corpus, counts: &Counts) -> FrequencyRow {
-        let mut forms: Vec<Form> = Vec::new();
-        for &number in self.list {
-            let FormCount { form, count, .. } = counts.forms[number];
-            // One form may have several kinds (a number, a word); the reader sees it once.
-            match forms.iter_mut().find(|known| known.form == form) {
-                Some(known) => known.count += count,
-                None => forms.push(Form { form: form.to_owned(), count, inside: false }),
-            }
+    // Equal ones stay in the order of their keys.
+    match question.order {
+        FrequencyOrder::Count => shown.order_by_key(|&word| Reverse(counts[word as usize].count)),
+        FrequencyOrder::Documents => shown.order_by_key(|&word| {
+            let word = counts[word as usize];
+            (Reverse(word.documents), Reverse(word.count))
+        }),
+        FrequencyOrder::Word => {}
+    }
+    let total = shown.len() as u64;
+    let texts: Vec<u32> = if corpus.n_texts() <= MAX_COLUMNS { corpus.texts().collect() } else { Vec::new() };
+    let mut spreads = Spreads::new(corpus, layer);
+    let page = shown.into_iter().skip(question.offset as usize).take(question.limit as usize);
+    let rows = page.map(|word| {
+        let mut per_document = vec![0; texts.len()];
+        for (document, count) in spreads.of(word).iter().filter(|_| !texts.is_empty()) {
+            let column = texts.binary_search(document).expect("only texts of the part are counted");
+            per_document[column] += count;
         }
-        forms.order_by_key(|form| std::cmp::Reverse(form.count));
-        forms.truncate(MAX_FORMS);
-        let mut per_document = Vec::new();
-        if corpus.n_texts() <= MAX_COLUMNS {
-            let texts: Vec<u32> = corpus.texts().collect();
-            per_document.resize(texts.len(), 0);
-            for &number in self.list {
-                for (document, count) in &counts.forms[number].documents {
-                    let column = texts.binary_search(document).expect("only texts of the part are counted");
-                    per_document[column] += count;
-                }
-            }
-        }
+        let WordCount { count, documents } = counts[word as usize];
+        let forms = word_forms::shown(&forms.of(word), MAX_FORMS);
         FrequencyRow {
-            word: forms[0].form.clone(),
-            key: self.key.to_owned(),
-            count: self.count,
-            documents: self.documents,
+            word: forms.first().map(|form| form.form.clone()).unwrap_or_default(),
+            key: corpus.word(layer, word).to_owned(),
+            count: u64::from(count),
+            documents,
             forms,
             per_document,
         }
-    }
+    });
+    FrequenciesAnswer { words, types, total, rows: rows.collect() }
 }

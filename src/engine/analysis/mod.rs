@@ -18,5 +18,7 @@ pub mod profile;
 pub mod reader;
 pub mod review;
 pub mod search;
+pub mod spread;
 pub mod subcorpus;
 pub mod summary;
+mod word_forms;

@@ -233,7 +233,7 @@ mod tests {
             offset: 0,
             limit: 9,
         };
-        let list = frequencies(&none, &question);
+        let list = frequencies(&Memo::new(&none), &question);
         assert_eq!((list.words, list.types, list.rows.len()), (0, 0, 0));
     }
 

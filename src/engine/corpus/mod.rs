@@ -25,6 +25,7 @@ mod part;
 pub mod table;
 pub mod title;
 pub mod variants;
+pub mod vocabulary;
 
 #[cfg(test)]
 mod tests;
@@ -49,6 +50,7 @@ use crate::text::stop::StopWords;
 use crate::text::{Extent, Kind, Language, Span, Structures};
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
+use vocabulary::Vocabularies;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 /// A prefix stands for at most so many folded words; the first in their order are taken.
@@ -69,6 +71,7 @@ pub struct Corpus {
     part: Option<Vec<bool>>,
     /// Made when they are first asked for.
     lengths: OnceLock<Lengths>,
+    vocabularies: Vocabularies,
 }
 
 /// A document and what follows from it and the decisions.
@@ -113,6 +116,7 @@ impl Corpus {
             loads: 0,
             part: None,
             lengths: OnceLock::new(),
+            vocabularies: Vocabularies::default(),
         }
     }
 
@@ -150,6 +154,7 @@ impl Corpus {
         }
         self.stop_words = self.decisions.stop_words(&self.languages());
         self.lengths = OnceLock::new();
+        self.forget_vocabularies();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -321,7 +326,9 @@ impl Corpus {
     /// is still there.
     pub fn replace(&mut self, old: &Arc<Segment>, new: Segment) -> bool {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
-        held.map(|held| held.replace(Arc::new(new))).is_some()
+        let is_there = held.map(|held| held.replace(Arc::new(new))).is_some();
+        self.forget_vocabularies();
+        is_there
     }
 
     /// The segments, each with the numbers of its documents.

@@ -224,7 +224,7 @@ fn a_merge_acts_on_search_counts_and_topics_and_can_be_undone() {
             offset: 0,
             limit: 100,
         };
-        frequencies(corpus, &question).rows.into_iter().map(|row| (row.key, row.count)).collect()
+        frequencies(&Memo::new(corpus), &question).rows.into_iter().map(|row| (row.key, row.count)).collect()
     };
     let before = rows(&corpus);
     assert_eq!((found(&corpus, "otan"), found(&corpus, "atoo"), found(&corpus, "kiev")), (2, 1, 1));

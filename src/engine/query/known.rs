@@ -18,6 +18,9 @@ use std::rc::Rc;
 /// Numbers of 32 bits that what was found may take between two questions: 24 MB.
 const ROOM: usize = 6 << 20;
 
+/// Bytes that tables may take between two questions: 32 MB.
+const TABLES: usize = 32 << 20;
+
 /// What the least of them counts as.
 const LEAST: usize = 4 << 10;
 
@@ -32,6 +35,8 @@ pub struct Known {
     places: Shelf<Matches>,
     looks: Shelf<Look>,
     forms: Shelf<Forms>,
+    /// What statistics are read from, by name, each with its size in bytes; the last asked for at the end.
+    tables: RefCell<Vec<Table>>,
     /// Work of the last question that is not done.
     pub(super) parked: RefCell<Option<Box<dyn Any>>>,
 }
@@ -54,12 +59,34 @@ impl Known {
         &self.forms
     }
 
+    /// A table, by its name.
+    pub(super) fn table<T: Any>(&self, name: &str) -> Option<Rc<T>> {
+        let mut tables = self.tables.borrow_mut();
+        let place = tables.iter().position(|(kept, ..)| kept == name)?;
+        let kept = tables.remove(place);
+        let table = kept.1.clone().downcast().ok();
+        tables.push(kept);
+        table
+    }
+
+    pub(super) fn keep_table(&self, name: String, table: Rc<dyn Any>, size: usize) {
+        self.tables.borrow_mut().push((name, table, size));
+    }
+
     /// Drops what was not asked for lately, down to what may stay. To be called between two questions: one that goes
     /// on later would lose its beginning.
     pub fn tidy(&self) {
         self.places.tidy(ROOM);
         self.looks.tidy(ROOM);
         self.forms.tidy(ROOM);
+        let mut tables = self.tables.borrow_mut();
+        let mut taken = 0;
+        if let Some(last) = tables.iter().rposition(|(.., size)| {
+            taken += size;
+            taken > TABLES
+        }) {
+            tables.drain(..=last);
+        }
         self.parked.take();
         let mut expansions = self.expansions.borrow_mut();
         if expansions.len() > MAX_EXPANSIONS {
@@ -67,6 +94,9 @@ impl Known {
         }
     }
 }
+
+/// Numbers of every word or text, by what they are, and how many bytes they take.
+type Table = (String, Rc<dyn Any>, usize);
 
 /// Something that is found for queries, the last asked for at the end.
 pub(super) struct Shelf<T> {

@@ -26,7 +26,7 @@ use crate::index::column::Column;
 use crate::text::{Extent, Kind, Layer, compound};
 use chosen::Found;
 pub use singles::Singles;
-pub(in crate::query) use singles::gallop;
+pub(crate) use singles::gallop;
 use std::rc::Rc;
 pub use tally::{EntryCount, Look, Tally, entry_counts, look};
 pub(in crate::query) use union::ones;

@@ -86,6 +86,18 @@ impl<'a> Memo<'a> {
         found
     }
 
+    /// Numbers of every word or text that were worked out before, under the name that says what they are.
+    pub(crate) fn table<T: Any>(&self, name: &str) -> Option<Rc<Vec<T>>> {
+        self.known.table(name)
+    }
+
+    /// Keeps them for later questions.
+    pub(crate) fn keep_table<T: Any>(&self, name: String, table: Vec<T>) -> Rc<Vec<T>> {
+        let table = Rc::new(table);
+        self.known.keep_table(name, table.clone(), table.len() * size_of::<T>());
+        table
+    }
+
     /// Keeps a piece of work that is not done, for when the question is asked again.
     pub fn park(&self, work: impl Any) {
         *self.known.parked.borrow_mut() = Some(Box::new(work));

@@ -42,7 +42,12 @@ impl StopWords {
 
     /// Whether a word is set aside: by the list, or because it is elided or a clitic.
     pub fn contains(&self, fold: &str, kind: Kind) -> bool {
-        (!self.kinds_listed && matches!(kind, Kind::Elided | Kind::Clitic)) || self.words.contains(fold)
+        self.is_by_kind(kind) || self.words.contains(fold)
+    }
+
+    /// Whether a word of a kind is set aside whatever it is: it is elided or a clitic.
+    pub fn is_by_kind(&self, kind: Kind) -> bool {
+        !self.kinds_listed && matches!(kind, Kind::Elided | Kind::Clitic)
     }
 
     /// Whether a word can say what a text is about: a word or acronym that is no stop word. Figures,

@@ -237,7 +237,7 @@ impl Finder<'_> {
 }
 
 /// How many of the first items fulfil a condition that holds up to some place: in steps that double.
-pub(in crate::query) fn gallop<T>(items: &[T], before: impl Fn(&T) -> bool) -> usize {
+pub(crate) fn gallop<T>(items: &[T], before: impl Fn(&T) -> bool) -> usize {
     let (mut low, mut step) = (0, 1);
     while low + step <= items.len() && before(&items[low + step - 1]) {
         low += step;
