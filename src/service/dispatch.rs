@@ -14,7 +14,7 @@ use crate::engine::index::LemmaJob;
 use crate::engine::job::{Job, Step};
 use crate::engine::text;
 use crate::engine::text::lemma::LanguageData;
-use crate::engine::topics::{TopicInput, TopicsJob, TopicsQuestion};
+use crate::engine::topics::{TopicReader, TopicsJob, TopicsQuestion};
 use crate::protocol::corpus::Load;
 use crate::protocol::variants::VariantsAnswer;
 use crate::protocol::{Answer, Question, Within};
@@ -89,7 +89,7 @@ pub enum Running {
     Topics {
         within: Subcorpus,
         question: TopicsQuestion,
-        job: Box<TopicsJob>,
+        work: Box<Topics>,
         /// The state of the counts that it began with.
         counted: u32,
     },
@@ -99,6 +99,12 @@ pub enum Running {
     Variants(Box<VariantsJob>),
     Save(Box<Saving>),
     Restore(Box<Restoring>),
+}
+
+/// How far the topics are.
+pub enum Topics {
+    Reading(TopicReader),
+    Fitting(Box<TopicsJob>),
 }
 
 impl Session {
@@ -160,9 +166,9 @@ impl Session {
                     let Some(memo) = self.memo(within, &|| false) else {
                         return Start::Failed(Error::Stopped);
                     };
-                    let job = Box::new(TopicsJob::new(TopicInput::of(memo.corpus), question.clone()));
+                    let work = Box::new(Topics::Reading(TopicReader::new(memo.corpus)));
                     let counted = self.counted;
-                    return Start::Job(Running::Topics { within: within.clone(), question, job, counted });
+                    return Start::Job(Running::Topics { within: within.clone(), question, work, counted });
                 }
             },
             question => match self.answer_within(within, &question, &|| false) {
@@ -243,7 +249,7 @@ impl Running {
 
     /// Whether another job may be done in between: not where the corpus is read step by step.
     pub fn can_pause(&self) -> bool {
-        matches!(self, Running::Topics { .. })
+        matches!(self, Running::Topics { work, .. } if matches!(**work, Topics::Fitting(_)))
     }
 
     /// Nobody wants it any more: what it has changed is as before.
@@ -299,14 +305,23 @@ impl Running {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),
             },
-            Running::Topics { within, question, job, .. } => match job.step(units) {
-                Step::Working { done, total, partial } => {
-                    Step::Working { done, total, partial: partial.map(Answer::Topics) }
+            Running::Topics { within, question, work, .. } => match &mut **work {
+                Topics::Reading(reader) => {
+                    let Some(memo) = session.memo(within, &|| false) else { return Err(Error::Stopped) };
+                    if let Some(input) = reader.step(memo.corpus, units) {
+                        **work = Topics::Fitting(Box::new(TopicsJob::new(input, question.clone())));
+                    }
+                    Step::Working { done: 0, total: 1, partial: None }
                 }
-                Step::Done(answer) => {
-                    session.topics = Some((within.clone(), question.clone(), answer.clone()));
-                    Step::Done(Answer::Topics(answer))
-                }
+                Topics::Fitting(job) => match job.step(units) {
+                    Step::Working { done, total, partial } => {
+                        Step::Working { done, total, partial: partial.map(Answer::Topics) }
+                    }
+                    Step::Done(answer) => {
+                        session.topics = Some((within.clone(), question.clone(), answer.clone()));
+                        Step::Done(Answer::Topics(answer))
+                    }
+                },
             },
         })
     }

@@ -1,135 +1,10 @@
-//! How often each form is counted: what the frequency list, the summary and the topics start from.
+//! How many words are counted, for the summary of a corpus that may still be growing.
 
 use crate::corpus::Corpus;
-use crate::order::Order;
-use crate::text::{Extent, Kind, Layer};
-
-/// How often each form is counted, over all segments.
-pub struct Counts<'a> {
-    /// In the order of key, form and kind.
-    pub forms: Vec<FormCount<'a>>,
-}
-
-/// One form of one key: entries of the lexicon, joined over the segments.
-pub struct FormCount<'a> {
-    pub form: &'a str,
-    pub kind: Kind,
-    pub fold: &'a str,
-    /// On the layer that was asked for.
-    pub key: &'a str,
-    pub count: u64,
-    /// Where it is counted first: document and position.
-    pub first: (u32, u32),
-    /// The documents that have it, rising, with its count in each.
-    pub documents: Vec<(u32, u32)>,
-}
-
-impl FormCount<'_> {
-    /// Brings the documents into their order, each once; two entries of one segment may have told of the same.
-    fn join_documents(&mut self) {
-        self.documents.order();
-        self.documents.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            kept.1 += if same { next.1 } else { 0 };
-            same
-        });
-    }
-}
-
-impl<'a> Counts<'a> {
-    /// Counts what is of a word kind and not set aside, by walking over the texts; words are the same when they have
-    /// the same key on the layer.
-    pub fn of(corpus: &'a Corpus, layer: Layer) -> Counts<'a> {
-        let mut forms: Vec<FormCount<'a>> = Vec::new();
-        for held in corpus.segments() {
-            let lexicon = &held.segment.lexicon;
-            let column = corpus.column(held, layer);
-            // Where each entry of this segment is counted, once it has been seen.
-            let mut places: Vec<u32> = vec![u32::MAX; lexicon.len()];
-            let before = forms.len();
-            let mut entries: Vec<u32> = Vec::new();
-            for (local, document) in (0u32..).zip(&held.documents) {
-                let Some(document) = *document else { continue };
-                for extent in corpus.counted(document) {
-                    for (position, (entry, _)) in (extent.start..).zip(held.segment.walk(local, extent)) {
-                        let described = lexicon.entries[entry as usize];
-                        if !described.kind.is_word() {
-                            continue;
-                        }
-                        let place = &mut places[entry as usize];
-                        if *place == u32::MAX {
-                            *place = forms.len() as u32;
-                            entries.push(entry);
-                            forms.push(FormCount {
-                                form: lexicon.forms.get(entry),
-                                kind: described.kind,
-                                fold: lexicon.fold(entry),
-                                key: column.key(entry),
-                                count: 0,
-                                first: (document, position),
-                                documents: Vec::new(),
-                            });
-                        }
-                        let form = &mut forms[*place as usize];
-                        form.count += 1;
-                        match form.documents.last_mut() {
-                            Some((last, count)) if *last == document => *count += 1,
-                            _ => form.documents.push((document, 1)),
-                        }
-                    }
-                }
-            }
-            // Keys are numbered in their order, so that few strings need be compared; the sort over all
-            // segments then finds one sorted run for each.
-            let mut seen: Vec<(u32, FormCount<'a>)> = entries
-                .into_iter()
-                .map(|entry| column.key_of[entry as usize])
-                .zip(forms.drain(before..))
-                .collect();
-            seen.order_by(|(a, first), (b, second)| {
-                a.cmp(b).then_with(|| (first.form, first.kind).cmp(&(second.form, second.kind)))
-            });
-            forms.extend(seen.into_iter().map(|(_, form)| form));
-        }
-        forms.order_by(|a, b| (a.key, a.form, a.kind, a.first).cmp(&(b.key, b.form, b.kind, b.first)));
-        // The same form in two segments, or read as two parts of speech, is one; its first place comes first.
-        let mut joined: Vec<FormCount<'a>> = Vec::with_capacity(forms.len());
-        for form in forms {
-            match joined.last_mut() {
-                Some(last) if (last.key, last.form, last.kind) == (form.key, form.form, form.kind) => {
-                    last.count += form.count;
-                    last.documents.extend(form.documents);
-                    last.join_documents();
-                }
-                _ => joined.push(form),
-            }
-        }
-        Counts { forms: joined }
-    }
-
-    /// The forms of each type, as indices into `forms`, most frequent first, ties in text order; the types in
-    /// the order of their keys.
-    pub fn types(&self) -> Vec<Vec<usize>> {
-        let mut types: Vec<Vec<usize>> = Vec::new();
-        for (number, form) in self.forms.iter().enumerate() {
-            let same = |list: &&mut Vec<usize>| self.forms[list[0]].key == form.key;
-            match types.last_mut().filter(same) {
-                Some(list) => list.push(number),
-                None => types.push(vec![number]),
-            }
-        }
-        for list in &mut types {
-            list.order_by_key(|&number| {
-                let form = &self.forms[number];
-                (std::cmp::Reverse(form.count), form.first)
-            });
-        }
-        types
-    }
-}
+use crate::text::{Extent, Layer};
 
 /// How many words (keys of a layer) are counted, without a walk over the texts: what is set aside or gone is taken from
-/// what the postings count. The same as the number of `Counts::types`.
+/// what the postings count.
 pub fn n_types(corpus: &Corpus, layer: Layer) -> u64 {
     let mut joined: Vec<&str> = Vec::new();
     for held in corpus.segments() {
@@ -172,40 +47,76 @@ fn union<'a>(one: &[&'a str], other: impl Iterator<Item = &'a str>) -> Vec<&'a s
 
 #[cfg(test)]
 mod tests {
-    use super::super::spread::Spreads;
-    use super::super::word_forms::{Forms, stop_words};
     use super::*;
-    use crate::corpus::{Decisions, Document};
+    use crate::analysis::spread::{Spreads, of_words};
+    use crate::analysis::word_forms::{FormCount, Forms, stop_words};
+    use crate::corpus::{Decisions, Document, Fact, TokenView};
+    use crate::order::Order;
     use crate::query::memo::Memo;
     use crate::random::Random;
     use crate::text::Span;
+    use std::cmp::Reverse;
+    use std::collections::BTreeMap;
+
+    /// What a walk over the texts sees of a word.
+    #[derive(Default)]
+    struct Walked<'a> {
+        documents: BTreeMap<u32, u32>,
+        forms: Vec<FormCount<'a>>,
+    }
+
+    /// Every word of a layer, by its key.
+    fn walk(corpus: &Corpus, layer: Layer) -> BTreeMap<&str, Walked<'_>> {
+        let mut words: BTreeMap<&str, Walked> = BTreeMap::new();
+        for document in corpus.texts() {
+            for extent in corpus.counted(document) {
+                for (position, token) in (extent.start..).zip(corpus.tokens(document, extent)) {
+                    if !token.kind.is_word() {
+                        continue;
+                    }
+                    let word = words.entry(corpus.key(document, token.entry, layer)).or_default();
+                    *word.documents.entry(document).or_default() += 1;
+                    let TokenView { form, kind, fold, .. } = token;
+                    match word.forms.iter_mut().find(|known| (known.form, known.kind) == (form, kind)) {
+                        Some(known) => known.count += 1,
+                        None => {
+                            let first = (document, position);
+                            word.forms.push(FormCount { form, kind, fold, count: 1, first });
+                        }
+                    }
+                }
+            }
+        }
+        // They came in text order, which parts equal ones.
+        words.values_mut().for_each(|word| word.forms.order_by_key(|form| Reverse(form.count)));
+        words
+    }
 
     /// The same words, texts, forms and stop words, read from the postings and by a walk over the texts.
     #[track_caller]
-    fn from_the_postings(corpus: &Corpus, layer: Layer, counts: &Counts) {
+    fn check(corpus: &Corpus, layer: Layer) {
+        let mut walked = walk(corpus, layer);
+        assert_eq!(n_types(corpus, layer), walked.len() as u64);
         let (mut spreads, forms) = (Spreads::new(corpus, layer), Forms::new(corpus, layer));
-        let is_stop = stop_words(&Memo::new(corpus), layer);
-        let mut types = counts.types().into_iter();
+        let memo = Memo::new(corpus);
+        let is_stop = stop_words(&memo, layer);
+        let spread_of_all =
+            of_words(&memo, layer, "spread", |spread: &mut Vec<(u32, u32)>, _, document, count| {
+                spread.push((document, count));
+            });
         for word in 0..corpus.vocabulary(layer).len() {
-            let spread = spreads.of(word).to_vec();
-            if spread.is_empty() {
-                assert!(forms.of(word).is_empty());
-                continue;
+            let Walked { documents, forms: seen } =
+                walked.remove(corpus.word(layer, word)).unwrap_or_default();
+            let spread: Vec<(u32, u32)> = documents.into_iter().collect();
+            assert_eq!(spreads.of(word), spread);
+            assert_eq!(spread_of_all.as_ref().expect("there is time")[word as usize], spread);
+            assert_eq!(forms.of(word), seen);
+            assert_eq!(forms.first(word), seen.iter().map(|form| form.first).min());
+            if let Some(form) = seen.first() {
+                assert_eq!(is_stop[word as usize], corpus.stop_words().contains(form.fold, form.kind));
             }
-            let walked: Vec<&FormCount> =
-                types.next().expect("a type").into_iter().map(|form| &counts.forms[form]).collect();
-            assert_eq!(corpus.word(layer, word), walked[0].key);
-            let mut documents = std::collections::BTreeMap::new();
-            for (document, count) in walked.iter().flat_map(|form| &form.documents) {
-                *documents.entry(*document).or_insert(0) += count;
-            }
-            assert_eq!(spread, documents.into_iter().collect::<Vec<_>>());
-            let read = forms.of(word).into_iter().map(|form| (form.form, form.kind, form.count, form.first));
-            let walked_forms = walked.iter().map(|form| (form.form, form.kind, form.count, form.first));
-            assert_eq!(read.collect::<Vec<_>>(), walked_forms.collect::<Vec<_>>());
-            assert_eq!(is_stop[word as usize], corpus.stop_words().contains(walked[0].fold, walked[0].kind));
         }
-        assert!(types.next().is_none());
+        assert!(walked.is_empty());
     }
 
     #[test]
@@ -243,15 +154,13 @@ mod tests {
                 let merge = vec![("trois".to_owned(), "quatre".to_owned())];
                 corpus.decide(Decisions { merge, ..Decisions::default() });
             }
-            for layer in Layer::ALL {
-                let counts = Counts::of(&corpus, layer);
-                assert_eq!(n_types(&corpus, layer), counts.types().len() as u64);
-                from_the_postings(&corpus, layer, &counts);
-            }
             let part = corpus.part((0..corpus.n_documents()).map(|_| random.below(2) == 0).collect());
-            Layer::ALL.into_iter().for_each(|layer| {
-                from_the_postings(&part, layer, &Counts::of(&part, layer));
-            });
+            for layer in Layer::ALL {
+                check(&corpus, layer);
+                check(&part, layer);
+            }
+            corpus.describe("1-0", &Fact::Language(Some("en".into())));
+            check(&corpus, Layer::Fold);
         }
     }
 }

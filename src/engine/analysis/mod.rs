@@ -21,4 +21,4 @@ pub mod search;
 pub mod spread;
 pub mod subcorpus;
 pub mod summary;
-mod word_forms;
+pub mod word_forms;

@@ -1,9 +1,8 @@
 //! What the topic models see of a corpus: content words by paragraph, nothing that is set aside.
 
-use crate::analysis::counts::Counts;
+use crate::analysis::word_forms::{FormCount, Forms};
 use crate::corpus::Corpus;
 use crate::text::Extent;
-use std::collections::HashMap;
 
 /// The corpus as topics see it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,41 +38,85 @@ pub struct TopicParagraph {
 impl TopicInput {
     /// What is counted of a corpus, without its stop words. Terms are numbered in the order of their keys.
     pub fn of(corpus: &Corpus) -> TopicInput {
-        let layer = corpus.layer();
-        let counts = Counts::of(corpus, layer);
-        let mut input = TopicInput::default();
-        let mut terms: HashMap<&str, u32> = HashMap::new();
-        for list in counts.types() {
-            let forms = list.iter().map(|&number| &counts.forms[number]);
-            let mut content = forms.filter(|form| corpus.stop_words().is_content(form.fold, form.kind));
-            if let Some(label) = content.next() {
-                terms.insert(label.key, input.keys.len() as u32);
-                input.keys.push(label.key.to_owned());
-                input.labels.push(label.form.to_owned());
+        let mut reader = TopicReader::new(corpus);
+        loop {
+            if let Some(input) = reader.step(corpus, 1_000) {
+                return input;
             }
         }
-        // The term of each entry, once per segment rather than once per token.
-        let tables: Vec<Vec<Option<u32>>> = corpus
-            .segments()
-            .iter()
-            .map(|held| {
-                let lexicon = &held.segment.lexicon;
-                let column = corpus.column(held, layer);
-                let term = |entry: u32| {
-                    let kind = lexicon.entries[entry as usize].kind;
-                    let is_content = corpus.stop_words().is_content(lexicon.fold(entry), kind);
-                    if is_content { terms.get(column.key(entry)).copied() } else { None }
-                };
-                (0..lexicon.len() as u32).map(term).collect()
-            })
-            .collect();
-        let mut documents: Vec<TopicDocument> = Vec::new();
-        for (held, table) in corpus.segments().iter().zip(&tables) {
-            let present = held.documents.iter().flatten();
-            documents.extend(present.map(|&document| TopicDocument::of(corpus, document, table)));
+    }
+}
+
+/// Reads a corpus for topics, in steps. It must be handed the same corpus each time.
+pub struct TopicReader {
+    input: TopicInput,
+    /// The term of each word of the vocabulary that was looked at so far.
+    terms: Vec<Option<u32>>,
+    /// Per segment the term of each entry, once all words were looked at.
+    tables: Vec<Vec<Option<u32>>>,
+    /// The document that is next.
+    next: u32,
+}
+
+/// Tokens that are read in a unit of work.
+const UNIT: usize = 100;
+
+impl TopicReader {
+    pub fn new(corpus: &Corpus) -> TopicReader {
+        let n_words = corpus.vocabulary(corpus.layer()).len() as usize;
+        let terms = Vec::with_capacity(n_words);
+        TopicReader { input: TopicInput::default(), terms, tables: Vec::new(), next: 0 }
+    }
+
+    /// Does some units of work; gives the whole when it is read.
+    pub fn step(&mut self, corpus: &Corpus, units: usize) -> Option<TopicInput> {
+        let layer = corpus.layer();
+        let vocabulary = corpus.vocabulary(layer);
+        let mut left = units * UNIT;
+        if self.terms.len() < vocabulary.len() as usize {
+            let forms = Forms::new(corpus, layer);
+            while left > 0 && self.terms.len() < vocabulary.len() as usize {
+                let word = self.terms.len() as u32;
+                let counted = forms.of(word);
+                left = left.saturating_sub(8 + counted.iter().map(|form| form.count as usize).sum::<usize>());
+                let is_content = |form: &&FormCount| corpus.stop_words().is_content(form.fold, form.kind);
+                let label = counted.iter().find(is_content);
+                self.terms.push(label.map(|_| self.input.keys.len() as u32));
+                if let Some(label) = label {
+                    self.input.keys.push(corpus.word(layer, word).to_owned());
+                    self.input.labels.push(label.form.to_owned());
+                }
+            }
+            return None;
         }
-        input.documents = documents;
-        input
+        if self.tables.len() < corpus.segments().len() {
+            self.tables = (0..corpus.segments().len()).map(|segment| self.table(corpus, segment)).collect();
+            return None;
+        }
+        while left > 0 && self.next < corpus.n_documents() {
+            if corpus.has(self.next) {
+                let table = &self.tables[corpus.place_of(self.next).0];
+                self.input.documents.push(TopicDocument::of(corpus, self.next, table));
+                left = left.saturating_sub(8 + corpus.n_tokens(self.next) as usize);
+            }
+            self.next += 1;
+        }
+        (self.next == corpus.n_documents()).then(|| std::mem::take(&mut self.input))
+    }
+
+    /// The term of each entry of a segment: once per entry rather than once per token.
+    fn table(&self, corpus: &Corpus, segment: usize) -> Vec<Option<u32>> {
+        let held = &corpus.segments()[segment];
+        let lexicon = &held.segment.lexicon;
+        let column = corpus.column(held, corpus.layer());
+        let words = corpus.vocabulary(corpus.layer()).words_of(segment);
+        let term = |entry: u32| {
+            let kind = lexicon.entries[entry as usize].kind;
+            let is_content = corpus.stop_words().is_content(lexicon.fold(entry), kind);
+            let word = words[column.key_of[entry as usize] as usize];
+            if is_content { self.terms.get(word as usize).copied().flatten() } else { None }
+        };
+        (0..lexicon.len() as u32).map(term).collect()
     }
 }
 

@@ -21,7 +21,7 @@ pub mod spectrum;
 pub mod stability;
 pub mod sweep;
 
-pub use input::{TopicDocument, TopicInput, TopicParagraph};
+pub use input::{TopicDocument, TopicInput, TopicParagraph, TopicReader};
 pub use job::TopicsJob;
 pub use model::{DocumentShares, KPoint, Passage, Topic, TopicTerm, TopicsAnswer, TopicsQuestion};
 pub use relevance::ranked;

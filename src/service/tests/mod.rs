@@ -61,6 +61,13 @@ impl Page {
         self.service.receive(&encode(&Request::Cancel { id }));
     }
 
+    /// Works until the job at work can be paused.
+    fn until_it_can_pause(&mut self) {
+        while self.service.running.as_ref().is_none_or(|job| !job.work.can_pause()) {
+            self.work(0.0);
+        }
+    }
+
     /// One slice; the replies, and whether there is more to do.
     fn work(&mut self, slice: f64) -> (Vec<Reply>, bool) {
         let clock = || {

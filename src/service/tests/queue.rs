@@ -125,7 +125,7 @@ fn a_job_that_is_paused_gives_what_it_would_have_given_and_is_remembered() {
     let alone = page.answer(topics(1));
     let mut page = Page::loaded();
     page.ask(topics(1));
-    page.work(0.0);
+    page.until_it_can_pause();
     page.ask(lemmatize());
     let replies = page.all();
     let Some(Body::Done(Answer::Topics(paused), _)) = replies.last().map(|reply| &reply.body) else {
@@ -148,7 +148,7 @@ fn topics_of_lemmas_are_those_of_the_texts_as_they_were_read() {
     let mut page = Page::loaded();
     page.answer(by_lemma());
     page.ask(topics(1));
-    page.work(0.0);
+    page.until_it_can_pause();
     page.ask(lemmatize());
     let replies = page.all();
     assert_eq!(ends(replies.clone()), "4. 3.");
@@ -163,7 +163,7 @@ fn topics_of_lemmas_are_those_of_the_texts_as_they_were_read() {
 fn a_paused_job_can_be_cancelled() {
     let mut page = Page::loaded();
     page.ask(topics(1));
-    page.work(0.0);
+    page.until_it_can_pause();
     page.ask(lemmatize());
     page.work(0.0);
     assert!(page.service.paused.is_some());
