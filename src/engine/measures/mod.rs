@@ -5,17 +5,27 @@
 //! Definitions, forks and sources: METHODS.md, and the same as a table in [`catalogue`].
 
 pub mod association;
+pub mod catalogue;
+pub mod checks;
 pub mod chi;
 pub mod contingency;
+pub mod discovery;
 pub mod dispersion;
 pub mod diversity;
 pub mod effect;
 pub mod fisher;
+#[cfg(test)]
+mod hostile;
 pub mod hypergeometric;
+pub mod interval;
 pub mod lafon;
 pub mod loglike;
 pub mod positions;
+pub mod readability;
 pub mod special;
+pub mod syllables;
+pub mod tfidf;
+pub mod trend;
 pub mod windows;
 
 use serde::{Deserialize, Serialize};
