@@ -8,6 +8,7 @@ pub mod export;
 pub mod float;
 pub mod index;
 pub mod job;
+pub mod measures;
 pub mod order;
 pub mod query;
 pub mod random;

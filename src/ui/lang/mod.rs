@@ -13,6 +13,8 @@ mod layers;
 pub mod ledger;
 pub mod lines;
 pub mod loading;
+#[allow(dead_code)] // The views that explain a figure read them.
+pub mod measures;
 pub mod query;
 pub mod reading;
 mod reasons;
