@@ -59,7 +59,7 @@ pub fn lix(counts: &Counts) -> Value {
 pub enum ColemanLiau {
     /// .0588, as published.
     Published,
-    /// .058, as textstat has it, with its rounding of both means to two decimals.
+    /// .058, as textstat has it.
     Textstat,
 }
 
@@ -70,9 +70,6 @@ pub fn coleman_liau(counts: &Counts, form: ColemanLiau) -> Value {
     let sentences = 100.0 * counts.per_word(counts.sentences)?;
     finite(match form {
         ColemanLiau::Published => 0.0588 * letters - 0.296 * sentences - 15.8,
-        ColemanLiau::Textstat => {
-            let rounded = |x: f64| (x * 100.0).round() / 100.0;
-            0.058 * rounded(letters) - 0.296 * rounded(sentences) - 15.8
-        }
+        ColemanLiau::Textstat => 0.058 * letters - 0.296 * sentences - 15.8,
     })
 }

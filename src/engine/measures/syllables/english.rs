@@ -8,7 +8,12 @@ pub fn english(word: &str) -> u32 {
         return n;
     }
     let (mut n, mut has_letters) = (0, false);
-    for piece in word.split(|c: char| !c.is_alphabetic()).filter(|piece| !piece.is_empty()) {
+    let pieces = word.split(|c: char| !c.is_alphabetic()).filter(|piece| !piece.is_empty());
+    for piece in pieces {
+        // *they’re* is one.
+        if has_letters && matches!(piece, "re" | "ve") {
+            continue;
+        }
         has_letters = true;
         let letters: Vec<char> = piece.chars().flat_map(char::to_lowercase).map(unaccented).collect();
         n += of_piece(&letters);
@@ -107,6 +112,10 @@ fn apart(letters: &[char], start: usize, end: usize) -> u32 {
 fn has_silent_end(letters: &[char]) -> bool {
     let n = letters.len();
     let at = |back: usize| n.checked_sub(back).map_or(' ', |i| letters[i]);
+    // *league*, *unique*, but *argue*.
+    if ["gue", "que", "gues", "ques"].iter().any(|end| ends(letters, end)) {
+        return at(4 + usize::from(ends(letters, "s"))) != 'r';
+    }
     if ends(letters, "e") {
         // *table* keeps its syllable; in *the* and *free* the e is the vowel or part of it.
         let is_syllabic = at(2) == 'l' && !is_vowel(at(3)) && at(3) != 'l';
