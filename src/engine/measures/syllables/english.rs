@@ -81,13 +81,15 @@ fn apart(letters: &[char], start: usize, end: usize) -> u32 {
             let softens = match group.as_str() {
                 "io" => rest.starts_with('n'),
                 "iou" => rest.starts_with('s'),
-                "ia" => rest.starts_with('l') || (rest.starts_with('n') && before != 's'),
+                "ia" => rest.starts_with('l') || rest.starts_with('n'),
+                // *sci-ence*, but *an-cient*.
+                "ie" if start == 2 && before == 'c' => false,
                 "ie" => !(rest == "ty" || rest == "ties" || rest == "ties'"),
                 _ => false,
             };
             u32::from(!softens)
         }
-        "io" => u32::from(!(rest.starts_with('n') && matches!(before, 'l' | 'n'))),
+        "io" => u32::from(!(rest.starts_with('n') && matches!(before, 'l' | 'n') && start > 1)),
         "ia" | "iu" | "iou" | "eo" | "ua" | "uou" | "uo" | "yi" | "oi" if group != "oi" => {
             let is_one = (group == "eo"
                 && (rest.starts_with("ple") || before == 'g' || rest.starts_with("n")))
@@ -96,14 +98,17 @@ fn apart(letters: &[char], start: usize, end: usize) -> u32 {
             u32::from(!is_one)
         }
         "ea" => u32::from(
-            rest.starts_with("te") && before == 'r' || (end == letters.len() && start > 1 && before == 'r'),
+            rest.starts_with("te") && before == 'r'
+                // *a-re-a*, *i-de-a*, but *sea*.
+                || (end == letters.len() && letters[..start].iter().any(|&c| is_vowel(c))),
         ),
         "ie" => u32::from(
             rest.starts_with('t') && !rest.starts_with("te") || (rest.starts_with('n') && before != 'r'),
         ),
         "ui" => u32::from(before == 'r' && rest.starts_with('n')),
         "eé" | "oé" | "ié" => 1,
-        _ if group.ends_with("ying") => 1,
+        // *be-ing*, *see-ing*.
+        _ if group.len() > 1 && group.ends_with('i') && rest.starts_with("ng") => 1,
         _ => 0,
     }
 }
