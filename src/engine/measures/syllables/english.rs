@@ -100,7 +100,8 @@ fn apart(letters: &[char], start: usize, end: usize) -> u32 {
         "ea" => u32::from(
             rest.starts_with("te") && before == 'r'
                 // *a-re-a*, *i-de-a*, but *sea*.
-                || (end == letters.len() && letters[..start].iter().any(|&c| is_vowel(c))),
+                || ((end == letters.len() || (matches!(rest.as_str(), "n" | "ns") && before != 'c'))
+                    && letters[..start].iter().any(|&c| is_vowel(c))),
         ),
         "ie" => u32::from(
             rest.starts_with('t') && !rest.starts_with("te") || (rest.starts_with('n') && before != 'r'),
