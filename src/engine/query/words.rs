@@ -17,47 +17,64 @@ pub(super) struct Expansion {
 }
 
 impl Expansion {
+    /// Of the keys of each column: of more than 10,000 words, the first.
+    pub fn of(columns: &[&Column], mut keys: Vec<Vec<u32>>) -> Expansion {
+        if keys.iter().map(Vec::len).sum::<usize>() <= MAX_EXPANSION {
+            return Expansion { keys, cut: false };
+        }
+        let of_column = |(keys, column): (&Vec<u32>, &&'_ Column)| -> Vec<String> {
+            keys.iter().take(MAX_EXPANSION + 1).map(|&key| column.keys.get(key).to_owned()).collect()
+        };
+        let mut words: Vec<String> = keys.iter().zip(columns).flat_map(of_column).collect();
+        words.order();
+        words.dedup();
+        let Some(limit) = words.get(MAX_EXPANSION) else { return Expansion { keys, cut: false } };
+        for (keys, column) in keys.iter_mut().zip(columns) {
+            keys.truncate(keys.partition_point(|&key| column.keys.get(key) < limit.as_str()));
+        }
+        Expansion { keys, cut: true }
+    }
+
     /// No word at all.
     pub fn none(corpus: &Corpus) -> Expansion {
         Expansion { keys: vec![Vec::new(); corpus.segments().len()], cut: false }
     }
 }
 
-/// The words of a layer that a pattern stands for: of more than 10,000, the first.
-pub(super) fn expand(corpus: &Corpus, layer: Layer, node: &Node) -> Expansion {
-    let columns = corpus.columns(layer);
-    let mut keys: Vec<Vec<u32>> = columns.iter().map(|column| keys_of(column, layer, node)).collect();
-    for (keys, column) in keys.iter_mut().zip(&columns) {
-        keys.retain(|&key| column.is_of_words(key));
-    }
-    if keys.iter().map(Vec::len).sum::<usize>() <= MAX_EXPANSION {
-        return Expansion { keys, cut: false };
-    }
-    let of_column = |(keys, column): (&Vec<u32>, &&'_ Column)| -> Vec<String> {
-        keys.iter().take(MAX_EXPANSION + 1).map(|&key| column.keys.get(key).to_owned()).collect()
-    };
-    let mut words: Vec<String> = keys.iter().zip(&columns).flat_map(of_column).collect();
-    words.order();
-    words.dedup();
-    let Some(limit) = words.get(MAX_EXPANSION) else { return Expansion { keys, cut: false } };
-    for (keys, column) in keys.iter_mut().zip(&columns) {
-        keys.truncate(keys.partition_point(|&key| column.keys.get(key) < limit.as_str()));
-    }
-    Expansion { keys, cut: true }
+/// What a pattern is compared with, one column after the other.
+pub(super) enum Shape<'n> {
+    Prefix(&'n str),
+    Glob(Glob<'n>),
+    Fuzzy(Box<Fuzzy>),
+    Regex(States),
+    Nothing,
 }
 
-/// The keys of a column, rising, that a pattern stands for.
-fn keys_of(column: &Column, layer: Layer, node: &Node) -> Vec<u32> {
-    let all = column.starting("");
-    match node {
-        Node::Prefix(prefix) => column.starting(prefix).collect(),
-        Node::Wildcard(shape) => Glob::new(shape).keys(column),
-        Node::Fuzzy(word, most) => accepted(&column.keys, all, &mut Fuzzy::new(word, *most)),
-        Node::Regex(expression) => match Regex::new(expression, layer) {
-            Ok(regex) => accepted(&column.keys, all, &mut States::new(&regex)),
-            Err(_) => Vec::new(),
-        },
-        _ => Vec::new(),
+impl<'n> Shape<'n> {
+    pub fn new(layer: Layer, node: &'n Node) -> Shape<'n> {
+        match node {
+            Node::Prefix(prefix) => Shape::Prefix(prefix),
+            Node::Wildcard(shape) => Shape::Glob(Glob::new(shape)),
+            Node::Fuzzy(word, most) => Shape::Fuzzy(Box::new(Fuzzy::new(word, *most))),
+            Node::Regex(expression) => {
+                Regex::new(expression, layer).map_or(Shape::Nothing, |regex| Shape::Regex(States::new(regex)))
+            }
+            _ => Shape::Nothing,
+        }
+    }
+
+    /// The keys of words of a column, rising, that are meant.
+    pub fn keys(&mut self, column: &Column) -> Vec<u32> {
+        let all = column.starting("");
+        let mut keys = match self {
+            Shape::Prefix(prefix) => column.starting(prefix).collect(),
+            Shape::Glob(glob) => glob.keys(column),
+            Shape::Fuzzy(fuzzy) => accepted(&column.keys, all, &mut **fuzzy),
+            Shape::Regex(states) => accepted(&column.keys, all, states),
+            Shape::Nothing => Vec::new(),
+        };
+        keys.retain(|&key| column.is_of_words(key));
+        keys
     }
 }
 

@@ -28,8 +28,13 @@ impl Finder<'_> {
         match node {
             Node::Field(name, value) => {
                 let filter = Filter::new(name, value);
-                let chosen = |text: &Option<u32>| text.is_some_and(|text| filter.chooses(self.corpus, text));
-                Found { places: Vec::new(), whole: self.held.documents.iter().map(chosen).collect() }
+                let chosen = |text: Option<u32>| text.is_some_and(|text| filter.chooses(self.corpus, text));
+                let (from, until) = self.documents;
+                let mut whole = vec![false; self.held.documents.len()];
+                for local in from as usize..until as usize {
+                    whole[local] = chosen(self.held.documents[local]);
+                }
+                Found { places: Vec::new(), whole }
             }
             Node::Or(nodes) => {
                 let mut all = Found::default();

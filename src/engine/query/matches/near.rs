@@ -4,11 +4,12 @@
 //! so many other words between them in all, and no shorter such stretch lies in it (Clarke, Cormack and Burkowski
 //! 1995, "An algebra for structured text search"). A compound counts as one word, of which a part may lie between.
 
+mod dense;
 mod pair;
 mod sweep;
 
 use super::slot::Words;
-use super::{Finder, Place};
+use super::{Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;
 use sweep::Sweep;
@@ -45,32 +46,60 @@ impl Finder<'_> {
         if words.is_empty() || words.len() > 8 {
             return Vec::new();
         }
-        let Some(lists) = self.lists(words, u32::from(gap)) else { return Vec::new() };
-        let parts = |place: &Place| place.until == place.token + 1;
-        if let [first, second] = lists.as_slice()
-            && words[0] != words[1]
-            && first.iter().chain(second).all(parts)
-        {
-            return without_longer(self.pairs([first, second], u32::from(gap), ordered));
-        }
-        let candidates = self.candidates(&lists, u32::from(gap));
+        let gap = u32::from(gap);
         // The same word twice is taken in its order, or each of its places would be tried as either.
         let earlier_same: Vec<Option<usize>> = (0..words.len())
             .map(|word| (0..word).rev().find(|&before| words[before] == words[word]))
             .collect();
-        let longest: u32 = (0..words.len())
+        let single = words.iter().map(|node| self.words(node)).collect::<Option<Vec<Words>>>();
+        let Some(single) = single else {
+            let lists = words.iter().map(|node| full(self.places(node))).collect::<Option<Vec<_>>>();
+            return lists.map_or_else(Vec::new, |lists| self.among(&lists, &earlier_same, gap, ordered));
+        };
+        if !self.is_dense_near(&single) {
+            let lists = self.lists(&single, gap);
+            return lists.map_or_else(Vec::new, |lists| self.among(&lists, &earlier_same, gap, ordered));
+        }
+        let (mut places, others) = self.dense_near(&single, Sweep::new(&earlier_same, ordered), gap);
+        let lists = single.iter().map(|words| full(self.places_inside(words, &others)));
+        if let Some(lists) = lists.collect::<Option<Vec<_>>>() {
+            places.extend(self.among(&lists, &earlier_same, gap, ordered));
+            places = sorted(places);
+        }
+        places
+    }
+
+    /// Stretches with a place of each of some lists.
+    fn among(
+        &self,
+        lists: &[Vec<Place>],
+        earlier_same: &[Option<usize>],
+        gap: u32,
+        ordered: bool,
+    ) -> Vec<Place> {
+        let parts = |place: &Place| place.until == place.token + 1;
+        if let [first, second] = lists
+            && earlier_same[1].is_none()
+            && first.iter().chain(second).all(parts)
+        {
+            return without_longer(self.pairs([first, second], gap, ordered));
+        }
+        let candidates = self.candidates(lists, gap);
+        let n = lists.len();
+        let longest: u32 = (0..n)
             .map(|word| {
                 let of_word = candidates.iter().filter(|candidate| candidate.word == word);
                 of_word.map(|candidate| candidate.end.0 - candidate.start.0 + 1).max().unwrap_or(0)
             })
             .sum();
-        let search = Search { n: words.len(), gap: u32::from(gap), ordered, longest, earlier_same };
-        let sweep = Sweep::new(&search);
+        let mut sweep = Sweep::new(earlier_same, ordered);
+        let search = Search { n, gap, ordered, longest, earlier_same };
         let mut stretches: Vec<(Mark, Place)> = Vec::new();
         let mut states = Vec::new();
         // No stretch leaves its paragraph.
         for candidates in candidates.chunk_by(|a, b| a.paragraph == b.paragraph) {
-            if sweep.stretches(candidates, &mut stretches) {
+            if are_apart(candidates, &sweep) {
+                swept(candidates, &mut sweep, gap + n as u32, &mut stretches);
                 continue;
             }
             let mut from = 0;
@@ -86,15 +115,11 @@ impl Finder<'_> {
         without_longer(stretches)
     }
 
-    /// The places of each word; of single words those that may be near enough to the rarest. `None` when one has none.
-    fn lists(&self, nodes: &[Node], gap: u32) -> Option<Vec<Vec<Place>>> {
-        let full = |places: Vec<Place>| (!places.is_empty()).then_some(places);
-        let Some(words) = nodes.iter().map(|node| self.words(node)).collect::<Option<Vec<Words>>>() else {
-            return nodes.iter().map(|node| full(self.places(node))).collect();
-        };
+    /// The places of each word that may be near enough to the rarest. `None` when one has none.
+    fn lists(&self, words: &[Words], gap: u32) -> Option<Vec<Vec<Place>>> {
         let rarest = (0..words.len()).min_by_key(|&number| words[number].count)?;
         let places = full(self.places_of(&words[rarest]))?;
-        let windows = self.windows(&places, nodes.len() as u32 + gap);
+        let windows = self.windows(&places, words.len() as u32 + gap);
         let list = |(number, words): (usize, &Words)| match number {
             number if number == rarest => Some(places.clone()),
             _ => full(self.places_inside(words, &windows)),
@@ -161,6 +186,38 @@ impl Finder<'_> {
     }
 }
 
+/// None when there is none.
+fn full(places: Vec<Place>) -> Option<Vec<Place>> {
+    (!places.is_empty()).then_some(places)
+}
+
+/// Whether each of some candidates is one whole token, and no token is two of the words.
+fn are_apart(candidates: &[Candidate], sweep: &Sweep) -> bool {
+    let whole = |place: &Place| place.part == 0 && place.end_part == 0 && place.until == place.token + 1;
+    let mut before = None;
+    candidates.iter().filter(|candidate| sweep.is_first(candidate.word)).all(|candidate| {
+        let token = candidate.place.token;
+        before.replace(token).is_none_or(|before| before < token) && whole(&candidate.place)
+    })
+}
+
+/// Adds the stretches of at most so many words among such candidates of a paragraph.
+fn swept(candidates: &[Candidate], sweep: &mut Sweep, most: u32, stretches: &mut Vec<(Mark, Place)>) {
+    sweep.begin();
+    // Where each candidate is, by its token.
+    let place = |token: u32| candidates.partition_point(|candidate| candidate.place.token < token);
+    for last in candidates {
+        if !sweep.is_first(last.word) {
+            continue;
+        }
+        let Some(token) = sweep.see(last.word, last.place.token) else { continue };
+        let first = &candidates[place(token)];
+        if last.end.0 - first.start.0 <= most {
+            stretches.push((last.end, Place { until: last.place.until, ..first.place }));
+        }
+    }
+}
+
 fn mark_of_start(segment: &Segment, place: &Place) -> Mark {
     (segment.words.rank(place.token), place.part)
 }
@@ -193,17 +250,17 @@ fn between(from: Mark, to: Mark) -> u32 {
     if from.0 == to.0 { u32::from(to.1 > from.1) } else { to.0 - from.0 + part }
 }
 
-struct Search {
+struct Search<'a> {
     n: usize,
     gap: u32,
     ordered: bool,
     /// Words that all of them take together, at most.
     longest: u32,
     /// Per word, the last of the same before it.
-    earlier_same: Vec<Option<usize>>,
+    earlier_same: &'a [Option<usize>],
 }
 
-impl Search {
+impl Search<'_> {
     /// Where the shortest stretch ends that begins with the first candidate, and with which place.
     fn shortest(&self, candidates: &[Candidate], states: &mut Vec<State>) -> Option<(Mark, Place)> {
         let Candidate { start, paragraph, .. } = candidates[0];

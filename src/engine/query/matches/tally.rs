@@ -72,18 +72,23 @@ impl Size for Look {
 
 /// Counts a query, and keeps what was counted.
 pub fn look(memo: &Memo, node: &Node) -> Rc<Look> {
-    let look = memo.by_segment(Known::looks, node, |number, look: &mut Look| {
-        let finder = Finder::new(memo, number);
-        let Some(singles) = (!look.is_listed).then(|| finder.singles(node)).flatten() else {
-            look.is_listed = true;
-            return;
-        };
-        let Counts { counted, aside } = finder.counts(&singles.entries, singles.documents.as_deref());
-        let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
-        look.tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
-        look.tally.set_aside += aside;
-        look.singles.push(singles);
-    });
+    let look = memo.by_part(
+        Known::looks,
+        node,
+        |_| u32::MAX,
+        |part, look: &mut Look| {
+            let finder = Finder::of(memo, part);
+            let Some(singles) = (!look.is_listed).then(|| finder.singles(node)).flatten() else {
+                look.is_listed = true;
+                return;
+            };
+            let Counts { counted, aside } = finder.counts(&singles.entries, singles.documents.as_deref());
+            let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
+            look.tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
+            look.tally.set_aside += aside;
+            look.singles.push(singles);
+        },
+    );
     if !look.is_listed || look.places.is_some() {
         return look;
     }

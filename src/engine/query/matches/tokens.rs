@@ -2,16 +2,15 @@
 
 use super::units::UnitWalk;
 use super::{Finder, Place, Unit};
-use crate::query::cql::{Program, Stretch, pattern};
+use crate::query::cql::Stretch;
 
 impl Finder<'_> {
     /// Places of a pattern: of the shortest matches from each token those that end at a token first come from the left.
     pub(super) fn tokens(&self, source: &str) -> Vec<Place> {
-        let program = pattern(source).ok().and_then(|(pattern, ..)| Program::new(pattern));
-        let Some(program) = program else { return Vec::new() };
+        let Some(program) = self.memo.program(self.number, source) else { return Vec::new() };
         let mut places: Vec<Place> = Vec::new();
         let mut walk = UnitWalk::new(self);
-        for Stretch { start, end } in program.find(self.corpus, self.held, self.range) {
+        for Stretch { start, end } in program.find(self.held, self.range) {
             let place = Place { token: start, until: end, part: 0, end_part: 0 };
             // What does not lie in a sentence must not hide a shorter match that does.
             if self.unit == Unit::Document || walk.unit_of(&place).is_some() {

@@ -18,8 +18,8 @@ const DEAD: u32 = u32::MAX - 1;
 type Key = (Rc<[u16]>, u8);
 
 /// An expression that runs.
-pub(in crate::query) struct States<'a> {
-    regex: &'a Regex,
+pub(in crate::query) struct States {
+    regex: Rc<Regex>,
     numbers: HashMap<Key, u32>,
     keys: Vec<Key>,
     /// Per state, what follows each letter of ASCII.
@@ -37,16 +37,16 @@ pub(in crate::query) enum State {
     Loose(Key),
 }
 
-impl<'a> States<'a> {
-    pub fn new(regex: &'a Regex) -> States<'a> {
+impl States {
+    pub fn new(regex: Regex) -> States {
         States {
-            regex,
+            seen: vec![false; regex.steps.len()],
+            regex: Rc::new(regex),
             numbers: HashMap::new(),
             keys: Vec::new(),
             next: Vec::new(),
             rare: HashMap::new(),
             accepts: Vec::new(),
-            seen: vec![false; regex.steps.len()],
         }
     }
 
@@ -81,7 +81,7 @@ impl<'a> States<'a> {
     /// is known (`None` at the end).
     fn visit(&mut self, (steps, before): &Key, letter: Option<char>, mut at: impl FnMut(usize, &Step)) {
         self.seen.fill(false);
-        let regex = self.regex;
+        let regex = self.regex.clone();
         let (left, right) = (*before == 1, letter.is_some_and(is_word));
         let mut open: Vec<usize> = steps.iter().map(|&step| usize::from(step)).collect();
         while let Some(number) = open.pop() {
@@ -130,7 +130,7 @@ impl<'a> States<'a> {
     }
 }
 
-impl Automaton for States<'_> {
+impl Automaton for States {
     type State = State;
 
     fn start(&mut self) -> State {
