@@ -52,4 +52,19 @@ impl Blocks {
             })
         })
     }
+
+    /// How many bits are one from a token of the range to another, which is not counted.
+    pub fn count(self, bits: &[u64], from: u32, until: u32) -> u32 {
+        if from >= until {
+            return 0;
+        }
+        let (from, last) = (from - self.base(), until - 1 - self.base());
+        let (first, end) = (from as usize / 64, last as usize / 64);
+        let (head, tail) = (u64::MAX << (from % 64), u64::MAX >> (63 - last % 64));
+        if first == end {
+            return (bits[first] & head & tail).count_ones();
+        }
+        let between: u32 = bits[first + 1..end].iter().map(|word| word.count_ones()).sum();
+        (bits[first] & head).count_ones() + between + (bits[end] & tail).count_ones()
+    }
 }

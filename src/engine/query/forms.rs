@@ -31,12 +31,13 @@ impl Size for Forms {
 /// The forms of the counted places of a query.
 pub fn forms(memo: &Memo, node: &Node) -> Rc<Forms> {
     let look = look(memo, node);
+    let places = look.listed(memo, node);
     if memo.is_stopped() {
         return Rc::default();
     }
     // Entries are counted for a segment as a whole, places one by one.
-    let most = |_| if look.places.is_some() { MOST } else { u32::MAX };
-    memo.by_part(Known::forms, node, most, |part, forms: &mut Forms| match &look.places {
+    let most = |_| if places.is_some() { MOST } else { u32::MAX };
+    memo.by_part(Known::forms, node, most, |part, forms: &mut Forms| match &places {
         None => {
             let number = part.number;
             let counts = entry_counts(memo, number, &look.singles[number]);

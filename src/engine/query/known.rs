@@ -40,7 +40,7 @@ pub struct Known {
     tables: RefCell<Vec<Table>>,
     /// The keys of patterns in the first segments.
     pub(super) begun: RefCell<HashMap<(Layer, Node), Vec<Vec<u32>>>>,
-    /// Patterns of tokens, for the segment looked at last.
+    /// Patterns of tokens.
     pub(super) ready: RefCell<Ready>,
     /// Work of the last question that is not done.
     pub(super) parked: RefCell<Option<Box<dyn Any>>>,

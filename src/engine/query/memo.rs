@@ -152,12 +152,13 @@ impl<'a> Memo<'a> {
         let columns = self.corpus.columns(layer);
         let mut keys = self.known.begun.borrow_mut().remove(&key).unwrap_or_default();
         let mut shape = Shape::new(layer, pattern);
-        while let Some(column) = columns.get(keys.len()) {
+        while keys.len() < columns.len() {
             if !self.may_go_on() {
                 self.known.begun.borrow_mut().insert(key, keys);
                 return Rc::new(Expansion::none(self.corpus));
             }
-            keys.push(shape.keys(column));
+            let of_column = shape.keys(&columns, &keys);
+            keys.push(of_column);
         }
         let found = Rc::new(Expansion::of(&columns, keys));
         self.known.expansions.borrow_mut().insert(key, found.clone());

@@ -10,6 +10,7 @@ use super::length::length;
 use super::starts::Anchors;
 use super::{backward, forward, parallel, shortest};
 use crate::corpus::HeldSegment;
+use crate::query::blocks::Blocks;
 use crate::query::steps::{self, Step, Tree};
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -43,6 +44,8 @@ pub(in crate::query) struct Program {
     /// Per test, what it accepts.
     accepted: Vec<Rc<Accepted>>,
     way: OnceCell<Way>,
+    /// Where the matches of the whole segment begin, if all are of one length.
+    starts: OnceCell<Vec<u64>>,
 }
 
 /// How the whole of the segment is looked through.
@@ -62,7 +65,15 @@ impl Program {
         let (steps, _) = steps::write(&tree)?;
         let letters = Letters::new(&steps);
         let lengths = letters.by_length(PASSES);
-        Some(Program { tree, steps, letters, lengths, accepted, way: OnceCell::new() })
+        Some(Program {
+            tree,
+            steps,
+            letters,
+            lengths,
+            accepted,
+            way: OnceCell::new(),
+            starts: OnceCell::new(),
+        })
     }
 
     fn way(&self, held: &HeldSegment) -> &Way {
@@ -113,6 +124,29 @@ impl Program {
                 backward::find(held, &self.accepted, &self.letters, &inside(starts, range))
             }
         }
+    }
+
+    /// How many tokens each match has, if all have as many: then no two end together.
+    pub fn length(&self) -> Option<u32> {
+        let (least, most) = length(&self.tree);
+        most.filter(|&most| most == least)
+    }
+
+    /// Of a pattern whose matches are of one length: where they begin, one bit for each token of the segment.
+    pub fn starts(&self, held: &HeldSegment) -> &[u64] {
+        self.starts.get_or_init(|| {
+            let range = (0, held.segment.n_tokens());
+            let mut starts = Blocks::of(range).zeros();
+            if let (Way::AtOnce(_), Some((lengths, _))) = (self.way(held), &self.lengths) {
+                let take = |_, found: &[u64]| starts.copy_from_slice(found);
+                parallel::each(held, &self.accepted, &self.letters, lengths, range, take);
+            } else {
+                for Stretch { start, .. } in self.find(held, range) {
+                    starts[start as usize / 64] |= 1 << (start % 64);
+                }
+            }
+            starts
+        })
     }
 
     /// From each of some tokens on, as long as that takes no more steps than the other ways would.

@@ -19,6 +19,27 @@ pub(super) fn find(
     lengths: &[Vec<u16>],
     range: (u32, u32),
 ) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let blocks = Blocks::of(range);
+    each(held, accepted, letters, lengths, range, |length, starts| {
+        stretches
+            .extend(blocks.ones(starts.iter().copied()).map(|start| Stretch { start, end: start + length }));
+    });
+    if !stretches.is_sorted_by_key(|stretch| stretch.start) {
+        stretches.sort_unstable_by_key(|stretch| stretch.start);
+    }
+    stretches
+}
+
+/// Hands over the tokens, one bit each, from which the shortest match has a length, for each length that there is.
+pub(super) fn each(
+    held: &HeldSegment,
+    accepted: &[Rc<Accepted>],
+    letters: &Letters,
+    lengths: &[Vec<u16>],
+    range: (u32, u32),
+    mut found: impl FnMut(u32, &[u64]),
+) {
     let blocks = Blocks::of(range);
     let planes = planes(held, accepted, blocks);
     // Where a document begins no match goes on, and in one that was taken out none begins.
@@ -39,7 +60,6 @@ pub(super) fn find(
             }
         }
     }
-    let mut found: Vec<Stretch> = Vec::new();
     let mut before: Vec<Vec<u64>> = vec![Vec::new(); letters.all.len()];
     for (length, now) in (1u32..).zip(lengths) {
         let mut next: Vec<Vec<u64>> = vec![Vec::new(); letters.all.len()];
@@ -61,21 +81,21 @@ pub(super) fn find(
             };
         }
         let firsts = now.iter().filter(|number| letters.first.contains(number));
+        // What has a match from here on is known; the shorter one counts.
+        let mut new: Option<Vec<u64>> = None;
         for bits in firsts.map(|&number| &next[usize::from(number)]) {
-            // What has a match from here on is known; the shorter one counts.
-            let new = bits.iter().zip(&mut begun).map(|(bits, begun)| {
-                let new = *bits & !*begun;
-                *begun |= new;
-                new
-            });
-            found.extend(blocks.ones(new).map(|start| Stretch { start, end: start + length }));
+            let new = new.get_or_insert_with(|| blocks.zeros());
+            new.iter_mut().zip(bits).for_each(|(new, bits)| *new |= bits);
+        }
+        if let Some(mut new) = new {
+            for (new, begun) in new.iter_mut().zip(&mut begun) {
+                *new &= !*begun;
+                *begun |= *new;
+            }
+            found(length, &new);
         }
         before = next;
     }
-    if !found.is_sorted_by_key(|stretch| stretch.start) {
-        found.sort_unstable_by_key(|stretch| stretch.start);
-    }
-    found
 }
 
 /// Moves each bit one token back, not over the beginning of a document, and keeps those of a plane.

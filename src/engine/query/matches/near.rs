@@ -6,12 +6,14 @@
 
 mod dense;
 mod pair;
+mod search;
 mod sweep;
 
 use super::slot::Words;
 use super::{Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;
+use search::{Search, States};
 use sweep::Sweep;
 
 /// A boundary between words: words before it in the segment, and parts of the next one.
@@ -26,18 +28,6 @@ struct Candidate {
     word: usize,
     paragraph: u32,
     place: Place,
-}
-
-/// Some of the words, found one after the other from the same start.
-#[derive(Clone, Copy)]
-struct State {
-    /// A bit for each word that is found.
-    found: u8,
-    end: Mark,
-    /// Other words so far.
-    others: u32,
-    /// The place that ends it.
-    last: Place,
 }
 
 impl Finder<'_> {
@@ -95,7 +85,7 @@ impl Finder<'_> {
         let mut sweep = Sweep::new(earlier_same, ordered);
         let search = Search { n, gap, ordered, longest, earlier_same };
         let mut stretches: Vec<(Mark, Place)> = Vec::new();
-        let mut states = Vec::new();
+        let mut states = States::new();
         // No stretch leaves its paragraph.
         for candidates in candidates.chunk_by(|a, b| a.paragraph == b.paragraph) {
             if are_apart(candidates, &sweep) {
@@ -248,72 +238,4 @@ fn without_longer(stretches: Vec<(Mark, Place)>) -> Vec<Place> {
 fn between(from: Mark, to: Mark) -> u32 {
     let part = u32::from(to.1 > 0);
     if from.0 == to.0 { u32::from(to.1 > from.1) } else { to.0 - from.0 + part }
-}
-
-struct Search<'a> {
-    n: usize,
-    gap: u32,
-    ordered: bool,
-    /// Words that all of them take together, at most.
-    longest: u32,
-    /// Per word, the last of the same before it.
-    earlier_same: &'a [Option<usize>],
-}
-
-impl Search<'_> {
-    /// Where the shortest stretch ends that begins with the first candidate, and with which place.
-    fn shortest(&self, candidates: &[Candidate], states: &mut Vec<State>) -> Option<(Mark, Place)> {
-        let Candidate { start, paragraph, .. } = candidates[0];
-        let full = u8::MAX >> (8 - self.n);
-        let mut best: Option<(Mark, Place)> = None;
-        states.clear();
-        for candidate in candidates {
-            let far = candidate.start.0 > start.0 + self.gap + self.longest;
-            let late = best.is_some_and(|(end, _)| candidate.start >= end);
-            if far || late || candidate.paragraph != paragraph {
-                break;
-            }
-            let bit = 1 << candidate.word;
-            let fits = |found: u8| {
-                let in_turn = !self.ordered || found.count_ones() as usize == candidate.word;
-                let after_same =
-                    self.earlier_same[candidate.word].is_none_or(|before| found >> before & 1 == 1);
-                found & bit == 0 && in_turn && after_same
-            };
-            let n = states.len();
-            if candidate.start == start && fits(0) {
-                let state = State { found: bit, end: candidate.end, others: 0, last: candidate.place };
-                add(states, state);
-            }
-            for number in 0..n {
-                let state = states[number];
-                if state.end > candidate.start || !fits(state.found) {
-                    continue;
-                }
-                let others = state.others + between(state.end, candidate.start);
-                if others <= self.gap {
-                    let found = state.found | bit;
-                    add(states, State { found, end: candidate.end, others, last: candidate.place });
-                }
-            }
-            for state in &states[n.min(states.len())..] {
-                if state.found == full && best.is_none_or(|(end, _)| state.end < end) {
-                    best = Some((state.end, state.last));
-                }
-            }
-        }
-        best
-    }
-}
-
-/// Keeps a state, unless another with the same words is as good wherever one goes on from.
-fn add(states: &mut Vec<State>, new: State) {
-    let is_as_good = |state: &State| {
-        state.found == new.found
-            && state.end <= new.end
-            && state.others + between(state.end, new.end) <= new.others
-    };
-    if !states.iter().any(is_as_good) {
-        states.push(new);
-    }
 }

@@ -26,6 +26,7 @@ pub(in crate::query) struct States {
     next: Vec<[u32; 128]>,
     rare: HashMap<(u32, char), u32>,
     accepts: Vec<Option<bool>>,
+    takes_all: Vec<Option<bool>>,
     /// Steps met while one state is worked out.
     seen: Vec<bool>,
 }
@@ -47,6 +48,7 @@ impl States {
             next: Vec::new(),
             rare: HashMap::new(),
             accepts: Vec::new(),
+            takes_all: Vec::new(),
         }
     }
 
@@ -70,6 +72,7 @@ impl States {
         self.keys.push(key.clone());
         self.next.push([UNKNOWN; 128]);
         self.accepts.push(None);
+        self.takes_all.push(None);
         Some(number)
     }
 
@@ -121,6 +124,27 @@ impl States {
             false => 0,
         };
         (steps.into(), before)
+    }
+
+    /// Whether any letter may be repeated here before the end, as in `.*`.
+    fn is_open(&mut self, key: &Key) -> bool {
+        if self.regex.looks_around || !self.ends(key) {
+            return false;
+        }
+        let mut any = Vec::new();
+        self.visit(key, None, |number, step| {
+            if matches!(step, Step::Letter(set) if set.is_any()) {
+                any.push(number);
+            }
+        });
+        any.into_iter().any(|letter| {
+            let (mut again, mut ends) = (false, false);
+            self.visit(&(Rc::from([letter as u16 + 1]), 0), None, |number, step| {
+                again |= number == letter;
+                ends |= matches!(step, Step::Match);
+            });
+            again && ends
+        })
     }
 
     fn ends(&mut self, key: &Key) -> bool {
@@ -183,5 +207,16 @@ impl Automaton for States {
         let ends = self.ends(&key);
         self.accepts[number] = Some(ends);
         ends
+    }
+
+    fn takes_all(&mut self, state: &State) -> bool {
+        let State::Kept(number) = state else { return false };
+        if let Some(known) = self.takes_all[*number as usize] {
+            return known;
+        }
+        let key = self.keys[*number as usize].clone();
+        let open = self.is_open(&key);
+        self.takes_all[*number as usize] = Some(open);
+        open
     }
 }
