@@ -28,6 +28,9 @@ const LEAST: usize = 4 << 10;
 /// Patterns whose words are kept between two questions.
 const MAX_EXPANSIONS: usize = 64;
 
+/// By the layer and the pattern, segment by segment.
+type Begun = HashMap<(Layer, Node), Vec<Vec<u32>>>;
+
 /// To be dropped when the corpus changes.
 #[derive(Default)]
 pub struct Known {
@@ -39,7 +42,7 @@ pub struct Known {
     /// What statistics are read from, by name, each with its size in bytes; the last asked for at the end.
     tables: RefCell<Vec<Table>>,
     /// The keys of patterns in the first segments.
-    pub(super) begun: RefCell<HashMap<(Layer, Node), Vec<Vec<u32>>>>,
+    pub(super) begun: RefCell<Begun>,
     /// Patterns of tokens.
     pub(super) ready: RefCell<Ready>,
     /// Work of the last question that is not done.

@@ -31,8 +31,9 @@ impl Finder<'_> {
                 let chosen = |text: Option<u32>| text.is_some_and(|text| filter.chooses(self.corpus, text));
                 let (from, until) = self.documents;
                 let mut whole = vec![false; self.held.documents.len()];
-                for local in from as usize..until as usize {
-                    whole[local] = chosen(self.held.documents[local]);
+                let part = from as usize..until as usize;
+                for (whole, text) in whole[part.clone()].iter_mut().zip(&self.held.documents[part]) {
+                    *whole = chosen(*text);
                 }
                 Found { places: Vec::new(), whole }
             }
