@@ -101,7 +101,7 @@ impl Program {
                 30 * n_matches + n_tokens * (10 + passes) / 20
             }
             Way::Forward(starts) => 150 * n_starts(starts),
-            Way::Backward(_) => n_tokens * (5 + 2 * self.letters.n_ways() as u64),
+            Way::Backward(_) => n_tokens * (10 + 4 * self.letters.n_ways() as u64),
         }
     }
 

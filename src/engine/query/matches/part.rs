@@ -56,7 +56,7 @@ impl Finder<'_> {
             }
             Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.cost(node),
             // Candidates are put in order, and compared with those before them.
-            Node::Near { words, .. } => (2 + words.len() as u64) * inner(),
+            Node::Near { words, .. } => (words.len() * words.len()) as u64 * inner(),
             Node::Phrase(nodes) => {
                 inner() + nodes.len() as u64 * u64::from(self.held.segment.n_tokens()) / 10
             }
