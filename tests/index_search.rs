@@ -4,6 +4,7 @@ mod index_random;
 
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
+use florilege::engine::query::known::Known;
 use florilege::engine::query::matches::{Matches, matches};
 use florilege::engine::query::memo::Memo;
 use florilege::engine::query::rank::rank;
@@ -11,10 +12,23 @@ use florilege::engine::query::reading::Node;
 use florilege::engine::random::Random;
 use florilege::engine::text::Layer;
 use index_random::{document, documents, node, scan, spread};
+use std::rc::Rc;
 
 /// Where the draws begin; FLORILEGE_SEED names another beginning.
 fn seed() -> u64 {
     std::env::var("FLORILEGE_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_121)
+}
+
+/// The same places, found as if there were time for one text only each time the question is asked.
+fn text_by_text(corpus: &Corpus, node: &Node) -> Rc<Matches> {
+    let known = Rc::<Known>::default();
+    loop {
+        let memo = Memo::within(corpus, known.clone(), &|| true).in_steps_of(0);
+        let found = matches(&memo, node);
+        if !memo.is_stopped() {
+            return found;
+        }
+    }
 }
 
 #[test]
@@ -36,6 +50,7 @@ fn search_agrees_with_a_naive_scan() {
             let node = node(&mut random, depth);
             let matches = matches(&Memo::new(&corpus), &node);
             assert_eq!(*matches, scan(&corpus, &node), "{node:?} in {:?}", texts(&corpus));
+            assert_eq!(text_by_text(&corpus, &node), matches, "{node:?} in {:?}", texts(&corpus));
             pairs += 1;
             let kind = match &node {
                 Node::Word(_) => 0,

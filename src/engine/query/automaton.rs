@@ -15,39 +15,66 @@ pub(super) trait Automaton {
 
     /// Whether a word may end here.
     fn accepts(&mut self, state: &Self::State) -> bool;
+
+    /// Whether every word that begins like this matches; an automaton need not know.
+    fn takes_all(&mut self, _: &Self::State) -> bool {
+        false
+    }
 }
 
 /// The numbers of the sorted strings in a range that an automaton accepts.
 pub(super) fn accepted<A: Automaton>(keys: &Strings, range: Range<u32>, automaton: &mut A) -> Vec<u32> {
+    first_accepted(keys, range, automaton, |_| true, usize::MAX)
+}
+
+/// Of those, the ones that are wanted, at most so many.
+pub(super) fn first_accepted<A: Automaton>(
+    keys: &Strings,
+    range: Range<u32>,
+    automaton: &mut A,
+    is_wanted: impl Fn(&u32) -> bool,
+    most: usize,
+) -> Vec<u32> {
     let mut found = Vec::new();
     // The states after the beginnings of the string looked at last, with their lengths in bytes.
     let mut states = vec![(0, automaton.start())];
     let mut before = "";
     let mut number = range.start;
-    while number < range.end {
+    while number < range.end && found.len() < most {
         let key = keys.get(number);
         let common = before.bytes().zip(key.bytes()).take_while(|(a, b)| a == b).count();
         while states.last().is_some_and(|(length, _)| *length > common) {
             states.pop();
         }
         let (mut at, mut state) = states.last().cloned().expect("the state before the first letter stays");
-        let mut dead = None;
+        // Where it is known of everything that begins like this whether it matches.
+        let mut known = None;
         for letter in key[at..].chars() {
             at += letter.len_utf8();
             match automaton.step(&state, letter) {
                 Some(next) => state = next,
                 None => {
-                    dead = Some(at);
+                    known = Some((at, false));
                     break;
                 }
+            }
+            if automaton.takes_all(&state) {
+                known = Some((at, true));
+                break;
             }
             states.push((at, state.clone()));
         }
         before = key;
-        number = match dead {
-            Some(length) => after(keys, number, range.end, &key[..length]),
+        number = match known {
+            Some((length, all)) => {
+                let next = after(keys, number, range.end, &key[..length]);
+                if all {
+                    found.extend((number..next).filter(&is_wanted).take(most - found.len()));
+                }
+                next
+            }
             None => {
-                if automaton.accepts(&state) {
+                if automaton.accepts(&state) && is_wanted(&number) {
                     found.push(number);
                 }
                 number + 1

@@ -1,4 +1,4 @@
-//! In which forms the places of a query stand in the texts, counted segment by segment.
+//! In which forms the places of a query stand in the texts, counted part by part.
 
 use super::known::{Known, Size};
 use super::matches::{EntryCount, Hit, entry_counts, look};
@@ -7,6 +7,9 @@ use super::reading::Node;
 use crate::text::Span;
 use std::collections::HashMap;
 use std::rc::Rc;
+
+/// Tokens of the documents whose places are counted in one step.
+const MOST: u32 = 1 << 17;
 
 /// How often, and where first: document and position.
 pub type Count = (u64, (u32, u32));
@@ -28,11 +31,15 @@ impl Size for Forms {
 /// The forms of the counted places of a query.
 pub fn forms(memo: &Memo, node: &Node) -> Rc<Forms> {
     let look = look(memo, node);
+    let places = look.listed(memo, node);
     if memo.is_stopped() {
         return Rc::default();
     }
-    memo.by_segment(Known::forms, node, |number, forms: &mut Forms| match &look.places {
+    // Entries are counted for a segment as a whole, places one by one.
+    let most = |_| if places.is_some() { MOST } else { u32::MAX };
+    memo.by_part(Known::forms, node, most, |part, forms: &mut Forms| match &places {
         None => {
+            let number = part.number;
             let counts = entry_counts(memo, number, &look.singles[number]);
             forms
                 .tokens
@@ -40,11 +47,12 @@ pub fn forms(memo: &Memo, node: &Node) -> Rc<Forms> {
         }
         Some(places) => {
             // The documents of the segments are in the order of the corpus.
-            let before =
-                |number| places.hits.partition_point(|hit| memo.corpus.place_of(hit.document).0 < number);
-            places.hits[before(number)..before(number + 1)]
+            let place = |hit: &Hit| memo.corpus.place_of(hit.document);
+            let before = |local| places.hits.partition_point(|hit| place(hit) < (part.number, local));
+            let (from, until) = part.documents;
+            places.hits[before(from)..before(until)]
                 .iter()
-                .for_each(|&hit| forms.add(memo, number, hit));
+                .for_each(|&hit| forms.add(memo, part.number, hit));
         }
     })
 }

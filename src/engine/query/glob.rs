@@ -1,6 +1,7 @@
 //! Wildcards: words of a shape, `in*able`, `*ment`, `*fen*`.
 
 use crate::index::column::Column;
+use std::ops::Range;
 
 /// The pieces of a shape: what a word begins with, has in between, in this order, and ends with.
 pub(super) struct Glob<'a> {
@@ -33,9 +34,9 @@ impl<'a> Glob<'a> {
         })
     }
 
-    /// The numbers of all keys of a column that have this shape.
-    pub fn keys(&self, column: &Column) -> Vec<u32> {
-        column.starting(self.first).filter(|&key| self.matches(column.keys.get(key))).collect()
+    /// The numbers of the keys of a column that begin like this shape.
+    pub fn beginning(&self, column: &Column) -> Range<u32> {
+        column.starting(self.first)
     }
 }
 

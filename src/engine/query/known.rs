@@ -1,8 +1,9 @@
 //! What is known of queries to a corpus as it is: found once, for every question that asks for it.
 //!
-//! Places are found segment by segment. A question whose time is up leaves what it has found so far here and goes on
+//! Places are found part by part of the segments. A question whose time is up leaves what it has found so far here and goes on
 //! from there when it is asked again, so that no query keeps the engine from its mail.
 
+use super::cql::Ready;
 use super::field;
 use super::forms::Forms;
 use super::matches::{Look, Matches};
@@ -27,6 +28,9 @@ const LEAST: usize = 4 << 10;
 /// Patterns whose words are kept between two questions.
 const MAX_EXPANSIONS: usize = 64;
 
+/// By the layer and the pattern, segment by segment.
+type Begun = HashMap<(Layer, Node), Vec<Vec<u32>>>;
+
 /// To be dropped when the corpus changes.
 #[derive(Default)]
 pub struct Known {
@@ -37,6 +41,10 @@ pub struct Known {
     forms: Shelf<Forms>,
     /// What statistics are read from, by name, each with its size in bytes; the last asked for at the end.
     tables: RefCell<Vec<Table>>,
+    /// The keys of patterns in the first segments.
+    pub(super) begun: RefCell<Begun>,
+    /// Patterns of tokens.
+    pub(super) ready: RefCell<Ready>,
     /// Work of the last question that is not done.
     pub(super) parked: RefCell<Option<Box<dyn Any>>>,
 }
@@ -88,6 +96,8 @@ impl Known {
             tables.drain(..=last);
         }
         self.parked.take();
+        self.begun.take();
+        self.ready.take();
         let mut expansions = self.expansions.borrow_mut();
         if expansions.len() > MAX_EXPANSIONS {
             expansions.clear();
@@ -104,8 +114,8 @@ pub(super) struct Shelf<T> {
 }
 
 pub(super) enum Kept<T> {
-    /// Of the segments before this one.
-    Part(T, usize),
+    /// Of the texts before this one: its segment, and its number there.
+    Part(T, (usize, u32)),
     Whole(Rc<T>),
 }
 

@@ -10,6 +10,7 @@
 mod chosen;
 mod dense;
 mod near;
+mod part;
 mod phrase;
 mod singles;
 mod slot;
@@ -25,11 +26,11 @@ use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
 use crate::text::{Extent, Kind, Layer, compound};
 use chosen::Found;
+pub(in crate::query) use part::Part;
 pub use singles::Singles;
 pub(crate) use singles::gallop;
 use std::rc::Rc;
 pub use tally::{EntryCount, Look, Tally, entry_counts, look};
-pub(in crate::query) use union::ones;
 use units::{Unit, Walk};
 
 /// All places of a query.
@@ -83,18 +84,16 @@ impl Matches {
 ///   of the first in the documents where the second is not counted.
 /// - In `Within`, the same holds for each sentence (paragraph, heading) by itself, and a place must lie in one.
 pub fn matches(memo: &Memo, node: &Node) -> Rc<Matches> {
-    memo.by_segment(Known::places, node, |number, found| Finder::new(memo, number).add(node, found))
+    let most = |number| Finder::new(memo, number).most_tokens(node);
+    memo.by_part(Known::places, node, most, |part, found| Finder::of(memo, part).add(node, found))
 }
 
 /// The places in one document, which must be there; nothing else is looked at.
 pub fn matches_in(memo: &Memo, node: &Node, document: u32) -> Matches {
     let mut matches = Matches::default();
     let (number, local) = memo.corpus.place_of(document);
-    let finder = Finder::new(memo, number);
-    let firsts = &finder.held.segment.firsts;
-    let range = (firsts[local as usize], firsts[local as usize + 1]);
-    Finder { range, ..finder }.add(node, &mut matches);
-    matches.texts.retain(|&text| text == document);
+    let part = Part::of(&memo.corpus.segments()[number], (number, local), 0);
+    Finder::of(memo, &part).add(node, &mut matches);
     matches
 }
 
@@ -126,8 +125,9 @@ struct Finder<'a> {
     held: &'a HeldSegment,
     /// The segment's number.
     number: usize,
-    /// The tokens that are looked at: whole documents.
+    /// The tokens that are looked at: those of some documents, which have these numbers in the segment.
     range: (u32, u32),
+    documents: (u32, u32),
     unit: Unit,
     /// What counts as the same word.
     layer: Layer,
@@ -136,10 +136,14 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     /// Of a segment by its number.
     fn new(memo: &'a Memo<'a>, number: usize) -> Finder<'a> {
+        Finder::of(memo, &Part::of(&memo.corpus.segments()[number], (number, 0), u32::MAX))
+    }
+
+    fn of(memo: &'a Memo<'a>, part: &Part) -> Finder<'a> {
+        let &Part { number, documents, tokens: range } = part;
         let corpus = memo.corpus;
         let held = &corpus.segments()[number];
-        let range = (0, held.segment.n_tokens());
-        Finder { memo, corpus, held, number, range, unit: Unit::Document, layer: Layer::Fold }
+        Finder { memo, corpus, held, number, range, documents, unit: Unit::Document, layer: Layer::Fold }
     }
 
     /// Adds the places of a node.
@@ -161,8 +165,9 @@ impl<'a> Finder<'a> {
         places.sort_unstable_by_key(|place| (place.token, place.until));
         places.dedup_by_key(|place| (place.token, place.until));
         places.into_iter().for_each(|place| add(place.token, place.until));
-        let chosen =
-            whole.iter().zip(&self.held.documents).filter_map(|(&whole, number)| number.filter(|_| whole));
+        let in_part = whole.iter().zip(&self.held.documents).skip(self.documents.0 as usize);
+        let in_part = in_part.take((self.documents.1 - self.documents.0) as usize);
+        let chosen = in_part.filter_map(|(&whole, number)| number.filter(|_| whole));
         let hits = &matches.hits[before..];
         let has_hit = |text: &u32| hits.binary_search_by_key(text, |hit| hit.document).is_ok();
         matches.texts.extend(chosen.filter(|text| !has_hit(text)));

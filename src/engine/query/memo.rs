@@ -1,8 +1,10 @@
 //! A corpus while one question is answered: what is known of it, and whether there is time for more.
 
+use super::cql::Program;
 use super::known::{Kept, Known, Shelf, Size};
+use super::matches::Part;
 use super::reading::Node;
-use super::words::{Expansion, expand};
+use super::words::{Expansion, Shape};
 use crate::corpus::Corpus;
 use crate::text::Layer;
 use std::any::Any;
@@ -18,7 +20,12 @@ pub struct Memo<'a> {
     /// Whether a step has been done since the question was asked or went on.
     moved: Cell<bool>,
     stopped: Cell<bool>,
+    /// What may be done in one step, in nanoseconds, about.
+    pub(super) step: u64,
 }
+
+/// A browser takes twice as long, and a cancel must be heard.
+const STEP: u64 = 12_000_000;
 
 impl<'a> Memo<'a> {
     /// For a question that has all the time it needs.
@@ -28,7 +35,12 @@ impl<'a> Memo<'a> {
 
     /// For a question that stops when its time is up, with what is `known` of queries to this very corpus.
     pub fn within(corpus: &'a Corpus, known: Rc<Known>, is_due: &'a dyn Fn() -> bool) -> Memo<'a> {
-        Memo { corpus, known, is_due, moved: Cell::new(false), stopped: Cell::new(false) }
+        Memo { corpus, known, is_due, moved: Cell::new(false), stopped: Cell::new(false), step: STEP }
+    }
+
+    /// The same in steps of another length, in nanoseconds as they are foretold; with 0, text by text.
+    pub fn in_steps_of(self, step: u64) -> Memo<'a> {
+        Memo { step, ..self }
     }
 
     /// Whether the time was up before everything was found. What was answered is nothing then; asked again with the
@@ -45,37 +57,59 @@ impl<'a> Memo<'a> {
         !self.stopped.get()
     }
 
-    /// What is found for a node, segment by segment; nothing when the time is up before.
-    pub(super) fn by_segment<T: Size + Default>(
+    /// What is found for a node, part by part of each segment; nothing when the time is up before. `most` says how many
+    /// tokens of a segment may be looked at in one step.
+    pub(super) fn by_part<T: Size + Default>(
         &self,
         shelf: fn(&Known) -> &Shelf<T>,
         node: &Node,
-        add: impl Fn(usize, &mut T),
+        most: impl Fn(usize) -> u32,
+        add: impl Fn(&Part, &mut T),
     ) -> Rc<T> {
         let shelf = shelf(&self.known);
-        let (mut found, next) = match shelf.take(node) {
+        let (mut found, mut next) = match shelf.take(node) {
             Some(Kept::Whole(found)) => {
                 shelf.put(node, Kept::Whole(found.clone()));
                 return found;
             }
             Some(Kept::Part(found, next)) => (found, next),
-            None => (T::default(), 0),
+            None => (T::default(), (0, 0)),
         };
-        // The words of its patterns first: inside a segment nothing stops.
+        // The words of its patterns first, and in each segment what its tests accept: inside a part nothing stops.
         self.cut(node, Layer::Fold);
-        for number in next..self.corpus.segments().len() {
+        let mut most_here = None;
+        while let Some(held) = self.corpus.segments().get(next.0) {
+            self.make_ready(node, next.0);
             if !self.may_go_on() {
-                shelf.put(node, Kept::Part(found, number));
+                shelf.put(node, Kept::Part(found, next));
                 return Rc::default();
             }
-            add(number, &mut found);
+            let part = Part::of(held, next, *most_here.get_or_insert_with(|| most(next.0)));
+            add(&part, &mut found);
+            most_here = most_here.filter(|_| part.next(held).0 == next.0);
+            next = part.next(held);
         }
         let found = Rc::new(found);
         shelf.put(node, Kept::Whole(found.clone()));
         found
     }
 
-    /// Keeps what was found in another way, in the place of what `by_segment` would give, if there was time for it.
+    /// Makes the patterns of tokens in a node ready to run on a segment, as far as there is time.
+    fn make_ready(&self, node: &Node, number: usize) {
+        if let Node::Cql(source) = node {
+            self.known.ready.borrow_mut().make(self.corpus, number, source, || self.may_go_on());
+        }
+        node.inner().into_iter().for_each(|node| self.make_ready(node, number));
+    }
+
+    /// A pattern of tokens, ready to run on a segment.
+    pub(super) fn program(&self, number: usize, source: &str) -> Option<Rc<Program>> {
+        let ready = &self.known.ready;
+        ready.borrow_mut().make(self.corpus, number, source, || true);
+        ready.borrow().program(number, source)
+    }
+
+    /// Keeps what was found in another way, in the place of what `by_part` would give, if there was time for it.
     pub(super) fn keep<T: Size>(&self, shelf: fn(&Known) -> &Shelf<T>, node: &Node, found: T) -> Rc<T> {
         let found = Rc::new(found);
         if !self.is_stopped() {
@@ -115,10 +149,18 @@ impl<'a> Memo<'a> {
         if let Some(known) = self.known.expansions.borrow().get(&key) {
             return known.clone();
         }
-        if !self.may_go_on() {
-            return Rc::new(Expansion::none(self.corpus));
+        let columns = self.corpus.columns(layer);
+        let mut keys = self.known.begun.borrow_mut().remove(&key).unwrap_or_default();
+        let mut shape = Shape::new(layer, pattern);
+        while keys.len() < columns.len() {
+            if !self.may_go_on() {
+                self.known.begun.borrow_mut().insert(key, keys);
+                return Rc::new(Expansion::none(self.corpus));
+            }
+            let of_column = shape.keys(&columns, &keys);
+            keys.push(of_column);
         }
-        let found = Rc::new(expand(self.corpus, layer, pattern));
+        let found = Rc::new(Expansion::of(&columns, keys));
         self.known.expansions.borrow_mut().insert(key, found.clone());
         found
     }

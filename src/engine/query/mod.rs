@@ -1,6 +1,7 @@
 //! From what a person types to the places in the corpus.
 
 mod automaton;
+mod blocks;
 pub mod canonical;
 pub mod chain;
 mod coming;

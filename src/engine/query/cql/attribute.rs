@@ -53,7 +53,7 @@ fn of_value(
         _ => Layer::Form,
     };
     let Ok(regex) = Regex::new(value, spelling) else { return vec![false; lexicon.len()] };
-    let mut states = States::new(&regex);
+    let mut states = States::new(regex);
     let mut named = |name: &str| {
         let name = if flags.case { name.to_lowercase() } else { name.to_owned() };
         states.matches(&name)

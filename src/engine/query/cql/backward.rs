@@ -3,10 +3,12 @@
 //! Per letter of the pattern a number says how many tokens the shortest match takes that begins with it at a token. It
 //! follows from the numbers at the next token, so that the time is the tokens times the letters, whatever the text.
 
+use super::accepted::Accepted;
 use super::find::{LONGEST, Stretch};
 use super::follow::Letters;
 use crate::corpus::HeldSegment;
 use crate::text::Extent;
+use std::rc::Rc;
 
 /// No match.
 const NONE: u16 = u16::MAX;
@@ -14,7 +16,7 @@ const NONE: u16 = u16::MAX;
 /// The shortest match from each token of some ranges that begins one; they rise and are apart.
 pub(super) fn find(
     held: &HeldSegment,
-    accepted: &[Vec<bool>],
+    accepted: &[Rc<Accepted>],
     letters: &Letters,
     ranges: &[(u32, u32)],
 ) -> Vec<Stretch> {
@@ -42,7 +44,7 @@ pub(super) fn find(
                     let mut any = false;
                     for (letter, shortest) in letters.all.iter().zip(&mut now) {
                         *shortest = NONE;
-                        if !accepted[usize::from(letter.test)][entry as usize] {
+                        if !accepted[usize::from(letter.test)].entries[entry as usize] {
                             continue;
                         }
                         let rest = letter.next.iter().map(|&letter| next[usize::from(letter)]).min();

@@ -58,6 +58,11 @@ impl Letters {
         Letters { first: reached(0, 0).0, all }
     }
 
+    /// Ways from a letter to the next, and the letters themselves.
+    pub fn n_ways(&self) -> usize {
+        self.all.iter().map(|letter| 1 + letter.next.len()).sum()
+    }
+
     /// The letters with which so many tokens can end a match, for 1, 2, … tokens, and how many passes over bitmaps that
     /// means; `None` when these are more than `most`, as when the longest match has no end.
     pub fn by_length(&self, most: usize) -> Option<(Vec<Vec<u16>>, usize)> {

@@ -5,18 +5,23 @@
 //! is taken along at the beginning and not at the end, as in the Workbench's own (“standard”) strategy. A match stays
 //! in its text and has at most 500 tokens.
 
+mod accepted;
 mod attribute;
 mod backward;
 mod find;
 mod follow;
+mod forward;
+mod length;
 mod parallel;
 mod planes;
 mod read;
+mod ready;
 mod shortest;
 mod starts;
 
 pub(super) use find::{Program, Stretch};
 pub(super) use read::{looks_like, pattern};
+pub(super) use ready::Ready;
 
 use super::steps::Tree;
 
@@ -28,7 +33,7 @@ pub(super) struct Pattern {
 }
 
 /// What one token must be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Test {
     Any,
     Value { attribute: Attribute, value: String, flags: Flags },
@@ -38,7 +43,7 @@ pub(super) enum Test {
 }
 
 /// `%c`: case joined, `%d`: accents joined, `%l`: the value as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Flags {
     pub case: bool,
     pub accents: bool,
@@ -46,7 +51,7 @@ pub(super) struct Flags {
 }
 
 /// What a test reads of a token.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Attribute {
     Word,
     Fold,

@@ -3,33 +3,63 @@
 //! Per letter of the pattern a bitmap says from which tokens on so many tokens, beginning with that letter, make a match;
 //! that for one token more follows from it, moved by a token. So the shortest match from each token is met first.
 
+use super::accepted::Accepted;
 use super::find::Stretch;
 use super::follow::Letters;
 use super::planes::planes;
 use crate::corpus::HeldSegment;
-use crate::query::matches::ones;
+use crate::query::blocks::Blocks;
+use std::rc::Rc;
 
-/// The shortest match from each token that begins one. `lengths` are the letters with which 1, 2, … tokens end one.
+/// The shortest match from each token of a range of documents that begins one. `lengths` are the letters with which 1, 2, … tokens end one.
 pub(super) fn find(
     held: &HeldSegment,
-    accepted: &[Vec<bool>],
+    accepted: &[Rc<Accepted>],
     letters: &Letters,
     lengths: &[Vec<u16>],
+    range: (u32, u32),
 ) -> Vec<Stretch> {
-    let segment = &held.segment;
-    let planes = planes(held, accepted);
-    let n_words = segment.words.blocks().len();
-    // Where a document begins no match goes on.
-    let mut begins = vec![0u64; n_words + 1];
-    segment.firsts.iter().for_each(|&first| begins[first as usize / 64] |= 1 << (first % 64));
-    let mut begun = vec![0u64; n_words];
-    for (number, document) in held.documents.iter().zip(&segment.documents) {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    let blocks = Blocks::of(range);
+    each(held, accepted, letters, lengths, range, |length, starts| {
+        stretches
+            .extend(blocks.ones(starts.iter().copied()).map(|start| Stretch { start, end: start + length }));
+    });
+    if !stretches.is_sorted_by_key(|stretch| stretch.start) {
+        stretches.sort_unstable_by_key(|stretch| stretch.start);
+    }
+    stretches
+}
+
+/// Hands over the tokens, one bit each, from which the shortest match has a length, for each length that there is.
+pub(super) fn each(
+    held: &HeldSegment,
+    accepted: &[Rc<Accepted>],
+    letters: &Letters,
+    lengths: &[Vec<u16>],
+    range: (u32, u32),
+    mut found: impl FnMut(u32, &[u64]),
+) {
+    let blocks = Blocks::of(range);
+    let planes = planes(held, accepted, blocks);
+    // Where a document begins no match goes on, and in one that was taken out none begins.
+    let (mut begins, mut begun) = (blocks.zeros(), blocks.zeros());
+    begins.push(0);
+    let at = |token: u32| ((token - blocks.base()) as usize / 64, 1u64 << (token % 64));
+    let from = held.segment.document_of(range.0) as usize;
+    for (number, document) in held.documents.iter().zip(&held.segment.documents).skip(from) {
+        if document.first >= range.1 {
+            break;
+        }
+        let (block, bit) = at(document.first.max(blocks.base()));
+        begins[block] |= bit;
         if number.is_none() {
-            (document.first..document.first + document.n_tokens)
-                .for_each(|token| begun[token as usize / 64] |= 1 << (token % 64));
+            for token in document.first.max(range.0)..(document.first + document.n_tokens).min(range.1) {
+                let (block, bit) = at(token);
+                begun[block] |= bit;
+            }
         }
     }
-    let mut found: Vec<Stretch> = Vec::new();
     let mut before: Vec<Vec<u64>> = vec![Vec::new(); letters.all.len()];
     for (length, now) in (1u32..).zip(lengths) {
         let mut next: Vec<Vec<u64>> = vec![Vec::new(); letters.all.len()];
@@ -44,28 +74,28 @@ pub(super) fn find(
                     .iter()
                     .map(|&next| &before[usize::from(next)])
                     .filter(|rest| !rest.is_empty());
-                let mut bits = rest.next().cloned().unwrap_or_else(|| vec![0; n_words]);
+                let mut bits = rest.next().cloned().unwrap_or_else(|| blocks.zeros());
                 rest.for_each(|rest| bits.iter_mut().zip(rest).for_each(|(bits, rest)| *bits |= rest));
                 one_earlier(&mut bits, &begins, plane);
                 bits
             };
         }
         let firsts = now.iter().filter(|number| letters.first.contains(number));
+        // What has a match from here on is known; the shorter one counts.
+        let mut new: Option<Vec<u64>> = None;
         for bits in firsts.map(|&number| &next[usize::from(number)]) {
-            // What has a match from here on is known; the shorter one counts.
-            let new = bits.iter().zip(&mut begun).map(|(bits, begun)| {
-                let new = *bits & !*begun;
-                *begun |= new;
-                new
-            });
-            found.extend(ones(new).map(|start| Stretch { start, end: start + length }));
+            let new = new.get_or_insert_with(|| blocks.zeros());
+            new.iter_mut().zip(bits).for_each(|(new, bits)| *new |= bits);
+        }
+        if let Some(mut new) = new {
+            for (new, begun) in new.iter_mut().zip(&mut begun) {
+                *new &= !*begun;
+                *begun |= *new;
+            }
+            found(length, &new);
         }
         before = next;
     }
-    if !found.is_sorted_by_key(|stretch| stretch.start) {
-        found.sort_unstable_by_key(|stretch| stretch.start);
-    }
-    found
 }
 
 /// Moves each bit one token back, not over the beginning of a document, and keeps those of a plane.

@@ -3,7 +3,7 @@
 //! From each token only the shortest match of at least one token counts. So nothing is repeated more often at the end than
 //! it must be, and where everything may be left out, one thing at a time is enough.
 
-use super::find::length;
+use super::length::length;
 use crate::query::steps::Tree;
 
 /// A pattern with the same shortest matches of at least one token, from every token.

@@ -3,10 +3,13 @@
 //! Each such test is a bitmap over the tokens, made from the postings of the entries it accepts; moved by its distance
 //! from the beginning, all of them must have a one. Marks have no postings: a test that accepts some may hold at any.
 
-use super::find::{LONGEST, length, sum};
+use super::accepted::Accepted;
+use super::find::LONGEST;
+use super::length::{length, sum};
 use crate::corpus::HeldSegment;
-use crate::query::matches::ones;
+use crate::query::blocks::Blocks;
 use crate::query::steps::Tree;
+use std::rc::Rc;
 
 /// Tests of a pattern that are thought of, the first.
 const NEEDED: usize = 20;
@@ -27,11 +30,11 @@ pub(super) struct Anchors(Vec<Anchor>);
 
 impl Anchors {
     /// `None` when one of them holds nowhere. `accepted` says per test and entry whether the one accepts the other.
-    pub fn new(tree: &Tree<u16>, held: &HeldSegment, accepted: &[Vec<bool>]) -> Option<Anchors> {
+    pub fn new(tree: &Tree<u16>, held: &HeldSegment, accepted: &[Rc<Accepted>]) -> Option<Anchors> {
         let n_tokens = u64::from(held.segment.n_tokens());
         let mut needs = Vec::new();
         needed(tree, (0, Some(0)), &mut needs);
-        if needs.iter().any(|(test, ..)| !accepted[usize::from(*test)].contains(&true)) {
+        if needs.iter().any(|(test, ..)| accepted[usize::from(*test)].is_nothing()) {
             return None;
         }
         needs.truncate(NEEDED);
@@ -41,7 +44,8 @@ impl Anchors {
             if least > most {
                 return None;
             }
-            let (count, with_marks) = count(held, &accepted[usize::from(test)]);
+            let accepted = &accepted[usize::from(test)];
+            let (count, with_marks) = (accepted.count(held), accepted.with_marks());
             let anchor = Anchor { test, least, most, count, with_marks };
             (anchor.n_starts() < n_tokens / 2).then_some(anchor)
         };
@@ -57,7 +61,7 @@ impl Anchors {
     }
 
     /// Ranges of tokens, rising and apart, at which a match may begin.
-    pub fn starts(&self, held: &HeldSegment, accepted: &[Vec<bool>]) -> Vec<(u32, u32)> {
+    pub fn starts(&self, held: &HeldSegment, accepted: &[Rc<Accepted>]) -> Vec<(u32, u32)> {
         let n_tokens = held.segment.n_tokens();
         let own = self.0.iter().map(|anchor| anchor.starts(held, &accepted[usize::from(anchor.test)]));
         let possible = own.reduce(|mut all, own| {
@@ -70,7 +74,7 @@ impl Anchors {
             return vec![(0, n_tokens)];
         }
         let mut starts: Vec<(u32, u32)> = Vec::new();
-        for start in ones(possible.into_iter()) {
+        for start in Blocks::of((0, n_tokens)).ones(possible.into_iter()) {
             match starts.last_mut() {
                 Some((_, end)) if *end == start => *end += 1,
                 _ => starts.push((start, start + 1)),
@@ -80,18 +84,6 @@ impl Anchors {
     }
 }
 
-/// At how many tokens a test may hold, and whether at marks too.
-fn count(held: &HeldSegment, accepted: &[bool]) -> (u64, bool) {
-    let segment = &held.segment;
-    let (mut count, mut with_marks) = (0, false);
-    for (entry, _) in (0u32..).zip(accepted).filter(|(_, accepted)| **accepted) {
-        with_marks |= !segment.lexicon.is_word(entry);
-        count += u64::from(segment.postings.count(entry));
-    }
-    let n_marks = segment.n_tokens() - segment.words.rank(segment.n_tokens());
-    (count + if with_marks { u64::from(n_marks) } else { 0 }, with_marks)
-}
-
 impl Anchor {
     /// At how many tokens a match may begin for all that this test says, at most.
     fn n_starts(&self) -> u64 {
@@ -99,14 +91,14 @@ impl Anchor {
     }
 
     /// One bit per token: whether a match may begin there for all that this test says.
-    fn starts(&self, held: &HeldSegment, accepted: &[bool]) -> Vec<u64> {
+    fn starts(&self, held: &HeldSegment, accepted: &Accepted) -> Vec<u64> {
         let segment = &held.segment;
         let n_words = (segment.n_tokens() as usize).div_ceil(64);
         let mut tokens = vec![0u64; n_words];
         if self.with_marks {
             tokens.iter_mut().zip(segment.words.blocks()).for_each(|(token, word)| *token = !word);
         }
-        for (entry, _) in (0u32..).zip(accepted).filter(|(_, accepted)| **accepted) {
+        for (entry, _) in (0u32..).zip(&accepted.entries).filter(|(_, accepted)| **accepted) {
             segment.postings.each(entry, (0, segment.n_tokens()), |chunk| {
                 for token in chunk {
                     tokens[*token as usize / 64] |= 1 << (token % 64);

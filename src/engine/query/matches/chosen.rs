@@ -28,8 +28,14 @@ impl Finder<'_> {
         match node {
             Node::Field(name, value) => {
                 let filter = Filter::new(name, value);
-                let chosen = |text: &Option<u32>| text.is_some_and(|text| filter.chooses(self.corpus, text));
-                Found { places: Vec::new(), whole: self.held.documents.iter().map(chosen).collect() }
+                let chosen = |text: Option<u32>| text.is_some_and(|text| filter.chooses(self.corpus, text));
+                let (from, until) = self.documents;
+                let mut whole = vec![false; self.held.documents.len()];
+                let part = from as usize..until as usize;
+                for (whole, text) in whole[part.clone()].iter_mut().zip(&self.held.documents[part]) {
+                    *whole = chosen(*text);
+                }
+                Found { places: Vec::new(), whole }
             }
             Node::Or(nodes) => {
                 let mut all = Found::default();

@@ -4,13 +4,16 @@
 //! so many other words between them in all, and no shorter such stretch lies in it (Clarke, Cormack and Burkowski
 //! 1995, "An algebra for structured text search"). A compound counts as one word, of which a part may lie between.
 
+mod dense;
 mod pair;
+mod search;
 mod sweep;
 
 use super::slot::Words;
-use super::{Finder, Place};
+use super::{Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;
+use search::{Search, States};
 use sweep::Sweep;
 
 /// A boundary between words: words before it in the segment, and parts of the next one.
@@ -27,50 +30,66 @@ struct Candidate {
     place: Place,
 }
 
-/// Some of the words, found one after the other from the same start.
-#[derive(Clone, Copy)]
-struct State {
-    /// A bit for each word that is found.
-    found: u8,
-    end: Mark,
-    /// Other words so far.
-    others: u32,
-    /// The place that ends it.
-    last: Place,
-}
-
 impl Finder<'_> {
     /// Stretches with all of some words, at most eight, by their start.
     pub(super) fn near(&self, words: &[Node], gap: u16, ordered: bool) -> Vec<Place> {
         if words.is_empty() || words.len() > 8 {
             return Vec::new();
         }
-        let Some(lists) = self.lists(words, u32::from(gap)) else { return Vec::new() };
-        let parts = |place: &Place| place.until == place.token + 1;
-        if let [first, second] = lists.as_slice()
-            && words[0] != words[1]
-            && first.iter().chain(second).all(parts)
-        {
-            return without_longer(self.pairs([first, second], u32::from(gap), ordered));
-        }
-        let candidates = self.candidates(&lists, u32::from(gap));
+        let gap = u32::from(gap);
         // The same word twice is taken in its order, or each of its places would be tried as either.
         let earlier_same: Vec<Option<usize>> = (0..words.len())
             .map(|word| (0..word).rev().find(|&before| words[before] == words[word]))
             .collect();
-        let longest: u32 = (0..words.len())
+        let single = words.iter().map(|node| self.words(node)).collect::<Option<Vec<Words>>>();
+        let Some(single) = single else {
+            let lists = words.iter().map(|node| full(self.places(node))).collect::<Option<Vec<_>>>();
+            return lists.map_or_else(Vec::new, |lists| self.among(&lists, &earlier_same, gap, ordered));
+        };
+        if !self.is_dense_near(&single) {
+            let lists = self.lists(&single, gap);
+            return lists.map_or_else(Vec::new, |lists| self.among(&lists, &earlier_same, gap, ordered));
+        }
+        let (mut places, others) = self.dense_near(&single, Sweep::new(&earlier_same, ordered), gap);
+        let lists = single.iter().map(|words| full(self.places_inside(words, &others)));
+        if let Some(lists) = lists.collect::<Option<Vec<_>>>() {
+            places.extend(self.among(&lists, &earlier_same, gap, ordered));
+            places = sorted(places);
+        }
+        places
+    }
+
+    /// Stretches with a place of each of some lists.
+    fn among(
+        &self,
+        lists: &[Vec<Place>],
+        earlier_same: &[Option<usize>],
+        gap: u32,
+        ordered: bool,
+    ) -> Vec<Place> {
+        let parts = |place: &Place| place.until == place.token + 1;
+        if let [first, second] = lists
+            && earlier_same[1].is_none()
+            && first.iter().chain(second).all(parts)
+        {
+            return without_longer(self.pairs([first, second], gap, ordered));
+        }
+        let candidates = self.candidates(lists, gap);
+        let n = lists.len();
+        let longest: u32 = (0..n)
             .map(|word| {
                 let of_word = candidates.iter().filter(|candidate| candidate.word == word);
                 of_word.map(|candidate| candidate.end.0 - candidate.start.0 + 1).max().unwrap_or(0)
             })
             .sum();
-        let search = Search { n: words.len(), gap: u32::from(gap), ordered, longest, earlier_same };
-        let sweep = Sweep::new(&search);
+        let mut sweep = Sweep::new(earlier_same, ordered);
+        let search = Search { n, gap, ordered, longest, earlier_same };
         let mut stretches: Vec<(Mark, Place)> = Vec::new();
-        let mut states = Vec::new();
+        let mut states = States::new();
         // No stretch leaves its paragraph.
         for candidates in candidates.chunk_by(|a, b| a.paragraph == b.paragraph) {
-            if sweep.stretches(candidates, &mut stretches) {
+            if are_apart(candidates, &sweep) {
+                swept(candidates, &mut sweep, gap + n as u32, &mut stretches);
                 continue;
             }
             let mut from = 0;
@@ -86,15 +105,11 @@ impl Finder<'_> {
         without_longer(stretches)
     }
 
-    /// The places of each word; of single words those that may be near enough to the rarest. `None` when one has none.
-    fn lists(&self, nodes: &[Node], gap: u32) -> Option<Vec<Vec<Place>>> {
-        let full = |places: Vec<Place>| (!places.is_empty()).then_some(places);
-        let Some(words) = nodes.iter().map(|node| self.words(node)).collect::<Option<Vec<Words>>>() else {
-            return nodes.iter().map(|node| full(self.places(node))).collect();
-        };
+    /// The places of each word that may be near enough to the rarest. `None` when one has none.
+    fn lists(&self, words: &[Words], gap: u32) -> Option<Vec<Vec<Place>>> {
         let rarest = (0..words.len()).min_by_key(|&number| words[number].count)?;
         let places = full(self.places_of(&words[rarest]))?;
-        let windows = self.windows(&places, nodes.len() as u32 + gap);
+        let windows = self.windows(&places, words.len() as u32 + gap);
         let list = |(number, words): (usize, &Words)| match number {
             number if number == rarest => Some(places.clone()),
             _ => full(self.places_inside(words, &windows)),
@@ -161,6 +176,38 @@ impl Finder<'_> {
     }
 }
 
+/// None when there is none.
+fn full(places: Vec<Place>) -> Option<Vec<Place>> {
+    (!places.is_empty()).then_some(places)
+}
+
+/// Whether each of some candidates is one whole token, and no token is two of the words.
+fn are_apart(candidates: &[Candidate], sweep: &Sweep) -> bool {
+    let whole = |place: &Place| place.part == 0 && place.end_part == 0 && place.until == place.token + 1;
+    let mut before = None;
+    candidates.iter().filter(|candidate| sweep.is_first(candidate.word)).all(|candidate| {
+        let token = candidate.place.token;
+        before.replace(token).is_none_or(|before| before < token) && whole(&candidate.place)
+    })
+}
+
+/// Adds the stretches of at most so many words among such candidates of a paragraph.
+fn swept(candidates: &[Candidate], sweep: &mut Sweep, most: u32, stretches: &mut Vec<(Mark, Place)>) {
+    sweep.begin();
+    // Where each candidate is, by its token.
+    let place = |token: u32| candidates.partition_point(|candidate| candidate.place.token < token);
+    for last in candidates {
+        if !sweep.is_first(last.word) {
+            continue;
+        }
+        let Some(token) = sweep.see(last.word, last.place.token) else { continue };
+        let first = &candidates[place(token)];
+        if last.end.0 - first.start.0 <= most {
+            stretches.push((last.end, Place { until: last.place.until, ..first.place }));
+        }
+    }
+}
+
 fn mark_of_start(segment: &Segment, place: &Place) -> Mark {
     (segment.words.rank(place.token), place.part)
 }
@@ -191,72 +238,4 @@ fn without_longer(stretches: Vec<(Mark, Place)>) -> Vec<Place> {
 fn between(from: Mark, to: Mark) -> u32 {
     let part = u32::from(to.1 > 0);
     if from.0 == to.0 { u32::from(to.1 > from.1) } else { to.0 - from.0 + part }
-}
-
-struct Search {
-    n: usize,
-    gap: u32,
-    ordered: bool,
-    /// Words that all of them take together, at most.
-    longest: u32,
-    /// Per word, the last of the same before it.
-    earlier_same: Vec<Option<usize>>,
-}
-
-impl Search {
-    /// Where the shortest stretch ends that begins with the first candidate, and with which place.
-    fn shortest(&self, candidates: &[Candidate], states: &mut Vec<State>) -> Option<(Mark, Place)> {
-        let Candidate { start, paragraph, .. } = candidates[0];
-        let full = u8::MAX >> (8 - self.n);
-        let mut best: Option<(Mark, Place)> = None;
-        states.clear();
-        for candidate in candidates {
-            let far = candidate.start.0 > start.0 + self.gap + self.longest;
-            let late = best.is_some_and(|(end, _)| candidate.start >= end);
-            if far || late || candidate.paragraph != paragraph {
-                break;
-            }
-            let bit = 1 << candidate.word;
-            let fits = |found: u8| {
-                let in_turn = !self.ordered || found.count_ones() as usize == candidate.word;
-                let after_same =
-                    self.earlier_same[candidate.word].is_none_or(|before| found >> before & 1 == 1);
-                found & bit == 0 && in_turn && after_same
-            };
-            let n = states.len();
-            if candidate.start == start && fits(0) {
-                let state = State { found: bit, end: candidate.end, others: 0, last: candidate.place };
-                add(states, state);
-            }
-            for number in 0..n {
-                let state = states[number];
-                if state.end > candidate.start || !fits(state.found) {
-                    continue;
-                }
-                let others = state.others + between(state.end, candidate.start);
-                if others <= self.gap {
-                    let found = state.found | bit;
-                    add(states, State { found, end: candidate.end, others, last: candidate.place });
-                }
-            }
-            for state in &states[n.min(states.len())..] {
-                if state.found == full && best.is_none_or(|(end, _)| state.end < end) {
-                    best = Some((state.end, state.last));
-                }
-            }
-        }
-        best
-    }
-}
-
-/// Keeps a state, unless another with the same words is as good wherever one goes on from.
-fn add(states: &mut Vec<State>, new: State) {
-    let is_as_good = |state: &State| {
-        state.found == new.found
-            && state.end <= new.end
-            && state.others + between(state.end, new.end) <= new.others
-    };
-    if !states.iter().any(is_as_good) {
-        states.push(new);
-    }
 }

@@ -5,6 +5,7 @@
 
 use super::units::{Unit, Walk};
 use super::{Finder, Found};
+use crate::query::blocks::Blocks;
 use crate::query::field::Filter;
 use crate::query::reading::Node;
 use crate::text::{Kind, compound};
@@ -158,6 +159,9 @@ impl Finder<'_> {
                 }
                 all.counted = documents.iter().copied().zip(counts).collect();
             }
+            None if self.held.aside.is_empty() && self.is_frequent(entries) => {
+                all.counted = self.counts_of(&self.bitmap(entries));
+            }
             None => {
                 let mut counts = vec![0u32; self.held.documents.len()];
                 for &entry in entries {
@@ -169,6 +173,21 @@ impl Finder<'_> {
         }
         all.counted.retain(|&(local, _)| self.held.documents[local as usize].is_some());
         all
+    }
+
+    /// Whether a bit for each token is quicker than a step for each place; one word by itself is counted by leaps.
+    fn is_frequent(&self, entries: &[u32]) -> bool {
+        let count = |&entry: &u32| u64::from(self.held.segment.postings.count(entry));
+        let (start, end) = self.range;
+        entries.len() > 1 && self.about(entries.iter().map(count).sum()) > u64::from(end - start) / 64
+    }
+
+    /// Of tokens as bits, how many each document has that has any.
+    pub(super) fn counts_of(&self, bits: &[u64]) -> Vec<(u32, u32)> {
+        let (blocks, firsts) = (Blocks::of(self.range), &self.held.segment.firsts);
+        let (from, until) = self.documents;
+        let count = |local: u32| blocks.count(bits, firsts[local as usize], firsts[local as usize + 1]);
+        (from..until).map(|local| (local, count(local))).filter(|(_, count)| *count > 0).collect()
     }
 
     fn count(&self, entry: u32, counts: &mut [u32], aside: &mut u64) {

@@ -6,6 +6,7 @@
 
 use super::{Finder, Place};
 use crate::index::postings::Positions;
+use crate::query::blocks::Blocks;
 use crate::query::reading::Node;
 use crate::text::{Extent, Kind, compound};
 
@@ -18,6 +19,22 @@ pub(super) struct Words {
     parts: Vec<(u32, u16, u16)>,
     /// Tokens of all of them, about: none when there is none.
     pub count: u64,
+}
+
+impl Words {
+    /// Entries that are meant as a whole.
+    pub fn whole(&self) -> &[u32] {
+        &self.whole
+    }
+
+    /// Entries of which a part is meant.
+    pub fn in_parts(&self) -> impl Iterator<Item = u32> {
+        self.parts.iter().map(|part| part.0)
+    }
+
+    pub fn n_entries(&self) -> u64 {
+        self.whole.len() as u64
+    }
 }
 
 /// A word that can be asked for.
@@ -111,7 +128,7 @@ impl<'a> Finder<'a> {
         let parts = self.parts_of(words).filter(|place| inside(place.token));
         let place = |token: u32| Place { token, until: token + 1, part: 0, end_part: 0 };
         let mut places: Vec<Place> = Vec::new();
-        if leaps < 3 * words.count {
+        if leaps < 3 * self.about(words.count) + 20 * words.n_entries() {
             for &entry in &words.whole {
                 let mut positions = self.held.segment.postings.positions(entry);
                 let mut at = None;
@@ -153,7 +170,7 @@ impl<'a> Finder<'a> {
         let parts = super::sorted(self.parts_of(words).collect());
         // In nanoseconds, about: of a leap, of a bit, of finding a token in the stream.
         let n_tokens = u64::from(self.range.1 - self.range.0);
-        let by_bits = 2 * words.count + n_tokens / 200;
+        let by_bits = 2 * self.about(words.count) + 20 * words.n_entries() + n_tokens / 200;
         let by_lists = 25 * questions * words.whole.len() as u64;
         let by_entries = 90 * questions;
         let whole = if by_lists <= by_bits && by_lists <= by_entries {
@@ -191,7 +208,7 @@ impl Slot<'_> {
         let Slot { finder, whole, .. } = self;
         match whole {
             Whole::Bits(bits) => {
-                let Some(bit) = token.checked_sub(finder.range.0) else { return false };
+                let Some(bit) = token.checked_sub(Blocks::of(finder.range).base()) else { return false };
                 bits.get(bit as usize / 64).is_some_and(|word| word >> (bit % 64) & 1 == 1)
             }
             Whole::Entries(entries) => entries.binary_search(&finder.entry_at(token)).is_ok(),

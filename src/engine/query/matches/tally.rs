@@ -46,12 +46,17 @@ pub struct Look {
     pub tally: Tally,
     /// Segment by segment, where its places are single tokens.
     pub singles: Vec<Singles>,
-    /// All places, where they are not.
-    pub places: Option<Rc<Matches>>,
+    /// All places, where they were listed.
+    places: Option<Rc<Matches>>,
     is_listed: bool,
 }
 
 impl Look {
+    /// All places, where they are not single tokens.
+    pub fn listed(&self, memo: &Memo, node: &Node) -> Option<Rc<Matches>> {
+        self.singles.is_empty().then(|| self.places.clone().unwrap_or_else(|| matches(memo, node)))
+    }
+
     /// The counted places in a document.
     pub fn in_document(&self, memo: &Memo, node: &Node, document: u32) -> Vec<Hit> {
         match &self.places {
@@ -72,18 +77,30 @@ impl Size for Look {
 
 /// Counts a query, and keeps what was counted.
 pub fn look(memo: &Memo, node: &Node) -> Rc<Look> {
-    let look = memo.by_segment(Known::looks, node, |number, look: &mut Look| {
-        let finder = Finder::new(memo, number);
-        let Some(singles) = (!look.is_listed).then(|| finder.singles(node)).flatten() else {
-            look.is_listed = true;
-            return;
-        };
-        let Counts { counted, aside } = finder.counts(&singles.entries, singles.documents.as_deref());
-        let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
-        look.tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
-        look.tally.set_aside += aside;
-        look.singles.push(singles);
-    });
+    let look = memo.by_part(
+        Known::looks,
+        node,
+        |_| u32::MAX,
+        |part, look: &mut Look| {
+            let finder = Finder::of(memo, part);
+            if look.is_listed {
+                return;
+            }
+            let singles = finder.singles(node);
+            let counts = match &singles {
+                Some(singles) => Some(finder.counts(&singles.entries, singles.documents.as_deref())),
+                None => finder.counted_tokens(node),
+            };
+            let Some(Counts { counted, aside }) = counts else {
+                look.is_listed = true;
+                return;
+            };
+            let numbered = |(local, count): (u32, u32)| Some((finder.held.documents[local as usize]?, count));
+            look.tally.texts.extend(counted.into_iter().filter(|(_, count)| *count > 0).filter_map(numbered));
+            look.tally.set_aside += aside;
+            look.singles.extend(singles);
+        },
+    );
     if !look.is_listed || look.places.is_some() {
         return look;
     }

@@ -38,7 +38,7 @@ impl Regex {
 
     /// Whether a whole word matches.
     pub fn matches(&self, word: &str) -> bool {
-        States::new(self).matches(word)
+        States::new(self.clone()).matches(word)
     }
 }
 

@@ -18,14 +18,15 @@ const DEAD: u32 = u32::MAX - 1;
 type Key = (Rc<[u16]>, u8);
 
 /// An expression that runs.
-pub(in crate::query) struct States<'a> {
-    regex: &'a Regex,
+pub(in crate::query) struct States {
+    regex: Rc<Regex>,
     numbers: HashMap<Key, u32>,
     keys: Vec<Key>,
     /// Per state, what follows each letter of ASCII.
     next: Vec<[u32; 128]>,
     rare: HashMap<(u32, char), u32>,
     accepts: Vec<Option<bool>>,
+    takes_all: Vec<Option<bool>>,
     /// Steps met while one state is worked out.
     seen: Vec<bool>,
 }
@@ -37,16 +38,17 @@ pub(in crate::query) enum State {
     Loose(Key),
 }
 
-impl<'a> States<'a> {
-    pub fn new(regex: &'a Regex) -> States<'a> {
+impl States {
+    pub fn new(regex: Regex) -> States {
         States {
-            regex,
+            seen: vec![false; regex.steps.len()],
+            regex: Rc::new(regex),
             numbers: HashMap::new(),
             keys: Vec::new(),
             next: Vec::new(),
             rare: HashMap::new(),
             accepts: Vec::new(),
-            seen: vec![false; regex.steps.len()],
+            takes_all: Vec::new(),
         }
     }
 
@@ -70,6 +72,7 @@ impl<'a> States<'a> {
         self.keys.push(key.clone());
         self.next.push([UNKNOWN; 128]);
         self.accepts.push(None);
+        self.takes_all.push(None);
         Some(number)
     }
 
@@ -81,7 +84,7 @@ impl<'a> States<'a> {
     /// is known (`None` at the end).
     fn visit(&mut self, (steps, before): &Key, letter: Option<char>, mut at: impl FnMut(usize, &Step)) {
         self.seen.fill(false);
-        let regex = self.regex;
+        let regex = self.regex.clone();
         let (left, right) = (*before == 1, letter.is_some_and(is_word));
         let mut open: Vec<usize> = steps.iter().map(|&step| usize::from(step)).collect();
         while let Some(number) = open.pop() {
@@ -123,6 +126,27 @@ impl<'a> States<'a> {
         (steps.into(), before)
     }
 
+    /// Whether any letter may be repeated here before the end, as in `.*`.
+    fn is_open(&mut self, key: &Key) -> bool {
+        if self.regex.looks_around || !self.ends(key) {
+            return false;
+        }
+        let mut any = Vec::new();
+        self.visit(key, None, |number, step| {
+            if matches!(step, Step::Letter(set) if set.is_any()) {
+                any.push(number);
+            }
+        });
+        any.into_iter().any(|letter| {
+            let (mut again, mut ends) = (false, false);
+            self.visit(&(Rc::from([letter as u16 + 1]), 0), None, |number, step| {
+                again |= number == letter;
+                ends |= matches!(step, Step::Match);
+            });
+            again && ends
+        })
+    }
+
     fn ends(&mut self, key: &Key) -> bool {
         let mut ends = false;
         self.visit(key, None, |_, step| ends |= matches!(step, Step::Match));
@@ -130,7 +154,7 @@ impl<'a> States<'a> {
     }
 }
 
-impl Automaton for States<'_> {
+impl Automaton for States {
     type State = State;
 
     fn start(&mut self) -> State {
@@ -183,5 +207,16 @@ impl Automaton for States<'_> {
         let ends = self.ends(&key);
         self.accepts[number] = Some(ends);
         ends
+    }
+
+    fn takes_all(&mut self, state: &State) -> bool {
+        let State::Kept(number) = state else { return false };
+        if let Some(known) = self.takes_all[*number as usize] {
+            return known;
+        }
+        let key = self.keys[*number as usize].clone();
+        let open = self.is_open(&key);
+        self.takes_all[*number as usize] = Some(open);
+        open
     }
 }

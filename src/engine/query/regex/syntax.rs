@@ -40,6 +40,11 @@ pub(super) fn is_word(letter: char) -> bool {
 }
 
 impl Set {
+    /// Whether it is every letter.
+    pub fn is_any(&self) -> bool {
+        self.negated && self.ranges.is_empty() && self.kinds | self.others == 0
+    }
+
     pub fn contains(&self, letter: char) -> bool {
         let inside = self.ranges.iter().any(|&(from, to)| from <= letter && letter <= to)
             || (self.kinds | self.others != 0) && {

@@ -1,104 +1,83 @@
-//! Words near each other where each candidate is one whole token: one pass over a paragraph.
+//! Words near each other where each place is one whole token: one pass over a paragraph.
 //!
-//! Unordered, the shortest stretch that ends at a candidate begins with the earliest of the last candidates of each word;
-//! ordered, where the latest row of the words before it began. Either way it is known without trying.
+//! Unordered, the shortest stretch that ends at a place begins with the earliest of the last places of each word; ordered,
+//! where the latest row of the words before it began. Either way it is known without trying.
 
-use super::{Candidate, Mark, Search};
-use crate::query::matches::Place;
-
+/// The words that are looked for, and what was seen of a paragraph so far.
 pub(super) struct Sweep {
     ordered: bool,
-    gap: u32,
     n: usize,
     /// Of each word, the first that is the same.
     same: Vec<usize>,
     /// Of each word, how many are the same as it.
     times: Vec<usize>,
+    /// Unordered: the last tokens of each word, as many as it is named, the latest at the end.
+    last: Vec<Vec<u32>>,
+    /// How many tokens are missing to have all.
+    missing: usize,
+    /// Ordered: of the first one, two, … words, where the latest row of them began.
+    rows: Vec<Option<u32>>,
+    /// Where the last stretch began.
+    begun: Option<u32>,
 }
 
 impl Sweep {
-    pub fn new(search: &Search) -> Sweep {
+    /// `earlier_same` says of each word which one before it is the same.
+    pub fn new(earlier_same: &[Option<usize>], ordered: bool) -> Sweep {
+        let n = earlier_same.len();
         let mut same: Vec<usize> = Vec::new();
-        for (word, earlier) in search.earlier_same.iter().enumerate() {
+        for (word, earlier) in earlier_same.iter().enumerate() {
             same.push(earlier.map_or(word, |earlier| same[earlier]));
         }
-        let times = (0..same.len()).map(|word| same.iter().filter(|&&other| other == word).count()).collect();
-        Sweep { ordered: search.ordered, gap: search.gap, n: search.n, same, times }
+        let times = (0..n).map(|word| same.iter().filter(|&&other| other == word).count()).collect();
+        let (last, rows) = (vec![Vec::new(); n], vec![None; n]);
+        Sweep { ordered, n, same, times, last, missing: n, rows, begun: None }
     }
 
-    /// Adds the stretches among the candidates of a paragraph by their starts; says no, and adds none, when some candidate
-    /// is no whole token or one token is two of the words.
-    pub fn stretches(&self, candidates: &[Candidate], stretches: &mut Vec<(Mark, Place)>) -> bool {
-        let whole = |place: &Place| place.part == 0 && place.end_part == 0 && place.until == place.token + 1;
-        let mine = || candidates.iter().filter(|candidate| self.same[candidate.word] == candidate.word);
-        let mut before = None;
-        let apart = |candidate: &Candidate| {
-            let token = candidate.place.token;
-            before.replace(token).is_none_or(|before| before < token) && whole(&candidate.place)
-        };
-        if !mine().all(apart) {
-            return false;
-        }
-        if self.ordered {
-            self.in_order(mine(), stretches)
+    /// Whether a word is the first of those that are the same.
+    pub fn is_first(&self, word: usize) -> bool {
+        self.same[word] == word
+    }
+
+    /// Begins a paragraph.
+    pub fn begin(&mut self) {
+        self.last.iter_mut().for_each(Vec::clear);
+        self.rows.fill(None);
+        (self.missing, self.begun) = (self.n, None);
+    }
+
+    /// Where the stretch begins that ends at the next token, which is a word: the first of the same. No stretch that is
+    /// given lies in another.
+    #[inline]
+    pub fn see(&mut self, word: usize, token: u32) -> Option<u32> {
+        let start = if self.ordered { self.in_order(word, token) } else { self.in_any_order(word, token) };
+        start.filter(|&start| self.begun.replace(start) != Some(start))
+    }
+
+    fn in_any_order(&mut self, word: usize, token: u32) -> Option<u32> {
+        let own = &mut self.last[word];
+        if own.len() == self.times[word] {
+            own.rotate_left(1);
+            own.pop();
         } else {
-            self.in_any_order(mine(), stretches)
+            self.missing -= 1;
         }
-        true
+        own.push(token);
+        if self.missing > 0 {
+            return None;
+        }
+        self.last.iter().filter_map(|own| own.first()).min().copied()
     }
 
-    fn in_any_order<'c>(
-        &self,
-        candidates: impl Iterator<Item = &'c Candidate>,
-        stretches: &mut Vec<(Mark, Place)>,
-    ) {
-        // The last candidates of each word, as many as it is named, the latest at the end.
-        let mut last: Vec<Vec<&Candidate>> = vec![Vec::new(); self.n];
-        let mut begun = None;
-        for candidate in candidates {
-            let own = &mut last[candidate.word];
-            if own.len() == self.times[candidate.word] {
-                own.remove(0);
-            }
-            own.push(candidate);
-            let missing =
-                (0..self.n).any(|word| last[word].len() < self.times[word] && self.same[word] == word);
-            if missing {
-                continue;
-            }
-            let first = last.iter().filter_map(|own| own.first()).min_by_key(|first| first.place.token);
-            if let Some(first) = first.filter(|first| begun.replace(first.start) != Some(first.start)) {
-                self.add(first, candidate, stretches);
+    fn in_order(&mut self, word: usize, token: u32) -> Option<u32> {
+        let mut start = None;
+        // The later words first, for a token is one of them only.
+        for later in (0..self.n).rev().filter(|&later| self.same[later] == word) {
+            self.rows[later] = if later == 0 { Some(token) } else { self.rows[later - 1] };
+            if later + 1 == self.n {
+                start = self.rows[later];
             }
         }
-    }
-
-    fn in_order<'c>(
-        &self,
-        candidates: impl Iterator<Item = &'c Candidate>,
-        stretches: &mut Vec<(Mark, Place)>,
-    ) {
-        // Of the first one, two, … words: where the latest row of them began.
-        let mut rows: Vec<Option<&Candidate>> = vec![None; self.n];
-        let mut begun = None;
-        for candidate in candidates {
-            // The later words first, for a candidate is one of them only.
-            for word in (0..self.n).rev().filter(|&word| self.same[word] == candidate.word) {
-                rows[word] = if word == 0 { Some(candidate) } else { rows[word - 1] };
-                if word + 1 == self.n
-                    && let Some(first) =
-                        rows[word].filter(|first| begun.replace(first.start) != Some(first.start))
-                {
-                    self.add(first, candidate, stretches);
-                }
-            }
-        }
-    }
-
-    fn add(&self, first: &Candidate, last: &Candidate, stretches: &mut Vec<(Mark, Place)>) {
-        let between = last.end.0 - first.start.0 - self.n as u32;
-        if between <= self.gap {
-            stretches.push((last.end, Place { until: last.place.until, ..first.place }));
-        }
+        start
     }
 }
