@@ -30,7 +30,7 @@ pub fn QueryBar() -> impl IntoView {
     let last_typed = StoredValue::new(0.0);
     let type_query = move |typed: String| {
         let now = js_sys::Date::now();
-        let how = if now - last_typed.get_value() > PAUSE { How::Push } else { How::Replace };
+        let how = How::Typed { step: now - last_typed.get_value() > PAUSE };
         last_typed.set_value(now);
         page.go(how, |state| {
             state.query = typed;

@@ -42,6 +42,16 @@ impl<T: Send + Sync + 'static> Answered<T> {
         self.error.set(Some(Error::Cancelled));
     }
 
+    /// Nothing is wrong and nothing has to be waited for; who follows that hears of changes alone.
+    fn calm(&self) {
+        if self.error.try_with_untracked(Option::is_some) == Some(true) {
+            self.error.set(None);
+        }
+        if self.progress.try_with_untracked(Option::is_some) == Some(true) {
+            self.progress.set(None);
+        }
+    }
+
     /// Asks the same question again, after a cancel or a failure.
     pub fn retry(&self) {
         self.again.update(|n| *n += 1);
@@ -80,8 +90,7 @@ where
             return;
         };
         answered.busy.set(true);
-        answered.error.set(None);
-        answered.progress.set(None);
+        answered.calm();
         let asked = ask_early(question, move |event| match event {
             Event::Progress { done, total } => {
                 answered.progress.try_set(Some((done, total)));
@@ -93,7 +102,7 @@ where
                 answered.value.try_set(Some(Arc::new(answer)));
                 answered.ms.try_set(Some(ms));
                 answered.busy.try_set(false);
-                answered.progress.try_set(None);
+                answered.calm();
             }
             Event::Failed(error) => {
                 answered.error.try_set(Some(error));

@@ -235,6 +235,7 @@ pub fn Lines(
             _ => {}
         }
     };
+    let open = page.part(|state| (state.text.clone(), state.at));
     let block = move |number: u32| {
         let lines = Memo::new(move |_| pages.page(number));
         let top = Memo::new(move |_| rows.get().top(number * PAGE, stand.get().scrolled));
@@ -247,7 +248,7 @@ pub fn Lines(
                     }
                     arrive();
                     let (lines, layout) = (lines.get()?, layout.get());
-                    let view = |(nth, line)| line_view(line, nth, current, &layout);
+                    let view = |(nth, line)| line_view(line, nth, current, &layout, open);
                     Some((number * PAGE..).zip(lines.iter()).map(view).collect_view())
                 }}
             </tbody>
