@@ -107,6 +107,7 @@ impl Held {
 }
 
 fn said(element: &Element) -> String {
-    let said = element.get_attribute("aria-label").or_else(|| element.text_content()).unwrap_or_default();
+    let text = element.text_content().filter(|text| !text.trim().is_empty());
+    let said = text.or_else(|| element.get_attribute("aria-label")).unwrap_or_default();
     said.chars().filter(|c| !c.is_ascii_digit() && !c.is_whitespace()).collect()
 }

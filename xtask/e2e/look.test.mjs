@@ -42,31 +42,6 @@ pageTest('where nothing is found there are no facets, and each view invites by i
   assert.match(plain(await reads(page.locator('.results-view .empty'), /textes/)), /^Résultats.*les textes qui en parlent/);
 });
 
-for (const [what, hash, control, region] of [
-  ['a facet', 'results?q=otan', 'button.facet', 'main'],
-  ['the way out of the evidence', 'concordance?q=otan&text=003_818ffc42bcdd66a7', '.evidence-head .close', 'main'],
-  ['an example of the help', 'help', '.examples button', 'main'],
-  ['a neighbour of the query', 'concordance?q=otan', '.neighbour', 'main'],
-  ['a word of the list', 'words', 'button.word', 'main'],
-  ['a suggested merge', 'review', '.suggestions .primary', 'main'],
-]) {
-  pageTest(`the focus outlives ${what}`, { width: 1366, hash: `#${hash}` }, async ({ page }) => {
-    await answers(page);
-    await page.locator(control).first().focus();
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement === document.body || document.activeElement.id === 'main');
-    await page.waitForFunction((name) => document.activeElement.closest('[data-region]')?.dataset.region === name, region);
-  });
-}
-
-pageTest('a click on nothing lets the focus go', { width: 1366, hash: '#words' }, async ({ page }) => {
-  await answers(page);
-  await page.locator('.words-view input[type=search]').focus();
-  await page.mouse.click(700, 250);
-  await page.locator('.words-view h1').click();
-  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
-});
-
 pageTest('names that sort stand on one line with those that do not', { hash: '#words' }, async ({ page }) => {
   await page.locator('.words-table thead th').first().waitFor();
   const lines = await page.locator('.words-table thead th').evaluateAll((heads) => heads.filter((head) => head.textContent).map((head) => {
