@@ -102,6 +102,4 @@ pub fn on_change(changed: impl Fn(String) + Clone + 'static) {
         };
         EventListener::new(&window(), event, heard).forget();
     }
-    // A page that is left or reloaded is found again as it was.
-    EventListener::new(&window(), "pagehide", |_| settle()).forget();
 }
