@@ -127,6 +127,10 @@ impl Service {
         loop {
             if let Some(next) = self.next_short() {
                 self.answer(next, clock, end);
+                if !self.out.is_empty() {
+                    // It goes to the page now, not when the questions behind it have had the rest of the slice.
+                    return self.has_more();
+                }
             } else if let Some(next) = self.next_ahead() {
                 self.paused = self.running.take();
                 self.ends_in_progress = false;
@@ -141,9 +145,13 @@ impl Service {
                 return false;
             }
             if clock() >= end {
-                return self.running.is_some() || self.paused.is_some() || !self.waiting.is_empty();
+                return self.has_more();
             }
         }
+    }
+
+    fn has_more(&self) -> bool {
+        self.running.is_some() || self.paused.is_some() || !self.waiting.is_empty()
     }
 
     /// Whether a load is at work that helpers would make shorter.

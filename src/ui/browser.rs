@@ -25,11 +25,6 @@ pub fn chosen_file(input: &HtmlInputElement) -> Option<gloo::file::File> {
     file
 }
 
-/// The address from `#`, or nothing.
-pub fn hash() -> String {
-    window().location().hash().unwrap_or_default()
-}
-
 /// The bytes of one of the app's own files; nothing when it does not come.
 pub async fn fetch(path: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
@@ -39,31 +34,6 @@ pub async fn fetch(path: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
-}
-
-/// The whole address, for copying.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
-}
-
-/// Writes the part after `#`, as a new step of the history or in place of the present one.
-pub fn set_address(hash: &str, push: bool) {
-    let Ok(history) = window().history() else { return };
-    let url = format!("#{hash}");
-    // A browser may refuse hundreds of steps in some seconds; the page goes on all the same.
-    let _ = if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
-    };
-}
-
-/// Calls back when the person goes back, forward, or edits the address.
-pub fn on_address_change(changed: impl Fn(String) + Clone + 'static) {
-    for event in ["popstate", "hashchange"] {
-        let changed = changed.clone();
-        EventListener::new(&window(), event, move |_| changed(hash())).forget();
-    }
 }
 
 /// `fr` or `en`, whichever the browser's languages name first; French when they name neither.
@@ -224,10 +194,15 @@ pub fn focus(selector: &str) {
 /// The same, and nothing scrolls for it.
 pub fn focus_quietly(selector: &str) {
     if let Some(element) = find(selector) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        focus_on(&element);
     }
+}
+
+/// The same for an element that is at hand.
+pub fn focus_on(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Puts the focus into a field once it is drawn, with the caret behind so many UTF-16 units.
@@ -290,7 +265,12 @@ fn selection() -> Option<web_sys::Selection> {
 
 /// What is drawn below an element and says in `data-at` at which byte of a text it begins.
 fn runs(within: &str) -> Vec<HtmlElement> {
-    let found = document().query_selector_all(&format!("{within} [data-at]")).ok();
+    all(&format!("{within} [data-at]"))
+}
+
+/// Every element that matches, in its order.
+pub fn all(selector: &str) -> Vec<HtmlElement> {
+    let found = document().query_selector_all(selector).ok();
     let elements = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.item(i)));
     elements.map(JsCast::unchecked_into).collect()
 }

@@ -1,8 +1,10 @@
 //! The page: Leptos components over the client, the plot arithmetic and the link.
 
+mod address;
 pub mod browser;
 mod chart;
 mod controls;
+mod focus;
 mod lang;
 mod offline;
 mod panels;
@@ -41,21 +43,20 @@ fn App() -> impl IntoView {
     provide_context(controls::Dialogs::default());
     scripting::follow(page);
     panels::follow_keys();
+    focus::keep();
     offline::register(page.update_ready);
-    Effect::new(move |_| {
-        page.state.with(|state| {
-            browser::set_root("lang", Some(page.lang_of(state)));
-            browser::set_root("data-theme", state.theme.as_deref());
-        });
-    });
-    let view = page.part(|state| state.view.clone());
-    Effect::new(move |_| {
-        let view = views::of(&view.get());
-        let query = page.state.with(|state| state.query.clone());
-        let query = if query.is_empty() { query } else { format!("{query} · ") };
-        browser::document().set_title(&format!("{query}{} · Florilège", (view.title)(page.words())));
-    });
     let lang = page.part(move |state| page.lang_of(state));
+    let theme = page.part(|state| state.theme.clone());
+    // Only where they change: every style of the page is computed anew for them.
+    Effect::new(move |_| browser::set_root("lang", Some(lang.get())));
+    Effect::new(move |_| browser::set_root("data-theme", theme.get().as_deref()));
+    let named = page.part(|state| (state.view.clone(), state.query.clone()));
+    Effect::new(move |_| {
+        let (view, query) = named.get();
+        let view = (views::of(&view).title)(lang::words(lang.get()));
+        let query = if query.is_empty() { query } else { format!("{query} · ") };
+        address::title(format!("{query}{view} · Florilège"));
+    });
     view! {
         {move || {
             // Another language is another page: everything is drawn anew.

@@ -249,7 +249,7 @@ pageTest('lines in sight stay when the language data arrive', {
   await answers(page);
   await page.locator('.kwic .line').nth(20).waitFor();
   await page.evaluate(() => scrollTo(0, 2_000));
-  await settled(page, { from: 40 });
+  await settled(page, { from: 55 });
   const before = await seen(page);
   assert.ok(before[0][0] > 30);
   await page.evaluate(() => {

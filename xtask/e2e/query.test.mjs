@@ -263,3 +263,24 @@ pageTest('the title of the tab tells view and query', { hash: '#words?q=otan' },
   await page.locator('#query').fill('kiev');
   await page.waitForFunction(() => document.title.startsWith('kiev · '));
 });
+
+pageTest('the address follows once the hand rests, and Back goes to before the word', { hash: '#concordance?q=otan' }, async ({ page }) => {
+  await answers(page);
+  await page.evaluate(() => {
+    globalThis.written = 0;
+    for (const name of ['pushState', 'replaceState']) {
+      const native = history[name];
+      history[name] = function (...given) {
+        globalThis.written += 1;
+        return native.apply(this, given);
+      };
+    }
+  });
+  await page.locator('#query').fill('');
+  await page.locator('#query').pressSequentially('guerre', { delay: 10 });
+  await page.waitForFunction(() => location.hash.includes('q=guerre'));
+  assert.ok((await page.evaluate(() => globalThis.written)) <= 2, 'one step for a word, not one for each letter');
+  assert.match(await page.title(), /guerre/);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('#query').value === 'otan');
+});

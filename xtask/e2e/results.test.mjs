@@ -48,10 +48,17 @@ pageTest('the ranking can be changed, by keyboard too, and comes with the link',
   await page.keyboard.press('Enter');
   await page.locator('.ranking input').first().focus();
   await page.keyboard.press('End');
-  assert.equal(address(page).keys.bm25, '300-0-0');
+  await page.waitForFunction(() => location.hash.includes('bm25=300-0-0'));
   await page.waitForFunction(() => new Set([...document.querySelectorAll('.hit .score')].map((score) => score.textContent)).size > 1);
   await page.getByRole('button', { name: 'Réglages habituels' }).click();
   assert.equal(address(page).keys.bm25, undefined);
+});
+
+pageTest('a passage that is cut says so', found, async ({ page }) => {
+  await page.locator('.hit').first().waitFor();
+  const passages = await page.locator('.hit .passage').allInnerTexts();
+  assert.ok(passages.some((passage) => /\p{L}\s*…$/u.test(passage)), passages.join('\n'));
+  assert.ok(passages.every((passage) => !/[.!?]\s*…$/.test(passage)), 'a sentence that ends its paragraph has no sign behind it');
 });
 
 pageTest('a text leads to those like it, and Back to where one was', found, async ({ page }) => {
@@ -59,6 +66,7 @@ pageTest('a text leads to those like it, and Back to where one was', found, asyn
   await page.waitForFunction(() => document.querySelector('#query').value.includes(' OU '));
   await reads(page.locator('.caption h1'), /textes? sur 5/);
   assert.ok((await page.locator('.hit').count()) > 1, 'the words are shared');
+  assert.match(await page.locator('#query').inputValue(), /[A-ZÀ-Ýà-ÿ]/, 'words are written as the text has them');
   await page.goBack();
   await reads(page.locator('.caption h1'), /otan/);
 });

@@ -5,11 +5,12 @@
 
 use crate::corpus::Corpus;
 use crate::order::Order;
+use crate::query::is_operator;
 use crate::query::matches::look;
 use crate::query::memo::Memo;
 use crate::query::rank::idf;
 use crate::query::reading::Node;
-use crate::text::{Extent, Span};
+use crate::text::{Extent, Layer, Span};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
@@ -34,8 +35,10 @@ pub struct LikenessAnswer {
 /// A word that tells a passage from others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct LikeWord {
-    /// As the layer decided on has it; a query that finds it.
+    /// As the layer decided on has it.
     pub key: String,
+    /// A query that finds it: as the passage writes it first, or the key where a form alone does not tell it.
+    pub form: String,
     /// Places in the passage.
     pub count: u32,
     /// Texts of the corpus with the word.
@@ -50,15 +53,18 @@ pub fn likeness(memo: &Memo, question: &LikenessQuestion) -> LikenessAnswer {
     if question.document >= corpus.n_documents() {
         return LikenessAnswer { words: Vec::new() };
     }
-    let mut counts: Vec<(String, u32)> = counts(corpus, question).into_iter().collect();
-    counts.order_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut counts: Vec<(String, Written)> = counts(corpus, question).into_iter().collect();
+    counts.order_by(|a, b| b.1.count.cmp(&a.1.count).then(a.0.cmp(&b.0)));
     counts.truncate(LOOKED_UP);
     let n = f64::from(corpus.n_texts());
-    let word = |(key, count): (String, u32)| {
+    // A form tells its fold; of a stem or lemma it may tell several.
+    let by_form = matches!(corpus.layer(), Layer::Form | Layer::Fold);
+    let word = |(key, Written { form, count }): (String, Written)| {
         let node = Node::Layer(corpus.layer(), Box::new(Node::Word(key.clone())));
         let documents = look(memo, &node).tally.n_documents();
         let weight = f64::from(count) * idf(n, documents);
-        (documents > 1).then_some(LikeWord { key, count, documents, weight })
+        let form = if by_form && !is_operator(&form) { form } else { key.clone() };
+        (documents > 1).then_some(LikeWord { key, form, count, documents, weight })
     };
     let mut words: Vec<LikeWord> = counts.into_iter().filter_map(word).collect();
     words.order_by(|a, b| b.weight.total_cmp(&a.weight).then(a.key.cmp(&b.key)));
@@ -66,14 +72,22 @@ pub fn likeness(memo: &Memo, question: &LikenessQuestion) -> LikenessAnswer {
     LikenessAnswer { words }
 }
 
+/// A word as a passage has it.
+struct Written {
+    /// As it stands there first; one without a capital goes before, for that may be due to the sentence.
+    form: String,
+    count: u32,
+}
+
 /// How often each content word is counted in the passage.
-fn counts(corpus: &Corpus, question: &LikenessQuestion) -> HashMap<String, u32> {
+fn counts(corpus: &Corpus, question: &LikenessQuestion) -> HashMap<String, Written> {
     let document = question.document;
     let place = question.span.map_or(Extent::new(0, corpus.n_tokens(document)), |span| {
         let from = corpus.position_at(document, span.start);
         Extent::new(from, corpus.position_at(document, span.end).max(from))
     });
-    let mut counts = HashMap::new();
+    let mut counts: HashMap<String, Written> = HashMap::new();
+    let is_capital = |form: &str| form.starts_with(char::is_uppercase);
     for counted in corpus.counted(document) {
         let part = Extent::new(counted.start.max(place.start), counted.end.min(place.end).max(place.start));
         if part.start >= part.end {
@@ -82,7 +96,13 @@ fn counts(corpus: &Corpus, question: &LikenessQuestion) -> HashMap<String, u32> 
         for token in corpus.tokens(document, part) {
             if corpus.stop_words().is_content(token.fold, token.kind) {
                 let key = corpus.key(document, token.entry, corpus.layer());
-                *counts.entry(key.to_owned()).or_insert(0) += 1;
+                let written = counts
+                    .entry(key.to_owned())
+                    .or_insert_with(|| Written { form: token.form.to_owned(), count: 0 });
+                written.count += 1;
+                if is_capital(&written.form) && !is_capital(token.form) {
+                    written.form = token.form.to_owned();
+                }
             }
         }
     }
@@ -104,7 +124,7 @@ mod tests {
         corpus.add(texts.iter().map(text).collect());
         let span = span.map(|(start, end)| Span::new(start, end));
         let answer = likeness(&Memo::new(&corpus), &LikenessQuestion { document, span, limit: 3 });
-        let words: Vec<&str> = answer.words.iter().map(|word| word.key.as_str()).collect();
+        let words: Vec<&str> = answer.words.iter().map(|word| word.form.as_str()).collect();
         assert_eq!(words, expected);
     }
 
@@ -118,11 +138,22 @@ mod tests {
             "Rien.",
         ];
         // 2 ln(1 + 3.5 / 2.5), 2 ln(1 + 2.5 / 3.5) and ln(1 + 3.5 / 2.5).
-        check(&texts, 0, None, &["drone", "guerre", "fregate"]);
-        check(&texts, 0, Some((34, 60)), &["fregate", "guerre"]);
+        check(&texts, 0, None, &["drone", "guerre", "frégate"]);
+        check(&texts, 0, Some((34, 60)), &["frégate", "guerre"]);
         check(&texts, 4, None, &[]);
         check(&texts, 9, None, &[]);
         check(&texts, 0, Some((50, 3)), &[]);
+    }
+
+    #[test]
+    fn words_are_written_as_in_the_passage() {
+        let texts = [
+            "Défense aérienne. La défense de l’OTAN",
+            "La defense de l'Otan, DÉFENSE AÉRIENNE",
+            "L’OU aérienne",
+        ];
+        check(&texts, 0, None, &["défense", "OTAN", "aérienne"]);
+        check(&texts, 1, None, &["defense", "Otan", "AÉRIENNE"]);
     }
 
     #[test]

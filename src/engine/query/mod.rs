@@ -28,3 +28,5 @@ mod steps;
 pub mod suggest;
 pub mod suggestions;
 pub mod words;
+
+pub(crate) use signs::is_operator;

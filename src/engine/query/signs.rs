@@ -54,6 +54,11 @@ impl Operator {
     }
 }
 
+/// Whether a word is read as an operator.
+pub(crate) fn is_operator(word: &str) -> bool {
+    Operator::read(word).is_some()
+}
+
 /// Words that are near each other.
 const MAX_NEAR: usize = 6;
 

@@ -84,6 +84,16 @@ fn what_is_told_beside_an_answer_keeps_nobody_waiting() {
 }
 
 #[test]
+fn an_answer_does_not_wait_for_the_questions_behind_it() {
+    let mut page = spread();
+    let first = page.ask(search("obus"));
+    let second = page.ask(AboutQuestion { query: "obus".into() });
+    let (replies, more) = page.work(1_000.0);
+    assert_eq!((drawn(&replies), more), (format!("{first}."), true));
+    assert_eq!(drawn(&page.all()), format!("{second}."));
+}
+
+#[test]
 fn no_question_has_more_than_its_budget() {
     let mut page = spread();
     let id = page.ask(search("\"la guerre\""));

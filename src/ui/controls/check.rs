@@ -8,7 +8,11 @@ pub fn check(label: String, ticked: Signal<bool>, tick: Box<dyn Fn(bool)>) -> An
             <input
                 type="checkbox"
                 prop:checked=move || ticked.get()
-                on:change=move |event| tick(event_target_checked(&event))
+                on:change=move |event| {
+                    tick(event_target_checked(&event));
+                    // What cannot be changed stays as it was.
+                    event_target::<web_sys::HtmlInputElement>(&event).set_checked(ticked.get_untracked());
+                }
             />
             {label}
         </label>

@@ -7,7 +7,7 @@ use crate::engine::error::Error;
 use crate::link::Notice;
 use crate::plot::number::count;
 use crate::plot::{Locale, date};
-use crate::ui::browser;
+use crate::ui::address;
 use crate::ui::state::Page;
 use leptos::prelude::GetUntracked;
 
@@ -96,7 +96,7 @@ pub fn quotation(line: &Line, page: Page) -> String {
     let mut state = page.state.get_untracked();
     state.text = Some(text.id.clone());
     state.at = Some(line.span.start);
-    let address = browser::address();
+    let address = address::address();
     let base = address.split('#').next().unwrap_or_default();
     parts.push(text.title.unwrap_or_else(|| words.untitled.to_owned()));
     parts.extend(text.outlet);

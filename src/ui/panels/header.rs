@@ -5,7 +5,7 @@ use super::state_line::StateLine;
 use crate::ui::controls::{CopyIcon, Dialogs, use_copy};
 use crate::ui::state::{How, page};
 use crate::ui::views::VIEWS;
-use crate::ui::{browser, panels::keys::HELP};
+use crate::ui::{address, browser, panels::keys::HELP};
 use leptos::prelude::*;
 
 #[component]
@@ -96,7 +96,7 @@ fn Tools() -> impl IntoView {
                     _ => "◐",
                 }}
             </button>
-            <button class="tool" on:click=move |_| copy(browser::address(), page.words().link_copied)>
+            <button class="tool" on:click=move |_| copy(address::address(), page.words().link_copied)>
                 <CopyIcon />
                 <span>{move || page.words().copy_link}</span>
             </button>

@@ -28,15 +28,18 @@ pub fn QueryBar() -> impl IntoView {
     });
     let dialogs = expect_context::<Dialogs>();
     let last_typed = StoredValue::new(0.0);
-    let type_query = move |typed: String| {
-        let now = js_sys::Date::now();
-        let how = if now - last_typed.get_value() > PAUSE { How::Push } else { How::Replace };
-        last_typed.set_value(now);
+    let ask = move |how: How, typed: String| {
         page.go(how, |state| {
             state.query = typed;
             state.like = None;
             state.at = None;
         });
+    };
+    let type_query = move |typed: String| {
+        let now = js_sys::Date::now();
+        let step = now - last_typed.get_value() > PAUSE;
+        last_typed.set_value(now);
+        ask(How::Typed { step }, typed);
     };
     let faults = Memo::new(move |_| {
         let typed = query.get();
@@ -102,7 +105,7 @@ pub fn QueryBar() -> impl IntoView {
                     if suggestions.key(&event) {
                         event.prevent_default();
                     } else if event.key() == "Escape" {
-                        type_query(String::new());
+                        ask(How::Push, String::new());
                     }
                 }
             />

@@ -10,6 +10,7 @@ use crate::ui::panels::add_texts::ADD_TEXTS;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::time::Duration;
 
 /// Texts listed at once; a corpus of thousands is narrowed by its titles first.
 const SHOWN: usize = 200;
@@ -22,15 +23,18 @@ pub fn Rail() -> impl IntoView {
     let open = page.part(|state| state.text.clone());
     let sought = RwSignal::new(String::new());
     // The search names its best texts only: of the others nothing is known, unless it named all it found.
-    let matches = Memo::new(move |_| {
-        let answer = search.get()?;
-        let has_query = !page.good_query.get().is_empty();
-        has_query.then(|| {
+    let has_query = Memo::new(move |_| !page.good_query.get().is_empty());
+    let matches: Found = RwSignal::new(None);
+    Effect::new(move |_| {
+        let answer = search.get().filter(|_| has_query.get());
+        let found = answer.map(|answer| {
             let named: HashMap<u32, u32> =
                 answer.hits.iter().map(|hit| (hit.document, hit.matches)).collect();
             let all = named.len() == answer.documents as usize;
             (named, all)
-        })
+        });
+        // What the person looks at comes first: the rail follows in a turn of its own.
+        set_timeout(move || drop(matches.try_set(found)), Duration::ZERO);
     });
     let listed = move || {
         let sought = sought.get().to_lowercase();
@@ -67,17 +71,8 @@ pub fn Rail() -> impl IntoView {
                 </Show>
                 <ol class="texts">
                     {move || {
-                        let matches = matches.get();
-                        listed()
-                            .into_iter()
-                            .map(|(index, document)| {
-                                let found = matches
-                                    .as_ref()
-                                    .and_then(|(named, all)| named.get(&index).copied().or(all.then_some(0)))
-                                    .filter(|_| page.has(index));
-                                view! { <Text index document found open /> }
-                            })
-                            .collect_view()
+                        let texts = listed().into_iter();
+                        texts.map(|(index, document)| view! { <Text index document matches open /> }).collect_view()
                     }}
                 </ol>
                 <Show when=move || { n_texts.get() > SHOWN && sought.get().is_empty() }>
@@ -94,13 +89,11 @@ pub fn Rail() -> impl IntoView {
     }
 }
 
+/// Places of the query in the texts that are named, and whether the others have none.
+type Found = RwSignal<Option<(HashMap<u32, u32>, bool)>>;
+
 #[component]
-fn Text(
-    index: u32,
-    document: DocumentSummary,
-    found: Option<u32>,
-    open: Memo<Option<String>>,
-) -> impl IntoView {
+fn Text(index: u32, document: DocumentSummary, matches: Found, open: Memo<Option<String>>) -> impl IntoView {
     let page = page();
     let words = page.words();
     let locale = page.locale();
@@ -124,12 +117,18 @@ fn Text(
         (words.n_words)(u64::from(document.words), locale),
     ];
     let meta = meta.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let is_in = Memo::new(move |_| page.has(index));
+    let found = Memo::new(move |_| {
+        let here = |(named, all): &(HashMap<u32, u32>, bool)| named.get(&index).copied().or(all.then_some(0));
+        matches.with(|matches| matches.as_ref().and_then(here)).filter(|_| is_in.get())
+    });
+    let outside = words.subcorpus.outside;
     let warned = (!document.warnings.is_empty()).then_some(words.warned);
     view! {
         <li>
             <button
                 class="text"
-                class:outside=move || !page.has(index)
+                class:outside=move || !is_in.get()
                 aria-current=current
                 on:click=move |_| {
                     let id = id.clone();
@@ -144,9 +143,10 @@ fn Text(
             >
                 <span class="number">{index + 1}</span>
                 <span class="title">{title}</span>
-                <span class="meta">{meta}{move || (!page.has(index)).then(|| format!(" · {}", words.subcorpus.outside))}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
-                {found.map(|n| view! {
-                    <span class="found" class:none=n == 0 title=words.matches>{count(u64::from(n), locale)}</span>
+                <span class="meta">{meta}{move || (!is_in.get()).then(|| format!(" · {outside}"))}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
+                {move || found.get().map(|n| {
+                    let class = if n == 0 { "found none" } else { "found" };
+                    view! { <span class=class title=words.matches>{count(u64::from(n), locale)}</span> }
                 })}
             </button>
         </li>

@@ -20,15 +20,13 @@ pub fn ReadingLine() -> impl IntoView {
     let Search { answer: search, .. } = expect_context::<Search>();
     let about = expect_context::<About>();
     let query = page.query();
-    let shown = move || {
-        let answer = search.get()?;
-        (!query.get().trim().is_empty()).then_some(answer)
-    };
+    let asked = Memo::new(move |_| !query.with(|query| query.trim().is_empty()));
+    let shown = move || search.get().filter(|_| asked.get());
     view! {
         <section
             id="reading"
             class="reading"
-            class:asked=move || !query.get().trim().is_empty()
+            class:asked=move || asked.get()
             aria-label=move || page.words().reading>
             {move || {
                 shown().map(|answer| {
@@ -36,7 +34,7 @@ pub fn ReadingLine() -> impl IntoView {
                     let corrections = about.as_ref().map(|about| about.corrections.clone()).unwrap_or_default();
                     view! {
                         <NotYet answer=answer.clone() />
-                        <Diagnostics typed=query.get() answer=answer.clone() corrections />
+                        <Diagnostics typed=query.get_untracked() answer=answer.clone() corrections />
                         <Meaning answer=answer.clone() about=about.clone() />
                         {about.map(|about| neighbours(&about.neighbours))}
                     }

@@ -36,7 +36,7 @@ pub fn follow(page: Page) {
             return;
         }
         let words = asked.get().map(|answer| {
-            let keys: Vec<&str> = answer.words.iter().map(|word| word.key.as_str()).collect();
+            let keys: Vec<&str> = answer.words.iter().map(|word| word.form.as_str()).collect();
             keys.join(or.get())
         });
         page.alike.set(passage.get_untracked().zip(words));

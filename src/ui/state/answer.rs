@@ -1,11 +1,15 @@
 //! `use_answer`: the latest question wins. Leptos' `Resource` would show the stale answers one by one.
 
-use super::page;
-use crate::client::{Event, ask_early};
+use super::{Page, page};
+use crate::client::{Event, Pending, ask_early};
 use crate::engine::error::Error;
+use crate::link::Subcorpus;
 use crate::protocol::Ask;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The question under way.
+type Asked = StoredValue<Option<Pending>, LocalStorage>;
 
 /// The answer to a question that changes: the last good one stays until the next is there.
 pub struct Answered<T: Send + Sync + 'static> {
@@ -16,7 +20,7 @@ pub struct Answered<T: Send + Sync + 'static> {
     pub progress: RwSignal<Option<(u32, u32)>>,
     pub busy: RwSignal<bool>,
     pub error: RwSignal<Option<Error>>,
-    cancel: RwSignal<u32>,
+    pending: Asked,
     /// Counts up when the question is to be asked anew.
     again: RwSignal<u32>,
 }
@@ -36,10 +40,20 @@ impl<T: Send + Sync + 'static> Answered<T> {
 
     /// Stops the question under way; what is shown stays.
     pub fn cancel(&self) {
-        self.cancel.update(|n| *n += 1);
+        self.pending.set_value(None);
         self.busy.set(false);
         self.progress.set(None);
         self.error.set(Some(Error::Cancelled));
+    }
+
+    /// Nothing is wrong and nothing has to be waited for; who follows that hears of changes alone.
+    fn calm(&self) {
+        if self.error.try_with_untracked(Option::is_some) == Some(true) {
+            self.error.set(None);
+        }
+        if self.progress.try_with_untracked(Option::is_some) == Some(true) {
+            self.progress.set(None);
+        }
     }
 
     /// Asks the same question again, after a cancel or a failure.
@@ -62,15 +76,15 @@ where
         progress: RwSignal::new(None),
         busy: RwSignal::new(false),
         error: RwSignal::new(None),
-        cancel: RwSignal::new(0),
+        pending: asked(),
         again: RwSignal::new(0),
     };
-    let subcorpus = page.part(|state| state.subcorpus.clone());
+    let subcorpus = subcorpus(page);
     let wanted = Memo::new(move |_| {
         // The client asks within the subcorpus of the page; here it only has to be asked again.
         (page.version.get(), subcorpus.get(), answered.again.get(), question())
     });
-    let pending = StoredValue::new_local(None);
+    let pending = answered.pending;
     Effect::new(move |_| {
         let (version, _, _, question) = wanted.get();
         pending.set_value(None);
@@ -80,8 +94,7 @@ where
             return;
         };
         answered.busy.set(true);
-        answered.error.set(None);
-        answered.progress.set(None);
+        answered.calm();
         let asked = ask_early(question, move |event| match event {
             Event::Progress { done, total } => {
                 answered.progress.try_set(Some((done, total)));
@@ -93,7 +106,7 @@ where
                 answered.value.try_set(Some(Arc::new(answer)));
                 answered.ms.try_set(Some(ms));
                 answered.busy.try_set(false);
-                answered.progress.try_set(None);
+                answered.calm();
             }
             Event::Failed(error) => {
                 answered.error.try_set(Some(error));
@@ -103,13 +116,20 @@ where
         });
         pending.set_value(Some(asked));
     });
-    Effect::new(move |_| {
-        if answered.cancel.get() > 0 {
-            pending.set_value(None);
-        }
-    });
-    on_cleanup(move || {
-        let _ = pending.try_update_value(|pending| pending.take());
-    });
     answered
+}
+
+// What is the same for every question stands apart, to be compiled once.
+
+/// Nothing asked; what will be is taken back when the present owner goes.
+fn asked() -> Asked {
+    let pending: Asked = StoredValue::new_local(None);
+    on_cleanup(move || {
+        let _ = pending.try_update_value(Option::take);
+    });
+    pending
+}
+
+fn subcorpus(page: Page) -> Memo<Subcorpus> {
+    page.part(|state| state.subcorpus.clone())
 }

@@ -13,11 +13,11 @@ use crate::engine::text::Layer;
 use crate::link::{self, LineDecisions, Notice, Passage, State};
 use crate::plot::Locale;
 use crate::protocol::corpus::Decide;
-use crate::ui::browser;
 use crate::ui::lang::{self, Words};
 use crate::ui::state::history::Asked;
 use crate::ui::state::language_data::{self, Lemmas};
 use crate::ui::state::{Answered, facts, use_answer};
+use crate::ui::{address, browser};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,6 +26,10 @@ use std::sync::Arc;
 pub enum How {
     Push,
     Replace,
+    /// Typed or slid: the address follows once the hand rests, with a step for Back or without.
+    Typed {
+        step: bool,
+    },
 }
 
 /// What the engine is doing.
@@ -107,8 +111,8 @@ pub fn page() -> Page {
 impl Page {
     /// Reads the address and starts the engine.
     pub fn open() -> Page {
-        let (mut state, notices) = link::parse(&browser::hash());
-        if browser::hash().len() < 2 {
+        let (mut state, notices) = link::parse(&address::hash());
+        if address::hash().len() < 2 {
             // Without a link the page opens as the corpus's publisher wishes.
             let (view, query) = bundle::opening();
             if !view.is_empty() {
@@ -138,7 +142,7 @@ impl Page {
             browser_lang: browser::language(),
         };
         client::set_subcorpus(page.state.with_untracked(subcorpus_of));
-        browser::on_address_change(move |hash| {
+        address::on_change(move |hash| {
             let (state, notices) = link::parse(&hash);
             if page.state.with_untracked(|old| *old != state) {
                 page.check_corpus(&state);
@@ -217,6 +221,9 @@ impl Page {
 
     /// Changes the address, and with it the page.
     pub fn go(self, how: How, change: impl FnOnce(&mut State)) {
+        if !matches!(how, How::Typed { .. }) {
+            address::settle();
+        }
         let mut state = self.state.get_untracked();
         change(&mut state);
         if !state.query.is_empty() {
@@ -228,7 +235,12 @@ impl Page {
             state.engine = Some(env!("CARGO_PKG_VERSION").into());
         }
         if self.state.with_untracked(|old| *old != state) {
-            browser::set_address(&link::write(&state), how == How::Push);
+            match how {
+                How::Typed { step } => {
+                    address::write_soon(step, move || self.state.with_untracked(link::write));
+                }
+                _ => address::write(&link::write(&state), how == How::Push),
+            }
             self.show(state);
         }
     }
@@ -289,7 +301,7 @@ impl Page {
         let mut head = vec![
             ("florilege".to_owned(), env!("CARGO_PKG_VERSION").to_owned()),
             ("corpus".to_owned(), self.summary.with_untracked(|summary| summary.fingerprint.clone())),
-            ("link".to_owned(), browser::address()),
+            ("link".to_owned(), address::address()),
         ];
         let query = self.good_query.get_untracked();
         if !query.is_empty() {

@@ -75,11 +75,16 @@ fn Results() -> impl IntoView {
         (by_date && answer.undated > 0)
             .then(|| (page.words().results.undated_last)(u64::from(answer.undated), page.locale()))
     };
+    let open_text = page.part(|state| state.text.clone());
     let list = move || {
         let answer = found.get()?;
         let best = answer.hits.iter().map(|hit| hit.score).fold(0.0, f64::max);
-        let hits =
-            answer.hits.iter().take(shown.get() as usize).cloned().map(|hit| view! { <Hit hit best /> });
+        let hits = answer
+            .hits
+            .iter()
+            .take(shown.get() as usize)
+            .cloned()
+            .map(|hit| view! { <Hit hit best open_text /> });
         Some(view! { <ol class="hits">{hits.collect_view()}</ol> })
     };
     view! {

@@ -92,7 +92,7 @@ fn Texts() -> impl IntoView {
                     prop:value=move || wanted.get().1
                     on:input=move |event| {
                         let filter = event_target_value(&event);
-                        page.go(How::Replace, |state| state.rows_filter = filter);
+                        page.go(How::Typed { step: false }, |state| state.rows_filter = filter);
                     }
                 />
                 <button disabled=move || !editing.can_undo() on:click=move |_| editing.undo()>

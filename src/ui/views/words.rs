@@ -70,7 +70,7 @@ fn WordList() -> impl IntoView {
                     prop:value=move || parameters.get().2
                     on:input=move |event| {
                         let filter = event_target_value(&event);
-                        page.go(How::Replace, |state| state.filter = filter);
+                        page.go(How::Typed { step: false }, |state| state.filter = filter);
                     }
                 />
                 {check(

@@ -22,6 +22,8 @@ pub struct Snippet {
     pub span: Span,
     /// Matches in it, as bytes of `text`.
     pub marks: Vec<Span>,
+    /// Whether its paragraph has more before it, and more behind it.
+    pub cut: [bool; 2],
 }
 
 /// The stretch of one paragraph that holds the most different words of the matches, then the most
@@ -44,25 +46,25 @@ pub(super) fn snippet(corpus: &Corpus, places: &[Hit]) -> Snippet {
         (folds.len(), inside.count())
     };
     let best = (0..spans.len()).max_by_key(|&first| (worth(first), std::cmp::Reverse(first))).unwrap_or(0);
-    let span = stretch(corpus, places[best], spans[best]);
+    let (span, cut) = stretch(corpus, places[best], spans[best]);
     let marks =
         places.iter().zip(&spans).filter(|(_, mark)| span.start <= mark.start && mark.end <= span.end);
     let marks = marks.map(|(_, mark)| Span::new(mark.start - span.start, mark.end - span.start)).collect();
-    Snippet { text: span.of(text).to_owned(), span, marks }
+    Snippet { text: span.of(text).to_owned(), span, marks, cut }
 }
 
 /// The first words of a text that only a field chose.
 pub(super) fn beginning(corpus: &Corpus, document: u32) -> Snippet {
     if corpus.n_tokens(document) == 0 {
-        return Snippet { text: String::new(), span: Span::default(), marks: Vec::new() };
+        return Snippet { text: String::new(), span: Span::default(), marks: Vec::new(), cut: [false; 2] };
     }
     let hit = Hit { document, extent: Extent::new(0, 1) };
-    let span = stretch(corpus, hit, corpus.span(document, hit.extent));
-    Snippet { text: span.of(&corpus.document(document).text).to_owned(), span, marks: Vec::new() }
+    let (span, cut) = stretch(corpus, hit, corpus.span(document, hit.extent));
+    Snippet { text: span.of(&corpus.document(document).text).to_owned(), span, marks: Vec::new(), cut }
 }
 
-/// Whole words around a place, a third of them before it, within its paragraph.
-fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> Span {
+/// Whole words around a place, a third of them before it, within its paragraph; and whether that has more on each side.
+fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> (Span, [bool; 2]) {
     let document = hit.document;
     let text = corpus.document(document).text.as_str();
     let paragraph = corpus.span(document, corpus.paragraph(document, hit.extent.start));
@@ -79,7 +81,8 @@ fn stretch(corpus: &Corpus, hit: Hit, span: Span) -> Span {
         let before = Extent::new(until.saturating_sub(1), until);
         end = if until > hit.extent.end { corpus.span(document, before).end } else { span.end };
     }
-    Span::new(start, end_of_word(corpus, hit, end))
+    let end = end_of_word(corpus, hit, end);
+    (Span::new(start, end), [start > paragraph.start, end < edge])
 }
 
 /// The end of a cut, moved back before elided words: `qu’il s’` ends with `qu’il`.

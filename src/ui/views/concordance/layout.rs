@@ -10,6 +10,9 @@ use leptos::prelude::*;
 /// Below this width of the view, lines in columns leave the name of their source to the reader.
 const ALL_COLUMNS: f64 = 820.0;
 
+/// Below this one also the date: the words around the node are what one came for.
+const FEW_COLUMNS: f64 = 640.0;
+
 /// At most so wide is a page that shows lines as cards.
 const NARROW: f64 = 640.0;
 
@@ -32,9 +35,11 @@ impl Layout {
         let letter = browser::letter_width();
         let rows = match (context, narrow) {
             (Context::Characters(_), false) => {
-                if width < ALL_COLUMNS {
-                    columns.retain(|column| column != "source");
-                }
+                columns.retain(|column| match column.as_str() {
+                    "source" => width >= ALL_COLUMNS,
+                    "date" => width >= FEW_COLUMNS,
+                    _ => true,
+                });
                 let source =
                     columns.iter().map(|column| columns::width(column)).sum::<f64>().min(width * 0.45);
                 // A tenth more per letter than the mean, so that hardly any context is cut by its column.

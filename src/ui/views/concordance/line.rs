@@ -12,8 +12,11 @@ use crate::ui::state::marks::Marks;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
+/// The text that is open, and at which byte.
+pub type Open = Memo<(Option<String>, Option<u32>)>;
+
 /// Draws a line. `nth` is its number in the list, from 0.
-pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout) -> AnyView {
+pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout, open: Open) -> AnyView {
     let page = page();
     let words = page.words();
     let document = line.document;
@@ -30,7 +33,7 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout)
         (fields.collect::<Vec<_>>(), about, text.language.clone(), text.id.clone())
     });
     let (fields, about, language, id) = about.unwrap_or_default();
-    let here = move || page.state.with(|state| state.at == Some(start) && state.text.as_deref() == Some(&id));
+    let here = move || open.with(|(text, at)| *at == Some(start) && text.as_deref() == Some(&id));
     let marks = expect_context::<Marks>();
     marks.seen(line);
     let place = (document, start);

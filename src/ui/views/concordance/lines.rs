@@ -59,6 +59,9 @@ pub fn Lines(
         let Stand { window, row, .. } = stand.get();
         Rows { n: n.get(), row, window }
     });
+    // How much of the window was covered when it was last looked at: to ask while lines are being drawn would have the
+    // browser lay them out twice.
+    let cover = StoredValue::new(0.0);
     let look = move || {
         // The frame that was waited for may come after the view is gone.
         let Some(list) = element.try_get_untracked().flatten() else { return };
@@ -72,11 +75,14 @@ pub fn Lines(
             row: row.unwrap_or(before.row),
             width: edge.width(),
         };
-        if now == before {
+        let covered = covered();
+        let same_cover = cover.get_value() == covered;
+        cover.set_value(covered);
+        if now == before && same_cover {
             return;
         }
         stand.set(now);
-        let cover = covered();
+        let cover = covered;
         if now.row == before.row && now.width == before.width {
             anchor.set_value(rows.get_untracked().in_sight(now.scrolled + cover, 0).start);
         } else if before.scrolled > 0.0 {
@@ -94,7 +100,7 @@ pub fn Lines(
 
     Effect::new(move |_| {
         let Stand { scrolled, .. } = stand.get();
-        let seen = rows.get().seen(scrolled, covered());
+        let seen = rows.get().seen(scrolled, cover.get_value());
         let now = (seen.start, seen.end);
         if sight.lines.get_untracked() != now {
             sight.lines.set(now);
@@ -235,6 +241,7 @@ pub fn Lines(
             _ => {}
         }
     };
+    let open = page.part(|state| (state.text.clone(), state.at));
     let block = move |number: u32| {
         let lines = Memo::new(move |_| pages.page(number));
         let top = Memo::new(move |_| rows.get().top(number * PAGE, stand.get().scrolled));
@@ -247,7 +254,7 @@ pub fn Lines(
                     }
                     arrive();
                     let (lines, layout) = (lines.get()?, layout.get());
-                    let view = |(nth, line)| line_view(line, nth, current, &layout);
+                    let view = |(nth, line)| line_view(line, nth, current, &layout, open);
                     Some((number * PAGE..).zip(lines.iter()).map(view).collect_view())
                 }}
             </tbody>

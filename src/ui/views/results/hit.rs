@@ -10,7 +10,7 @@ use crate::ui::state::page;
 use leptos::prelude::*;
 
 #[component]
-pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
+pub(super) fn Hit(hit: SearchHit, best: f64, open_text: Memo<Option<String>>) -> impl IntoView {
     let page = page();
     let (words, locale) = (page.words(), page.locale());
     let text = page.about_untracked(hit.document, Clone::clone).unwrap_or_default();
@@ -19,7 +19,7 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
     let at = (hit.matches > 0).then_some(first);
     let open = move |_| page.open_text(document, at);
     let open_id = text.id.clone();
-    let here = page.part(move |state| state.text.as_deref() == Some(open_id.as_str()));
+    let here = move || open_text.with(|open| open.as_deref() == Some(open_id.as_str()));
     let mut about: Vec<String> = text.outlet.iter().cloned().collect();
     about.push(date_text(text.date.as_ref(), words, locale));
     about.push((words.n_words)(u64::from(text.words), locale));
@@ -27,7 +27,7 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
     let explanation = hit.explanation.clone();
     let share = if best > 0.0 { hit.score / best * 100.0 } else { 0.0 };
     view! {
-        <li class="hit" class:here=move || here.get()>
+        <li class="hit" class:here=here>
             <h2>
                 <button class="plain" on:click=open>
                     <span class="number">{document + 1}</span>
@@ -67,7 +67,8 @@ pub(super) fn Hit(hit: SearchHit, best: f64) -> impl IntoView {
 #[component]
 fn Passage(snippet: Snippet, lang: String) -> impl IntoView {
     let pieces = marked(&snippet.text, 0, &snippet.marks, |found| view! { <mark>{found}</mark> }.into_any());
-    view! { <p class="passage" lang=lang>{pieces}</p> }
+    let [before, behind] = snippet.cut.map(|cut| cut.then_some("…"));
+    view! { <p class="passage" lang=lang>{before} {pieces} {behind}</p> }
 }
 
 /// Leads to the texts like one: the words that tell it from others become the query, which can be changed.

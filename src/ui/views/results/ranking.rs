@@ -17,7 +17,9 @@ pub(super) fn RankingMenu() -> impl IntoView {
         let mut ranking = present.get_untracked();
         ranking[which] = value;
         let usual = in_hundredths(Ranking::default());
-        page.go(How::Replace, |state| state.ranking = Some(ranking).filter(|ranking| *ranking != usual));
+        page.go(How::Typed { step: false }, |state| {
+            state.ranking = Some(ranking).filter(|ranking| *ranking != usual)
+        });
     };
     let knobs = (0..3).map(|which| {
         let (name, explained) = words.knobs[which];

@@ -63,7 +63,7 @@ pub fn TopicTerms(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVie
                     prop:value=move || (100 - lambda.get()).to_string()
                     on:input=move |event| {
                         let value = event_target_value(&event).parse::<u32>().unwrap_or(40).min(100);
-                        page.go(How::Replace, |state| state.lambda = 100 - value);
+                        page.go(How::Typed { step: false }, |state| state.lambda = 100 - value);
                     }
                 />
                 <span>{words.peculiar}</span>
