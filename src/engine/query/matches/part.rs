@@ -43,7 +43,8 @@ impl Finder<'_> {
             return u32::MAX;
         }
         let n_tokens = u64::from(self.held.segment.n_tokens());
-        (n_tokens * self.memo.step / cost).max(self.memo.step / TOKEN) as u32
+        let least = (self.memo.step / TOKEN).saturating_mul(1 + n_nodes(node) / 8).min(n_tokens);
+        (n_tokens * self.memo.step / cost).max(least) as u32
     }
 
     /// About how long it takes to find all places of a node in the segment, in nanoseconds.
@@ -76,6 +77,11 @@ impl Finder<'_> {
         let of_entry = |&entry: &u32| 30 + 15 * u64::from(postings.count(entry));
         keys.map(|key| column.entries_of.get(key).iter().map(of_entry).sum::<u64>()).sum()
     }
+}
+
+/// How many nodes there are: each is made ready for each part.
+fn n_nodes(node: &Node) -> u64 {
+    1 + node.inner().into_iter().map(n_nodes).sum::<u64>()
 }
 
 #[cfg(test)]
