@@ -157,8 +157,10 @@ impl Reading {
         let (counted, types) = self.types;
         let is_counted = digest(&decisions) == counted;
         let corpus = Corpus::assemble(variants, decisions, documents, segments);
-        let mut corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
-        corpus.know_types(is_counted.then(|| (corpus.layer(), types)));
+        let corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
+        if is_counted {
+            corpus.know_types(corpus.layer(), types);
+        }
         session.forget();
         session.corpus = corpus;
         session.recount();

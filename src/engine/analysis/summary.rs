@@ -90,12 +90,15 @@ pub fn summary(corpus: &Corpus) -> Summary {
         (0..corpus.n_documents()).map(|document| document_summary(corpus, &decided, document)).collect();
     let sum = |of: fn(&DocumentSummary) -> u32| documents.iter().map(|d| u64::from(of(d))).sum();
     let languages = corpus.languages();
+    let layer = corpus.layer();
+    let types = corpus.known_types(layer).unwrap_or_else(|| n_types(corpus, layer));
+    corpus.know_types(layer, types);
     let listed = languages.iter().filter(|&&language| language <= Language::English);
     Summary {
         fingerprint: corpus.fingerprint(),
         tokens: sum(|d| d.tokens),
         words: sum(|d| d.words),
-        types: corpus.known_types(corpus.layer()).unwrap_or_else(|| n_types(corpus, corpus.layer())),
+        types,
         sentences: sum(|d| d.sentences),
         paragraphs: sum(|d| d.paragraphs),
         words_set_aside: sum(|d| d.words_set_aside),

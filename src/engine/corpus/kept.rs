@@ -62,12 +62,12 @@ impl Corpus {
 
     /// How many types there are on a layer, where that is known without counting.
     pub fn known_types(&self, layer: Layer) -> Option<u64> {
-        self.types.filter(|(known, _)| *known == layer).map(|(_, types)| types)
+        self.types.get().filter(|(known, _)| *known == layer).map(|(_, types)| *types)
     }
 
     /// Somebody counted the types of a layer in this corpus under these decisions.
-    pub fn know_types(&mut self, types: Option<(Layer, u64)>) {
-        self.types = types;
+    pub fn know_types(&self, layer: Layer, types: u64) {
+        let _ = self.types.set((layer, types));
     }
 }
 

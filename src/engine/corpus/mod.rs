@@ -75,8 +75,8 @@ pub struct Corpus {
     /// Made when they are first asked for.
     lengths: OnceLock<Lengths>,
     vocabularies: Vocabularies,
-    /// The number of types on a layer, where somebody who counted them said so.
-    types: Option<(Layer, u64)>,
+    /// The number of types on a layer, once somebody counted them.
+    types: OnceLock<(Layer, u64)>,
 }
 
 /// A document and what follows from it and the decisions.
@@ -122,7 +122,7 @@ impl Corpus {
             part: None,
             lengths: OnceLock::new(),
             vocabularies: Vocabularies::default(),
-            types: None,
+            types: OnceLock::new(),
         }
     }
 
@@ -162,7 +162,7 @@ impl Corpus {
         self.stop_words = self.decisions.stop_words(&self.languages());
         self.lengths = OnceLock::new();
         self.forget_vocabularies();
-        self.types = None;
+        self.types = OnceLock::new();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -336,7 +336,7 @@ impl Corpus {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
         let is_there = held.map(|held| held.replace(Arc::new(new))).is_some();
         self.forget_vocabularies();
-        self.types = None;
+        self.types = OnceLock::new();
         is_there
     }
 
