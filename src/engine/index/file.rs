@@ -154,8 +154,10 @@ impl Segment {
         if start != bytes.len() {
             return table.fault();
         }
+        // Bytes that no larger file holds are not kept for later beside what was read of them.
         let later = |place: &Range<usize>, padding| {
-            Later::of(whole.clone(), begin + place.start..begin + place.end, padding)
+            let mut later = Later::of(whole.clone(), begin + place.start..begin + place.end, padding);
+            if sum { Later::from(std::mem::take(later.own())) } else { later }
         };
         let [documents, forms, folds, entries, lemmas, bits, blocks, lists, stream, postings, structures] =
             places;
