@@ -111,11 +111,18 @@ fn use_all(segment: &Segment) -> usize {
     let mut seen = 0;
     for (number, document) in (0u32..).zip(&segment.documents) {
         for (entry, span) in segment.walk(number, Extent::new(0, u32::MAX)) {
-            assert!(span.start < span.end && span.end <= document.len);
+            assert!(span.start <= span.end && span.end <= document.len);
             seen += segment.lexicon.forms.get(entry).len();
         }
         for byte in [0, document.len / 2, document.len, u32::MAX] {
             assert!(segment.position_at(number, byte) <= document.n_tokens);
+        }
+        segment.each_entry(number, Extent::new(0, u32::MAX), |entry| {
+            seen += segment.lexicon.forms.get(entry).len()
+        });
+        let structures = &document.structures;
+        for list in [&structures.paragraphs, &structures.sentences] {
+            assert_eq!(list.iter().map(|extent| extent.len()).sum::<u32>(), document.n_tokens);
         }
     }
     for entry in 0..segment.lexicon.len() as u32 {

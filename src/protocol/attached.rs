@@ -18,8 +18,8 @@ impl Attached {
         Attached { bytes: Arc::new(bytes), number }
     }
 
-    pub fn bytes(&self) -> &dyn Bytes {
-        &*self.bytes
+    pub fn bytes(&self) -> &Arc<dyn Bytes> {
+        &self.bytes
     }
 }
 

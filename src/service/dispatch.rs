@@ -191,9 +191,10 @@ impl Session {
     }
 
     fn load(&mut self, Load { documents, replace }: Load, answer: fn(Summary) -> Answer) -> Start {
-        let present = (0..self.corpus.n_documents()).map(|document| self.corpus.document(document));
-        let present = present.filter(|_| !replace);
-        let bytes: u64 = present.chain(&documents).map(|document| document.text.len() as u64).sum();
+        let present =
+            (0..self.corpus.n_documents()).filter(|_| !replace).map(|number| self.corpus.len_of(number));
+        let coming = documents.iter().map(|document| document.text.len() as u64);
+        let bytes: u64 = present.map(u64::from).chain(coming).sum();
         if bytes > self.limit {
             return Start::Failed(Error::TooLarge { bytes, limit: self.limit });
         }

@@ -1,22 +1,23 @@
 //! A saved corpus that is being read: in steps, into the place of the present one at the very end.
 //!
 //! Bytes from outside are hostile: what was cut, altered or does not fit together is refused with the reason. They stay
-//! where they are and are read twice, once for their checksum and once, piece by piece, into what is made of them, so that
-//! they never stand in memory beside it.
+//! where they are and are read twice, once for their checksum and once into what is made of them, piece by piece and most of
+//! them only when somebody asks for it: texts, token streams, postings, structures.
 
 use super::Session;
-use super::saved::{HEAD, Head, MAGIC, VERSION};
+use super::saved::{HEAD, Head, MAGIC, VERSION, digest};
 use crate::engine::analysis::summary::summary;
-use crate::engine::corpus::{Corpus, Document, Placed};
+use crate::engine::corpus::{Corpus, Document, Place, Placed};
 use crate::engine::error::{Error, Refusal};
 use crate::engine::index::file::{Checksum, checksum};
-use crate::engine::index::{Bytes, Part, Segment};
+use crate::engine::index::{Bytes, Segment};
 use crate::engine::job::Step;
 use crate::protocol::Answer;
 use crate::protocol::attached::Attached;
 use std::ops::Range;
+use std::sync::Arc;
 
-/// Bytes that are read at once for the checksum, and about so many of texts: few enough to stay in a processor's cache.
+/// Bytes that are read at once for the checksum: few enough to stay in a processor's cache.
 const PIECE: usize = 512 << 10;
 
 pub struct Restoring {
@@ -34,10 +35,10 @@ enum Stage {
 
 /// What was read of the corpus.
 struct Reading {
-    left: std::vec::IntoIter<(Document, u32, Placed)>,
-    documents: Vec<(Document, Placed)>,
+    documents: Vec<(Document, Place, Placed)>,
     lens: std::vec::IntoIter<u32>,
     segments: Vec<Segment>,
+    types: (u64, u64),
     /// Where the next text or segment begins.
     at: usize,
 }
@@ -54,7 +55,7 @@ impl Restoring {
     pub fn step(&mut self, session: &mut Session, _units: usize) -> Result<Step<Answer>, Error> {
         let bytes = self.bytes.bytes();
         match &mut self.stage {
-            Stage::Beginning => self.stage = begin(bytes)?,
+            Stage::Beginning => self.stage = begin(&**bytes)?,
             Stage::Summing { head, start, at, sum, wanted } => {
                 let end = bytes.len().min(*at + PIECE);
                 sum.add(&bytes.read(*at..end));
@@ -64,23 +65,16 @@ impl Restoring {
                     if sum.sum() != *wanted {
                         return Err(Error::Saved(Refusal::Altered));
                     }
-                    let head = std::mem::replace(head, Head { documents: Vec::new(), segments: Vec::new() });
-                    self.stage = Stage::Reading(Box::new(Reading {
-                        documents: Vec::with_capacity(head.documents.len()),
-                        segments: Vec::with_capacity(head.segments.len()),
-                        left: head.documents.into_iter(),
-                        lens: head.segments.into_iter(),
-                        at: *start,
-                    }));
+                    let head = std::mem::take(head);
+                    self.stage = Stage::Reading(Box::new(Reading::of(head, *start, bytes)?));
                 }
             }
             Stage::Reading(reading) => {
-                let before = reading.at;
-                if !reading.texts(bytes)? && !reading.segment(bytes)? {
+                if !reading.segment(bytes)? {
                     reading.finish(session, bytes.len())?;
                     return Ok(Step::Done(Answer::Restore(summary(&session.corpus))));
                 }
-                self.done += reading.at - before;
+                self.done = bytes.len() + reading.at;
             }
         }
         // In kilobytes, so that any file can be told.
@@ -125,6 +119,19 @@ fn begin(bytes: &dyn Bytes) -> Result<Stage, Error> {
 }
 
 impl Reading {
+    /// Finds the texts, which stay where they are.
+    fn of(head: Head, start: usize, bytes: &Arc<dyn Bytes>) -> Result<Reading, Error> {
+        let documents = Vec::with_capacity(head.documents.len());
+        let lens = head.segments.into_iter();
+        let mut reading = Reading { documents, lens, segments: Vec::new(), types: head.types, at: start };
+        for (document, len, opening, placed) in head.documents {
+            let range = reading.place(len as usize, &**bytes)?;
+            let place = Place { bytes: bytes.clone(), range, opening: opening.into() };
+            reading.documents.push((document, place, placed));
+        }
+        Ok(reading)
+    }
+
     /// The place of the next so many bytes.
     fn place(&mut self, len: usize, bytes: &dyn Bytes) -> Result<Range<usize>, Error> {
         let end = self.at.checked_add(len).filter(|end| *end <= bytes.len());
@@ -132,32 +139,11 @@ impl Reading {
         Ok(std::mem::replace(&mut self.at, end)..end)
     }
 
-    /// Reads some texts; false when all are read.
-    fn texts(&mut self, bytes: &dyn Bytes) -> Result<bool, Error> {
-        let coming = self.left.as_slice();
-        let mut len = 0usize;
-        let mut n = 0;
-        while n < coming.len() && len < PIECE {
-            len = len.saturating_add(coming[n].1 as usize);
-            n += 1;
-        }
-        let piece = bytes.read(self.place(len, bytes)?);
-        let mut rest = &piece[..];
-        for (document, len, placed) in self.left.by_ref().take(n) {
-            let (text, left) = rest.split_at_checked(len as usize).ok_or_else(|| fault("a text is cut"))?;
-            let text = std::str::from_utf8(text).map_err(|_| fault("a text is no text"))?.to_owned();
-            self.documents.push((Document { text, ..document }, placed));
-            rest = left;
-        }
-        Ok(n > 0)
-    }
-
     /// Reads a segment; false when all are read.
-    fn segment(&mut self, bytes: &dyn Bytes) -> Result<bool, Error> {
+    fn segment(&mut self, bytes: &Arc<dyn Bytes>) -> Result<bool, Error> {
         let Some(len) = self.lens.next() else { return Ok(false) };
-        let place = self.place(len as usize, bytes)?;
-        let part = Part::new(bytes, place).ok_or_else(|| fault("a segment is cut"))?;
-        self.segments.push(Segment::from_sealed(&part).map_err(|error| fault(&error.to_string()))?);
+        let place = self.place(len as usize, &**bytes)?;
+        self.segments.push(Segment::from_sealed(bytes, place).map_err(|error| fault(&error.to_string()))?);
         Ok(true)
     }
 
@@ -168,8 +154,13 @@ impl Reading {
         let variants = session.corpus.variants().to_vec();
         let (documents, segments) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.segments));
         let decisions = session.corpus.decisions().clone();
+        let (counted, types) = self.types;
+        let is_counted = digest(&decisions) == counted;
         let corpus = Corpus::assemble(variants, decisions, documents, segments);
         let corpus = corpus.ok_or_else(|| fault("its texts and its index do not belong together"))?;
+        if is_counted {
+            corpus.know_types(corpus.layer(), types);
+        }
         session.forget();
         session.corpus = corpus;
         session.recount();

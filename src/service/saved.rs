@@ -3,14 +3,16 @@
 //! ```text
 //! "FLRLCORP" · version u32 · length of the head u32 · length of everything u64
 //! · XXH3 of the head u64 · XXH3 of what follows the head u64
-//! head: what is known of each text and where it is indexed, lengths of the segments (postcard)
+//! head: what is known of each text, how it begins and where it is indexed, lengths of the segments, number of types
+//! (postcard)
 //! the texts, one after the other · the segments, each a file of its own (engine/index/file.rs)
 //! ```
 //!
 //! How it is read again: `restoring.rs`.
 
 use super::Session;
-use crate::engine::corpus::{Corpus, Document, Placed};
+use crate::engine::analysis::counts::n_types;
+use crate::engine::corpus::{Corpus, Decisions, Document, Placed};
 use crate::engine::index::file::{Checksum, checksum};
 use crate::engine::job::Step;
 use crate::protocol::Answer;
@@ -20,18 +22,20 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub(super) const MAGIC: &[u8; 8] = b"FLRLCORP";
-pub(super) const VERSION: u32 = 3;
+pub(super) const VERSION: u32 = 4;
 /// Bytes before the head.
 pub(super) const HEAD: usize = 40;
 
 /// About the bytes of the texts that make a piece.
 const PIECE: usize = 4 << 20;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 pub(super) struct Head {
-    /// Documents without their texts, the lengths of these in bytes, and where they are indexed.
-    pub documents: Vec<(Document, u32, Placed)>,
+    /// Documents without their texts, the lengths of these in bytes, their first words, and where they are indexed.
+    pub documents: Vec<(Document, u32, String, Placed)>,
     pub segments: Vec<u32>,
+    /// Under decisions of which digest the types were counted, and how many there are.
+    pub types: (u64, u64),
 }
 
 /// A corpus that is being written. It must be the same at each step.
@@ -59,14 +63,13 @@ impl Saving {
 
     fn texts(&mut self, corpus: &Corpus) -> Option<Vec<u8>> {
         let first = self.document;
-        let text = |number: u32| corpus.document(number).text.as_bytes();
         let mut len = 0;
         while self.document < corpus.n_documents() && len < PIECE {
-            len += text(self.document).len();
+            len += corpus.len_of(self.document) as usize;
             self.document += 1;
         }
         let mut piece = Vec::with_capacity(len);
-        (first..self.document).for_each(|number| piece.extend_from_slice(text(number)));
+        (first..self.document).for_each(|number| piece.extend_from_slice(&corpus.bytes(number)));
         (first < self.document).then_some(piece)
     }
 
@@ -86,11 +89,11 @@ impl Saving {
                 language,
                 columns,
                 file,
-                text,
+                text: _,
                 set_aside,
                 warnings,
                 found,
-            } = corpus.document(number);
+            } = corpus.about(number);
             let document = Document {
                 id: id.clone(),
                 title: title.clone(),
@@ -104,10 +107,12 @@ impl Saving {
                 warnings: warnings.clone(),
                 found: found.clone(),
             };
-            (document, text.len() as u32, corpus.placed(number))
+            (document, corpus.len_of(number), corpus.opening(number).into_owned(), corpus.placed(number))
         };
         let documents = (0..corpus.n_documents()).map(without_text).collect();
-        let head = Head { documents, segments: self.segments.clone() };
+        let types = corpus.known_types(corpus.layer()).unwrap_or_else(|| n_types(corpus, corpus.layer()));
+        let types = (digest(corpus.decisions()), types);
+        let head = Head { documents, segments: self.segments.clone(), types };
         let head = postcard::to_allocvec(&head).expect("plain data, which postcard always encodes");
         let mut bytes = Vec::with_capacity(HEAD + head.len());
         bytes.extend_from_slice(MAGIC);
@@ -121,10 +126,15 @@ impl Saving {
     }
 }
 
+/// Tells decisions from others.
+pub(super) fn digest(decisions: &Decisions) -> u64 {
+    checksum(&postcard::to_allocvec(decisions).expect("plain data, which postcard always encodes"))
+}
+
 impl Session {
     pub(super) fn memory(&self) -> MemoryAnswer {
         let corpus = &self.corpus;
-        let texts = (0..corpus.n_documents()).map(|number| corpus.document(number).text.len() as u64).sum();
+        let texts = (0..corpus.n_documents()).map(|number| u64::from(corpus.len_of(number))).sum();
         let mut index: BTreeMap<&str, u64> = BTreeMap::new();
         for (part, bytes) in corpus.segments().iter().flat_map(|held| held.memory_sizes()) {
             *index.entry(part).or_default() += bytes as u64;

@@ -146,7 +146,7 @@ impl FacetCount {
 /// The facets of a corpus: as typed, and the name of a column.
 fn fields(corpus: &Corpus) -> Vec<(String, String)> {
     let fixed = ["outlet", "date", "lang"].map(|field| (field.to_owned(), String::new()));
-    let names = |text| corpus.document(text).columns.iter().map(|(name, _)| name.as_str());
+    let names = |text| corpus.about(text).columns.iter().map(|(name, _)| name.as_str());
     let mut columns: Vec<&str> = corpus.texts().flat_map(names).collect();
     columns.order();
     columns.dedup();
@@ -161,7 +161,7 @@ fn fields(corpus: &Corpus) -> Vec<(String, String)> {
 
 /// What is known of a text: the value as it is compared, and as it is written.
 fn value(corpus: &Corpus, text: u32, field: &str) -> (Key, String) {
-    let document = corpus.document(text);
+    let document = corpus.about(text);
     let written = match field {
         "date" => {
             return match years(corpus, text) {

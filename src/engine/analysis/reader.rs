@@ -176,7 +176,7 @@ fn set_aside_reason(corpus: &Corpus, document: u32, extent: Extent) -> Option<St
     }
     // A whole paragraph goes with the line that is proposed, which need not be its first.
     let paragraph = corpus.span(document, corpus.paragraph(document, extent.start));
-    let lines = &corpus.document(document).set_aside;
+    let lines = &corpus.about(document).set_aside;
     let line = lines.iter().find(|line| line.span.overlaps(paragraph));
     Some(line.map_or_else(String::new, |line| line.reason.clone()))
 }

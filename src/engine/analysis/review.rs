@@ -1,7 +1,7 @@
 //! Review: every proposed line in its place, why it is proposed, and what it does to the counts.
 
-use super::summary::cut;
 use crate::corpus::decided::Decided;
+use crate::corpus::kept::cut;
 use crate::order::Order;
 use crate::query::expansion;
 use crate::query::matches::matches;
@@ -74,7 +74,7 @@ pub fn review(memo: &Memo, question: &ReviewQuestion) -> ReviewAnswer {
     let mut reasons: BTreeMap<&str, ReasonCount> = BTreeMap::new();
     let (mut lines, mut total) = (Vec::new(), 0);
     for document in 0..corpus.n_documents() {
-        let held = corpus.document(document);
+        let held = corpus.about(document);
         for line in &held.set_aside {
             let aside = decided.is_aside(&held.id, line);
             let words = corpus.n_words_of(document, line);
@@ -98,7 +98,7 @@ pub fn review(memo: &Memo, question: &ReviewQuestion) -> ReviewAnswer {
             if total <= question.offset || lines.len() >= question.limit as usize {
                 continue;
             }
-            let text = &held.text;
+            let text = &corpus.document(document).text;
             let (start, end) = (line.span.start as usize, line.span.end as usize);
             let shown = text.get(start..end).unwrap_or_default().trim();
             let hits = places.get(document as usize).map_or(0, |places| {

@@ -127,7 +127,7 @@ impl Choice {
         let without: HashSet<&str> = subcorpus.without.iter().map(String::as_str).collect();
         if !with.is_empty() || !without.is_empty() {
             for (document, chosen) in (0u32..).zip(&mut chosen) {
-                let id = corpus.document(document).id.as_str();
+                let id = corpus.about(document).id.as_str();
                 *chosen = (*chosen || with.contains(id)) && !without.contains(id);
             }
         }
@@ -179,7 +179,7 @@ mod tests {
         let corpus = corpus();
         let answer =
             super::subcorpus(&Memo::new(&corpus), &SubcorpusQuestion { subcorpus: subcorpus.clone() });
-        let id = |&document: &u32| corpus.document(document).id.clone();
+        let id = |&document: &u32| corpus.about(document).id.clone();
         let texts: Vec<String> = answer.documents.iter().map(id).collect();
         let SubcorpusAnswer { words, undated, vague, .. } = answer;
         let found = format!("{}: {words} words, {undated} undated, {vague} vague", texts.join(" "));

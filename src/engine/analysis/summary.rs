@@ -1,8 +1,9 @@
 //! What the corpus is: its texts, their sizes, and what is left out of the counts.
 
 use super::counts::n_types;
+use crate::corpus::kept::cut;
 use crate::corpus::{Corpus, Date, Dating, Decided, SetAside, Variant};
-use crate::text::{Extent, Language, Span, Warning};
+use crate::text::{Extent, Language, Span, Structures, Warning};
 use serde::{Deserialize, Serialize};
 
 /// The corpus at a glance. Every figure counts what is not set aside.
@@ -79,8 +80,7 @@ pub struct SetAsideSummary {
     pub kept: bool,
 }
 
-/// Characters of an opening and of an excerpt.
-const OPENING: usize = 80;
+/// Characters of an excerpt.
 const EXCERPT: usize = 160;
 
 /// Sizes of the corpus and of each text, and what is left out of the counts.
@@ -90,12 +90,15 @@ pub fn summary(corpus: &Corpus) -> Summary {
         (0..corpus.n_documents()).map(|document| document_summary(corpus, &decided, document)).collect();
     let sum = |of: fn(&DocumentSummary) -> u32| documents.iter().map(|d| u64::from(of(d))).sum();
     let languages = corpus.languages();
+    let layer = corpus.layer();
+    let types = corpus.known_types(layer).unwrap_or_else(|| n_types(corpus, layer));
+    corpus.know_types(layer, types);
     let listed = languages.iter().filter(|&&language| language <= Language::English);
     Summary {
         fingerprint: corpus.fingerprint(),
         tokens: sum(|d| d.tokens),
         words: sum(|d| d.words),
-        types: n_types(corpus, corpus.layer()),
+        types,
         sentences: sum(|d| d.sentences),
         paragraphs: sum(|d| d.paragraphs),
         words_set_aside: sum(|d| d.words_set_aside),
@@ -110,20 +113,20 @@ pub fn summary(corpus: &Corpus) -> Summary {
 }
 
 fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> DocumentSummary {
-    let document = corpus.document(number);
+    let document = corpus.about(number);
+    let (segment, local) = corpus.segment_of(number);
+    let indexed = &segment.documents[local as usize];
     let (language, language_guessed) = corpus.language(number);
-    let structures = corpus.structures(number);
     let all = corpus.set_aside(number).is_empty();
-    let counted = |list: &[Extent]| {
-        let is_counted = |extent: &&Extent| all || !corpus.is_set_aside(number, extent.start);
-        list.iter().filter(is_counted).count() as u32
+    let counted = |n: u32, list: fn(&Structures) -> &[Extent]| {
+        let is_counted = |extent: &&Extent| !corpus.is_set_aside(number, extent.start);
+        if all { n } else { list(corpus.structures(number)).iter().filter(is_counted).count() as u32 }
     };
     let tokens = corpus.counted(number).iter().map(|extent| extent.len()).sum();
-    let text = document.text.as_str();
     DocumentSummary {
         id: document.id.clone(),
         title: document.known_title().map(str::to_owned),
-        opening: cut(text.trim_start(), OPENING),
+        opening: corpus.opening(number).into_owned(),
         outlet: document.outlet.clone(),
         date: corpus.date(number).cloned(),
         dating: document.found.dating.clone(),
@@ -132,11 +135,11 @@ fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> Docu
         language_guessed,
         columns: document.columns.clone(),
         file: document.file.clone(),
-        bytes: text.len() as u32,
+        bytes: corpus.len_of(number),
         tokens,
         words: corpus.n_words(number),
-        sentences: counted(&structures.sentences),
-        paragraphs: counted(&structures.paragraphs),
+        sentences: counted(indexed.n_sentences, |structures| &structures.sentences),
+        paragraphs: counted(indexed.n_paragraphs, |structures| &structures.paragraphs),
         words_set_aside: corpus.n_words_set_aside(number),
         set_aside: document.set_aside.iter().map(|line| set_aside(corpus, decided, number, line)).collect(),
         warnings: document.warnings.clone(),
@@ -144,25 +147,13 @@ fn document_summary(corpus: &Corpus, decided: &Decided<'_>, number: u32) -> Docu
 }
 
 fn set_aside(corpus: &Corpus, decided: &Decided<'_>, number: u32, line: &SetAside) -> SetAsideSummary {
-    let document = corpus.document(number);
-    let bytes = line.span.start as usize..line.span.end as usize;
     SetAsideSummary {
         line: line.line,
         span: line.span,
         reason: line.reason.clone(),
         accepted: line.accepted,
-        excerpt: cut(document.text.get(bytes).unwrap_or_default().trim_start(), EXCERPT),
+        excerpt: cut(corpus.slice(number, line.span).trim_start(), EXCERPT),
         words: corpus.n_words_of(number, line),
-        kept: !decided.is_aside(&document.id, line),
+        kept: !decided.is_aside(&corpus.about(number).id, line),
     }
-}
-
-/// The first line, in at most `limit` characters, cut at a word when one ends before that.
-pub(super) fn cut(text: &str, limit: usize) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    let Some((end, _)) = line.char_indices().nth(limit) else { return line.trim_end().to_owned() };
-    let shown = &line[..end];
-    let ends_here = line[end..].starts_with(char::is_whitespace);
-    let cut = if ends_here { None } else { shown.rfind(char::is_whitespace) };
-    shown[..cut.unwrap_or(end)].trim_end().to_owned()
 }

@@ -1,5 +1,6 @@
 //! Texts that come in: indexed here, or with the segment that was made of them elsewhere.
 
+use super::kept::Kept;
 use super::{Aside, Corpus, Document, Found, Held, HeldSegment, free_id};
 use crate::index::{self, Segment};
 use std::collections::HashSet;
@@ -59,12 +60,13 @@ impl Corpus {
 
     fn append(&mut self, documents: Vec<Document>, segment: Segment, unread: Option<u32>) {
         let number = self.segments.len() as u32;
-        let mut taken: HashSet<String> = self.documents.iter().map(|held| held.document.id.clone()).collect();
+        let mut taken: HashSet<String> =
+            self.documents.iter().map(|held| held.document.about().id.clone()).collect();
         let first = self.documents.len() as u32;
         for (local, mut document) in (0u32..).zip(documents) {
             document.id = free_id(&document, segment.documents[local as usize].hash, &taken);
             taken.insert(document.id.clone());
-            let document = Arc::new(document);
+            let document = Kept::new(document);
             self.documents.push(Held { document, segment: number, local, aside: Aside::default(), unread });
         }
         let documents = (first..self.documents.len() as u32).map(Some).collect();

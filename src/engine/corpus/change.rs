@@ -44,7 +44,7 @@ impl Corpus {
     /// Notes what is said of a text. Gives whether there is one of this id.
     pub fn describe(&mut self, id: &str, fact: &Fact) -> bool {
         let Some(number) = self.find(id) else { return false };
-        let document = Arc::make_mut(&mut self.documents[number as usize].document);
+        let document = self.documents[number as usize].document.change();
         let filled = |value: &Option<String>| value.clone().filter(|value| !value.trim().is_empty());
         match fact {
             Fact::Title(title) => document.title = filled(title),
@@ -69,7 +69,7 @@ impl Corpus {
 
     /// The date of a text, as it is given or found; none where the person refuses it.
     pub fn date(&self, document: u32) -> Option<&Date> {
-        let document = self.document(document);
+        let document = self.about(document);
         let refused = self.decisions.undate.contains(&document.id);
         document.known_date().filter(|_| !refused)
     }
@@ -77,9 +77,9 @@ impl Corpus {
     /// Reads one text by the rules of its language, in a segment of its own.
     fn read_again(&mut self, number: u32) {
         let held = &mut self.documents[number as usize];
-        let segment = index::index(std::slice::from_ref(&*held.document));
-        let found = Found::of(&held.document, &segment, 0);
-        Arc::make_mut(&mut held.document).found = found;
+        let segment = index::index(std::slice::from_ref(held.document.whole()));
+        let found = Found::of(held.document.whole(), &segment, 0);
+        held.document.change().found = found;
         held.segment = self.segments.len() as u32;
         held.local = 0;
         self.segments.push(HeldSegment::new(Arc::new(segment), vec![Some(number)]));

@@ -6,7 +6,6 @@
 use super::cleaning::{Looked, Page, Recurring};
 use super::{Corpus, Found, SetAside};
 use crate::job::Step;
-use std::sync::Arc;
 
 /// Bytes of text that a unit of work looks at; a unit is some microseconds.
 const UNIT: usize = 1 << 10;
@@ -65,7 +64,7 @@ impl FactsJob {
                 self.load = load;
             }
             self.look(corpus, number);
-            let len = corpus.document(number).text.len();
+            let len = corpus.len_of(number) as usize;
             if len >= bytes && !self.left.is_empty() {
                 let done = self.total - self.left.len() as u32;
                 return Step::Working { done, total: self.total, partial: None };
@@ -118,11 +117,11 @@ impl Corpus {
     pub fn learn(&mut self, facts: Facts) -> bool {
         for (number, found) in facts.found {
             let held = &mut self.documents[number as usize];
-            Arc::make_mut(&mut held.document).found = found;
+            held.document.change().found = found;
             held.unread = None;
         }
         for (number, proposals) in facts.proposals {
-            Arc::make_mut(&mut self.documents[number as usize].document).set_aside = proposals;
+            self.documents[number as usize].document.change().set_aside = proposals;
         }
         let aside = |corpus: &Corpus| -> u64 {
             corpus.documents.iter().map(|held| u64::from(held.aside.n_tokens())).sum()

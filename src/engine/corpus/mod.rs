@@ -18,6 +18,7 @@ pub mod edtf;
 pub mod facts;
 pub mod found;
 pub mod held;
+pub mod kept;
 mod layers;
 pub mod ledger;
 pub mod lengths;
@@ -41,13 +42,15 @@ pub use document::{Document, SetAside, Variant};
 pub use facts::FactsJob;
 pub use found::Found;
 pub use held::HeldSegment;
+pub use kept::Place;
 pub use ledger::Ledger;
 pub use lengths::Lengths;
 
 use crate::index::Segment;
 use crate::order::Order;
 use crate::text::stop::StopWords;
-use crate::text::{Extent, Kind, Language, Span, Structures};
+use crate::text::{Extent, Kind, Language, Layer, Span, Structures};
+use kept::Kept;
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 use vocabulary::Vocabularies;
@@ -72,12 +75,14 @@ pub struct Corpus {
     /// Made when they are first asked for.
     lengths: OnceLock<Lengths>,
     vocabularies: Vocabularies,
+    /// The number of types on a layer, once somebody counted them.
+    types: OnceLock<(Layer, u64)>,
 }
 
 /// A document and what follows from it and the decisions.
 #[derive(Debug, Clone)]
 struct Held {
-    document: Arc<Document>,
+    document: Kept,
     segment: u32,
     local: u32,
     aside: Aside,
@@ -117,6 +122,7 @@ impl Corpus {
             part: None,
             lengths: OnceLock::new(),
             vocabularies: Vocabularies::default(),
+            types: OnceLock::new(),
         }
     }
 
@@ -145,8 +151,9 @@ impl Corpus {
         let decided = Decided::of(&self.decisions);
         for held in &mut self.documents {
             let segment = &self.segments[held.segment as usize].segment;
-            let id = held.document.id.as_str();
-            held.aside = Aside::find(segment, held.local, &held.document, |line| decided.is_aside(id, line));
+            let about = held.document.about();
+            let id = about.id.as_str();
+            held.aside = Aside::find(segment, held.local, about, |line| decided.is_aside(id, line));
         }
         for held in &mut self.segments {
             let aside = |number: u32| self.documents[number as usize].aside.extents.as_slice();
@@ -155,6 +162,7 @@ impl Corpus {
         self.stop_words = self.decisions.stop_words(&self.languages());
         self.lengths = OnceLock::new();
         self.forget_vocabularies();
+        self.types = OnceLock::new();
     }
 
     /// The languages of the texts, each once, in the order of their codes.
@@ -173,7 +181,7 @@ impl Corpus {
                 let (segment, local) = self.segment_of(document);
                 let mut hash = Xxh3::new();
                 hash.update(&segment.documents[local as usize].hash.to_le_bytes());
-                hash.update(self.document(document).id.as_bytes());
+                hash.update(self.about(document).id.as_bytes());
                 hash.digest()
             })
             .collect();
@@ -188,12 +196,12 @@ impl Corpus {
 
     /// A document by its number, which must be below `n_documents`.
     pub fn document(&self, document: u32) -> &Document {
-        &self.documents[document as usize].document
+        self.documents[document as usize].document.whole()
     }
 
     /// The number of the document with this id.
     pub fn find(&self, id: &str) -> Option<u32> {
-        self.documents.iter().position(|held| held.document.id == id).map(|number| number as u32)
+        self.documents.iter().position(|held| held.document.about().id == id).map(|number| number as u32)
     }
 
     /// The lists of the languages present, with the person's additions and without what they took off.
@@ -328,6 +336,7 @@ impl Corpus {
         let held = self.segments.iter_mut().find(|held| Arc::ptr_eq(&held.segment, old));
         let is_there = held.map(|held| held.replace(Arc::new(new))).is_some();
         self.forget_vocabularies();
+        self.types = OnceLock::new();
         is_there
     }
 

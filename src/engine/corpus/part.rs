@@ -10,7 +10,7 @@ impl Corpus {
     /// The corpus with only these of its texts, one mark for each document. Texts, segments and layers are shared.
     pub fn part(&self, texts: Vec<bool>) -> Corpus {
         let is_in = |document: u32| texts.get(document as usize).copied().unwrap_or(false);
-        let mut part = Corpus { lengths: OnceLock::new(), ..self.clone() };
+        let mut part = Corpus { lengths: OnceLock::new(), types: OnceLock::new(), ..self.clone() };
         for held in &mut part.segments {
             for document in &mut held.documents {
                 *document = document.filter(|&document| is_in(document));

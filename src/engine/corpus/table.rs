@@ -59,7 +59,7 @@ pub fn read_table(corpus: &Corpus, text: &str) -> TableReading {
         has_key: columns.iter().any(|column| matches!(column, Column::Id | Column::File)),
         ..TableReading::default()
     };
-    let documents = (0..corpus.n_documents()).map(|number| (number, corpus.document(number)));
+    let documents = (0..corpus.n_documents()).map(|number| (number, corpus.about(number)));
     let mut by_id = HashMap::new();
     let mut by_file = HashMap::new();
     let mut known: Vec<&str> = Vec::new();
@@ -96,7 +96,7 @@ pub fn read_table(corpus: &Corpus, text: &str) -> TableReading {
 }
 
 fn read_row(corpus: &Corpus, number: u32, columns: &[Column], row: &[String], reading: &mut TableReading) {
-    let document = corpus.document(number);
+    let document = corpus.about(number);
     for (column, cell) in columns.iter().zip(row) {
         let mut value = cell.trim().to_owned();
         let said = Some(value.clone()).filter(|value| !value.is_empty());
@@ -136,7 +136,7 @@ fn read_date<'a>(
     cell: &impl Fn(&Column) -> Option<&'a str>,
     reading: &mut TableReading,
 ) {
-    let document = corpus.document(number);
+    let document = corpus.about(number);
     let known = corpus.date(number);
     let from = known.map_or("", |date| date.edtf.as_str());
     let value = cell(&Column::Date).unwrap_or(from);

@@ -32,6 +32,20 @@ impl Bits {
         Bits { words, ranks }
     }
 
+    /// The bits as bytes, eight by eight.
+    pub fn write(&self) -> Vec<u8> {
+        self.words.iter().flat_map(|word| word.to_le_bytes()).collect()
+    }
+
+    /// The bitmap of `len` bits that lie in bytes, eight by eight. `None` where there are more or fewer.
+    pub fn read(bytes: &[u8], len: u32) -> Option<Bits> {
+        let (words, rest) = bytes.as_chunks::<8>();
+        let words: Vec<u64> = words.iter().map(|word| u64::from_le_bytes(*word)).collect();
+        let spare = words.last().is_some_and(|last| len % 64 > 0 && last >> (len % 64) > 0);
+        let whole = rest.is_empty() && words.len() == (len as usize).div_ceil(64) && !spare;
+        whole.then(|| Bits::of(words))
+    }
+
     /// Bytes in memory.
     pub fn size(&self) -> usize {
         8 * self.words.len() + 4 * self.ranks.len()

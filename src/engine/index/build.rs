@@ -38,7 +38,7 @@ impl Builder {
     /// Begins the next document as another segment has it, but for its tokens.
     pub fn begin_again(&mut self, document: &SegmentDocument) {
         let first = self.tokens.len() as u32;
-        let structures = text::Structures::default();
+        let structures = text::Structures::default().into();
         self.documents.push(SegmentDocument { first, n_tokens: 0, structures, ..document.clone() });
     }
 
@@ -87,7 +87,9 @@ impl Builder {
         let n_tokens = self.tokens.len() as u32;
         let document = self.documents.last_mut().expect("a document was begun");
         document.n_tokens = n_tokens - document.first;
-        document.structures = structures;
+        document.n_paragraphs = structures.paragraphs.len() as u32;
+        document.n_sentences = structures.sentences.len() as u32;
+        document.structures = structures.into();
     }
 
     /// A whole document at once.

@@ -89,6 +89,11 @@ pub fn get(bytes: &[u8], at: &mut usize) -> u32 {
     }
 }
 
+/// Appends numbers of four bytes each.
+pub fn put_all(bytes: &mut Vec<u8>, numbers: impl Iterator<Item = u32>) {
+    numbers.for_each(|number| bytes.extend_from_slice(&number.to_le_bytes()));
+}
+
 /// Reads bytes nobody vouches for; every fault is an `Error::Segment` that names what was being read.
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -163,6 +168,13 @@ impl<'a> Reader<'a> {
     pub fn count(&mut self, size: usize) -> Result<usize, Error> {
         let count = self.number()? as usize;
         if count.saturating_mul(size) > self.bytes.len() - self.at { self.fault() } else { Ok(count) }
+    }
+
+    /// So many numbers of four bytes each.
+    pub fn numbers(&mut self, n: usize) -> Result<Vec<u32>, Error> {
+        let Some(len) = n.checked_mul(4) else { return self.fault() };
+        let (numbers, _) = self.take(len)?.as_chunks::<4>();
+        Ok(numbers.iter().map(|number| u32::from_le_bytes(*number)).collect())
     }
 
     pub fn at(&self) -> usize {

@@ -89,7 +89,7 @@ impl Current {
             (self.end, self.glued) = (0, false);
         }
         let Some(&extent) = document.structures.sentences.get(self.sentence) else {
-            self.builder.end(document.structures.clone());
+            self.builder.end((*document.structures).clone());
             self.document += 1;
             self.sentence = 0;
             return Some(0);

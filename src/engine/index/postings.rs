@@ -6,12 +6,14 @@
 //! Where each block ends is kept in memory, so that a list can be read from any position on.
 
 mod block;
+mod file;
 mod whole;
 
-use super::bytes::{Reader, get, put};
+use super::bytes::{get, put};
+use super::later::Later;
 use super::lexicon::Lexicon;
-use crate::error::Error;
 use block::{Block, Open};
+use file::Unread;
 
 /// Lists of fewer positions are plain differences.
 const SHORT: u32 = 8;
@@ -22,13 +24,15 @@ const PADDING: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Postings {
     /// The lists, one after the other, and some zeros.
-    bytes: Vec<u8>,
+    bytes: Later,
     /// Where the list of each entry begins, and where the last ends.
     starts: Vec<u32>,
     /// The ends of the blocks of the entries that have several.
     ends: Vec<End>,
     /// Of the entries up to the last that has several blocks: where its own begin in `ends`, and where the last end.
     first_end: Vec<u32>,
+    /// Which lists come from a file and were not read yet.
+    unread: Unread,
 }
 
 /// Where a block ends.
@@ -60,34 +64,31 @@ impl Postings {
             }
         }
         let mut postings = Postings::default();
+        let mut bytes = Vec::new();
         let mut start = 0;
         for &end in &ends {
-            postings.push(&positions[start..end as usize]);
+            postings.push(&mut bytes, &positions[start..end as usize]);
             start = end as usize;
         }
-        postings.finish_written()
+        postings.finish(bytes)
     }
 
     /// Adds the list of the next entry.
-    fn push(&mut self, positions: &[u32]) {
-        self.begin_list();
-        put(&mut self.bytes, positions.len() as u32);
+    fn push(&mut self, bytes: &mut Vec<u8>, positions: &[u32]) {
+        self.starts.push(bytes.len() as u32);
+        put(bytes, positions.len() as u32);
         if (positions.len() as u32) < SHORT {
             let mut last = 0;
             for &position in positions {
-                put(&mut self.bytes, position - std::mem::replace(&mut last, position));
+                put(bytes, position - std::mem::replace(&mut last, position));
             }
             return;
         }
         let mut base = 0;
         for block in positions.chunks(block::LEN as usize) {
-            base = block::write(&mut self.bytes, base, block) + 1;
-            self.end_block(base - 1, positions.len() as u32, self.bytes.len());
+            base = block::write(bytes, base, block) + 1;
+            self.end_block(base - 1, positions.len() as u32, bytes.len());
         }
-    }
-
-    fn begin_list(&mut self) {
-        self.starts.push(self.bytes.len() as u32);
     }
 
     /// Notes the end of a block of a list of `n`, where there is more than one, and where the next begins.
@@ -98,17 +99,13 @@ impl Postings {
         }
     }
 
-    fn finish_written(self) -> Postings {
-        let end = self.bytes.len();
-        self.finish(end)
-    }
-
-    /// The lists end at a place of the bytes.
-    fn finish(mut self, end: usize) -> Postings {
-        self.starts.push(end as u32);
+    /// All lists are written.
+    fn finish(mut self, mut bytes: Vec<u8>) -> Postings {
+        self.starts.push(bytes.len() as u32);
         self.first_end.push(self.ends.len() as u32);
-        self.bytes.resize(end + PADDING, 0);
-        self.bytes.shrink_to_fit();
+        bytes.extend([0; PADDING]);
+        bytes.shrink_to_fit();
+        self.bytes = bytes.into();
         self.starts.shrink_to_fit();
         self.ends.shrink_to_fit();
         self.first_end.shrink_to_fit();
@@ -118,14 +115,22 @@ impl Postings {
     /// How often an entry occurs, in hidden documents and lines that are set aside too.
     #[inline]
     pub fn count(&self, entry: u32) -> u32 {
-        get(&self.bytes, &mut (self.starts[entry as usize] as usize))
+        let mut at = self.starts[entry as usize] as usize;
+        let n = get(&self.bytes, &mut at);
+        if !self.unread.is_of_file() {
+            return n;
+        }
+        // Nobody vouches for a list that was not looked through; no byte holds more than eight positions.
+        let most = 8 * (self.starts[entry as usize + 1] as usize).saturating_sub(at);
+        if self.unread.is_faulty() { 0 } else { n.min(most as u32) }
     }
 
     /// The positions of an entry, rising.
     #[inline]
     pub fn positions(&self, entry: u32) -> Positions<'_> {
+        let n = self.sound(entry);
         let mut at = self.starts[entry as usize] as usize;
-        let n = get(&self.bytes, &mut at);
+        get(&self.bytes, &mut at);
         Positions {
             bytes: &self.bytes,
             ends: self.ends_of(entry),
@@ -144,54 +149,12 @@ impl Postings {
         of_entry.map_or(&[][..], |ends| &self.ends[ends[0] as usize..ends[1] as usize])
     }
 
-    /// The section of the file: the lists, one after the other.
-    pub fn write(&self) -> Vec<u8> {
-        self.bytes[..self.bytes.len() - PADDING.min(self.bytes.len())].to_vec()
-    }
-
-    /// Reads postings that nobody vouches for. `counts` is how often the stream has each entry.
-    pub fn read(
-        mut bytes: Vec<u8>,
-        lexicon: &Lexicon,
-        counts: &[u32],
-        n_tokens: u32,
-    ) -> Result<Postings, Error> {
-        let end = bytes.len();
-        bytes.reserve_exact(PADDING);
-        bytes.resize(end + PADDING, 0);
-        let mut reader = Reader::new(&bytes[..end], "postings");
-        let mut postings = Postings { starts: Vec::with_capacity(counts.len() + 1), ..Postings::default() };
-        for (entry, &in_stream) in lexicon.entries.iter().zip(counts) {
-            postings.starts.push(reader.at() as u32);
-            let n = reader.number()?;
-            if n != if entry.kind.is_word() { in_stream } else { 0 } {
-                return reader.fault();
-            }
-            if n < SHORT {
-                let mut last = 0u32;
-                for number in 0..n {
-                    let step = reader.number()?;
-                    match last.checked_add(step) {
-                        Some(position) if position < n_tokens && (step > 0 || number == 0) => last = position,
-                        _ => return reader.fault(),
-                    }
-                }
-                continue;
-            }
-            let mut base = 0;
-            for number in 0..n.div_ceil(block::LEN) {
-                let in_block = block::LEN.min(n - number * block::LEN);
-                base = block::check(&bytes, &mut reader, base, in_block, n_tokens)? + 1;
-                postings.end_block(base - 1, n, reader.at());
-            }
-        }
-        reader.end()?;
-        Ok(Postings { bytes, ..postings }.finish(end))
-    }
-
     /// Bytes in memory.
     pub fn size(&self) -> usize {
-        self.bytes.len() + 4 * (self.starts.len() + self.first_end.len()) + size_of::<End>() * self.ends.len()
+        self.bytes.size()
+            + self.unread.size()
+            + 4 * (self.starts.len() + self.first_end.len())
+            + size_of::<End>() * self.ends.len()
     }
 }
 

@@ -1,11 +1,12 @@
 //! The segment: some documents, indexed once and never changed.
 
 use super::bits::Bits;
+use super::extents::Extents;
 use super::lexicon::Lexicon;
 use super::postings::Postings;
 use super::stream::{Stream, Walk};
 use crate::corpus::Document;
-use crate::text::{Extent, Language, Span, Structures};
+use crate::text::{Extent, Language, Span};
 
 /// What a segment knows of one of its documents. The text itself is kept with the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,7 +20,9 @@ pub struct SegmentDocument {
     pub language: Language,
     /// Whether nobody said the language.
     pub guessed: bool,
-    pub structures: Structures,
+    pub n_paragraphs: u32,
+    pub n_sentences: u32,
+    pub structures: Extents,
 }
 
 /// Lexicon, token stream, postings and structures of some documents.
@@ -44,9 +47,11 @@ impl Segment {
         documents: Vec<SegmentDocument>,
         stream: Stream,
         postings: Postings,
-        words: Bits,
+        (words, paragraphs): (Bits, Bits),
     ) -> Segment {
-        Segment { lexicon, documents, postings, stream, words, ..Segment::default() }.finish()
+        let segment =
+            Segment { lexicon, documents, postings, stream, words, paragraphs, ..Segment::default() };
+        segment.finish()
     }
 
     /// The same; which tokens are words is found from the entries of all.
@@ -60,12 +65,12 @@ impl Segment {
         let mut segment = Segment { lexicon, documents, postings, stream, ..Segment::default() };
         let words = (0u32..).zip(entries).filter(|(_, entry)| segment.lexicon.is_word(*entry));
         segment.words = Bits::new(segment.n_tokens(), words.map(|(position, _)| position));
+        segment.paragraphs = paragraph_starts(&segment.documents, segment.n_tokens());
         segment.finish()
     }
 
     /// Adds what follows from the documents.
     fn finish(mut self) -> Segment {
-        self.paragraphs = paragraph_starts(&self.documents, self.n_tokens());
         self.firsts = self.documents.iter().map(|document| document.first).collect();
         self.firsts.push(self.n_tokens());
         self
@@ -78,12 +83,7 @@ impl Segment {
 
     /// How many bytes each part takes in memory.
     pub fn memory_sizes(&self) -> Vec<(&'static str, usize)> {
-        let structures = self.documents.iter().map(|document| {
-            let Structures { paragraphs, sentences, headings, quotations, speech, marked } =
-                &document.structures;
-            let lists = [paragraphs, sentences, headings, quotations, speech, marked];
-            lists.iter().map(|list| list.len()).sum::<usize>() * size_of::<Extent>()
-        });
+        let structures = self.documents.iter().map(|document| document.structures.size());
         vec![
             ("lexicon", self.lexicon.size()),
             ("token stream with spans", self.stream.size()),
@@ -106,14 +106,15 @@ impl Segment {
 
     /// The tokens of an extent of a document, with their entries; the extent is cut to the document.
     pub fn walk(&self, document: u32, extent: Extent) -> Walk<'_> {
-        let n_tokens = self.documents[document as usize].n_tokens;
-        self.stream.walk(&self.lexicon, document, extent.start.min(n_tokens), extent.end.min(n_tokens))
+        let SegmentDocument { n_tokens, len, .. } = self.documents[document as usize];
+        let extent = Extent::new(extent.start.min(n_tokens), extent.end.min(n_tokens));
+        self.stream.walk(&self.lexicon, document, len, extent)
     }
 
     /// The position of the first token of a document that ends after a byte.
     pub fn position_at(&self, document: u32, byte: u32) -> u32 {
-        let n_tokens = self.documents[document as usize].n_tokens;
-        self.stream.position_at(&self.lexicon, document, n_tokens, byte)
+        let SegmentDocument { n_tokens, len, .. } = self.documents[document as usize];
+        self.stream.position_at(&self.lexicon, document, (n_tokens, len), byte)
     }
 
     /// The document in which a position of the segment lies.

@@ -8,11 +8,11 @@
 
 mod entries;
 
-use super::bits::Bits;
-use super::bytes::{Reader, get, put};
-use super::lexicon::{Entry, Lexicon};
+use super::bytes::{Reader, get, put, put_all};
+use super::later::Later;
+use super::lexicon::Lexicon;
 use crate::error::Error;
-use crate::text::{Kind, Span};
+use crate::text::{Extent, Kind, Span};
 
 /// Tokens in a block.
 pub const BLOCK: u32 = 64;
@@ -29,7 +29,7 @@ struct Block {
 /// The tokens of some documents.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stream {
-    bytes: Vec<u8>,
+    bytes: Later,
     blocks: Vec<Block>,
     /// The first block of each document, and the number of blocks.
     first_block: Vec<u32>,
@@ -39,6 +39,7 @@ pub struct Stream {
 #[derive(Debug, Default)]
 pub struct StreamWriter {
     stream: Stream,
+    bytes: Vec<u8>,
     in_document: u32,
     offset: u32,
     glued: bool,
@@ -56,15 +57,15 @@ impl StreamWriter {
     #[inline]
     pub fn token(&mut self, lexicon: &Lexicon, entry: u32, gap: u32) {
         if self.in_document.is_multiple_of(BLOCK) {
-            let at = self.stream.bytes.len() as u32;
+            let at = self.bytes.len() as u32;
             self.stream.blocks.push(Block { at, offset: self.offset });
             self.glued = false;
         }
         let described = lexicon.entries[entry as usize];
         let expected = u32::from(described.spaced && !self.glued);
-        put(&mut self.stream.bytes, entry << 1 | u32::from(gap != expected));
+        put(&mut self.bytes, entry << 1 | u32::from(gap != expected));
         if gap != expected {
-            put(&mut self.stream.bytes, gap);
+            put(&mut self.bytes, gap);
         }
         self.glued = described.kind == Kind::Elided;
         self.offset += gap + lexicon.forms.len_of(entry);
@@ -73,23 +74,36 @@ impl StreamWriter {
 
     pub fn finish(mut self) -> Stream {
         self.stream.first_block.push(self.stream.blocks.len() as u32);
-        self.stream.bytes.shrink_to_fit();
+        self.bytes.shrink_to_fit();
         self.stream.blocks.shrink_to_fit();
-        self.stream
+        Stream { bytes: self.bytes.into(), ..self.stream }
     }
 }
 
 impl Stream {
-    /// Walks over the tokens of a document from a position on, up to `end` (at most the document's number of
-    /// tokens).
-    pub fn walk<'a>(&'a self, lexicon: &'a Lexicon, document: u32, from: u32, end: u32) -> Walk<'a> {
+    /// Walks over the tokens of an extent of a document of `len` bytes. The extent ends at the document's number of tokens
+    /// at most.
+    pub fn walk<'a>(&'a self, lexicon: &'a Lexicon, document: u32, len: u32, extent: Extent) -> Walk<'a> {
+        let Extent { start: from, end } = extent;
+        let last_entry = lexicon.len().saturating_sub(1) as u32;
         let block = self.first_block[document as usize] + from / BLOCK;
         let Some(&Block { at, offset }) = self.blocks.get(block as usize).filter(|_| from < end) else {
-            return Walk { bytes: &[], lexicon, at: 0, offset: 0, position: end, end, glued: false };
+            let ended = Walk {
+                bytes: &[],
+                lexicon,
+                last_entry,
+                len,
+                at: 0,
+                offset: 0,
+                position: end,
+                end,
+                glued: false,
+            };
+            return ended;
         };
         let position = from - from % BLOCK;
-        let mut walk =
-            Walk { bytes: &self.bytes, lexicon, at: at as usize, offset, position, end, glued: false };
+        let (bytes, at) = (&self.bytes[..], at as usize);
+        let mut walk = Walk { bytes, lexicon, last_entry, len, at, offset, position, end, glued: false };
         (position..from).for_each(|_| {
             walk.next();
         });
@@ -97,11 +111,17 @@ impl Stream {
     }
 
     /// The position of the first token of a document that ends after a byte of its text.
-    pub fn position_at(&self, lexicon: &Lexicon, document: u32, n_tokens: u32, byte: u32) -> u32 {
+    pub fn position_at(
+        &self,
+        lexicon: &Lexicon,
+        document: u32,
+        (n_tokens, len): (u32, u32),
+        byte: u32,
+    ) -> u32 {
         let first = self.first_block[document as usize];
         let blocks = &self.blocks[first as usize..self.first_block[document as usize + 1] as usize];
         let block = (blocks.partition_point(|block| block.offset <= byte) as u32).saturating_sub(1);
-        let walk = self.walk(lexicon, document, block * BLOCK, n_tokens);
+        let walk = self.walk(lexicon, document, len, Extent::new(block * BLOCK, n_tokens));
         for (position, (_, span)) in (block * BLOCK..).zip(walk) {
             if span.end > byte {
                 return position;
@@ -114,80 +134,41 @@ impl Stream {
         &self.bytes
     }
 
-    /// Reads a stream that nobody vouches for: `n_tokens` and the length of the text of each document are
-    /// what the stream must add up to. Gives the count of each entry and which tokens are words too.
-    pub fn read(
-        bytes: Vec<u8>,
+    /// The stream of a file: its bytes, which are read when they are needed, and where its blocks begin, as `write_blocks`
+    /// has them. Nobody vouches for either: a walk gives tokens of the lexicon that lie within their text, whatever is there.
+    pub fn of_file(
+        bytes: Later,
+        blocks: &[u8],
         lexicon: &Lexicon,
-        documents: impl Iterator<Item = (u32, u32)> + Clone,
-    ) -> Result<(Stream, Vec<u32>, Bits), Error> {
-        let mut seen: Vec<Seen> = (0u32..).zip(&lexicon.entries).map(|e| Seen::new(lexicon, e)).collect();
-        let n_tokens: u32 = documents.clone().map(|(n_tokens, _)| n_tokens).sum();
-        let mut words =
-            vec![0u64; if bytes.len() < n_tokens as usize { 0 } else { (n_tokens as usize).div_ceil(64) }];
-        let mut stream = Stream::default();
-        let mut reader = Reader::new(&bytes, "token stream");
-        let mut position = 0usize;
-        for (n_tokens, text_len) in documents {
-            stream.first_block.push(stream.blocks.len() as u32);
-            let mut offset = 0u64;
-            let mut left = n_tokens;
-            while left > 0 {
-                let n = left.min(BLOCK);
-                stream.blocks.push(Block { at: reader.at() as u32, offset: offset as u32 });
-                let mut glued = false;
-                for _ in 0..n {
-                    let number = reader.number()?;
-                    let Some(entry) = seen.get_mut((number >> 1) as usize) else { return reader.fault() };
-                    let expected = u32::from(entry.flags & SPACED != 0 && !glued);
-                    let gap = if number & 1 == 1 { reader.number()? } else { expected };
-                    entry.count += 1;
-                    glued = entry.flags & GLUES != 0;
-                    offset += u64::from(gap) + u64::from(entry.len);
-                    if let Some(word) = words.get_mut(position / 64) {
-                        *word |= u64::from(entry.flags & WORD) << (position % 64);
-                    }
-                    position += 1;
-                }
-                // A block cannot take it around the 64 bits, and it never falls.
-                if offset > u64::from(text_len) {
-                    return reader.fault();
-                }
-                left -= n;
-            }
+        n_tokens: impl Iterator<Item = u32>,
+    ) -> Result<Stream, Error> {
+        let mut reader = Reader::new(blocks, "blocks of the token stream");
+        let mut n_blocks = 0usize;
+        let mut first_block = Vec::with_capacity(n_tokens.size_hint().0 + 1);
+        for n_tokens in n_tokens {
+            first_block.push(n_blocks as u32);
+            n_blocks += n_tokens.div_ceil(BLOCK) as usize;
         }
-        stream.first_block.push(stream.blocks.len() as u32);
-        reader.end()?;
-        stream.blocks.shrink_to_fit();
-        let counts = seen.iter().map(|entry| entry.count).collect();
-        Ok((Stream { bytes, ..stream }, counts, Bits::of(words)))
+        first_block.push(n_blocks as u32);
+        let (numbers, rest) = blocks.as_chunks::<4>();
+        if numbers.len() != 2 * n_blocks || !rest.is_empty() || n_blocks > 0 && lexicon.is_empty() {
+            return reader.fault();
+        }
+        let blocks = reader.numbers(2 * n_blocks)?;
+        let blocks = blocks.as_chunks::<2>().0.iter().map(|&[at, offset]| Block { at, offset }).collect();
+        Ok(Stream { bytes, blocks, first_block })
+    }
+
+    /// Where the blocks begin, as a section of a file.
+    pub fn write_blocks(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(8 * self.blocks.len());
+        put_all(&mut bytes, self.blocks.iter().flat_map(|block| [block.at, block.offset]));
+        bytes
     }
 
     /// Bytes in memory.
     pub fn size(&self) -> usize {
-        self.bytes.len() + size_of::<Block>() * self.blocks.len() + 4 * self.first_block.len()
-    }
-}
-
-/// What reading needs of an entry, side by side, and how often it was seen.
-struct Seen {
-    len: u32,
-    flags: u32,
-    count: u32,
-}
-
-/// Flags of an entry: a word; one space usually stands before it; none stands behind it.
-const WORD: u32 = 1;
-const SPACED: u32 = 2;
-const GLUES: u32 = 4;
-
-impl Seen {
-    fn new(lexicon: &Lexicon, (number, entry): (u32, &Entry)) -> Seen {
-        let flag = |is: bool, flag: u32| if is { flag } else { 0 };
-        let flags = flag(entry.kind.is_word(), WORD)
-            | flag(entry.spaced, SPACED)
-            | flag(entry.kind == Kind::Elided, GLUES);
-        Seen { len: lexicon.forms.len_of(number), flags, count: 0 }
+        self.bytes.size() + size_of::<Block>() * self.blocks.len() + 4 * self.first_block.len()
     }
 }
 
@@ -196,6 +177,9 @@ impl Seen {
 pub struct Walk<'a> {
     bytes: &'a [u8],
     lexicon: &'a Lexicon,
+    /// Bounds for bytes that nobody vouches for.
+    last_entry: u32,
+    len: u32,
     at: usize,
     offset: u32,
     position: u32,
@@ -215,7 +199,7 @@ impl Iterator for Walk<'_> {
             self.glued = false;
         }
         let number = get(self.bytes, &mut self.at);
-        let entry = number >> 1;
+        let entry = (number >> 1).min(self.last_entry);
         let described = self.lexicon.entries[entry as usize];
         let gap = if number & 1 == 1 {
             get(self.bytes, &mut self.at)
@@ -223,8 +207,8 @@ impl Iterator for Walk<'_> {
             u32::from(described.spaced && !self.glued)
         };
         self.glued = described.kind == Kind::Elided;
-        let start = self.offset + gap;
-        self.offset = start + self.lexicon.forms.len_of(entry);
+        let start = self.offset.saturating_add(gap).min(self.len);
+        self.offset = start.saturating_add(self.lexicon.forms.len_of(entry)).min(self.len);
         self.position += 1;
         Some((entry, Span::new(start, self.offset)))
     }

@@ -106,7 +106,7 @@ fn queries(memo: &Memo, french: bool) -> Vec<(&'static str, String)> {
         ("lemma", format!("{lemma}:{a}")),
         ("stem", format!("{stem}:{a}")),
     ];
-    let texts = || (0..corpus.n_documents()).map(move |text| (text, corpus.document(text)));
+    let texts = || (0..corpus.n_documents()).map(move |text| (text, corpus.about(text)));
     let long_word = |value: &str| {
         let words = value.split(|c: char| !c.is_alphanumeric());
         words.max_by_key(|word| word.chars().count()).filter(|word| !word.is_empty()).map(str::to_owned)

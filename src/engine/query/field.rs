@@ -39,7 +39,7 @@ pub fn known(name: &str) -> Option<&'static str> {
 
 /// The names of the columns of a corpus, as they are typed, each once.
 pub(super) fn columns(corpus: &Corpus) -> Vec<String> {
-    let of_text = |text| corpus.document(text).columns.iter().map(|(name, _)| name.as_str());
+    let of_text = |text| corpus.about(text).columns.iter().map(|(name, _)| name.as_str());
     let mut names: Vec<&str> = (0..corpus.n_documents()).flat_map(of_text).collect();
     names.order();
     names.dedup();
@@ -96,7 +96,7 @@ impl Filter {
 
     /// Whether it chooses a text.
     pub fn chooses(&self, corpus: &Corpus, text: u32) -> bool {
-        let document = corpus.document(text);
+        let document = corpus.about(text);
         match self {
             Filter::Nothing => false,
             Filter::Date(asked) => days_of(corpus, text).is_some_and(|known| lies(known, *asked)),

@@ -151,7 +151,14 @@ fn a_file_with_the_right_checksum_is_still_not_trusted() {
             Err(_) => refused += 1,
             // What is only said of a text may be anything; whatever was taken in can be asked.
             Ok(_) => {
-                page.answer(search("guerre OR l* OR \"le sommet\""));
+                let queries = [
+                    "guerre OR l* OR \"le sommet\"",
+                    "\"le sommet\"~5",
+                    "[] [word=\"sommet\"] within s",
+                    "sommet within heading",
+                ];
+                queries.into_iter().for_each(|query| drop(page.answer(search(query))));
+                let _ = saved(&mut page);
                 page.answer(Describe);
                 let query = "l* OR d*".to_owned();
                 page.answer(ConcordanceQuestion {

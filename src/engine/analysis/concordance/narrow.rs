@@ -98,7 +98,7 @@ pub fn sample(corpus: &Corpus, hits: &mut Vec<Hit>, sample: Sample) {
         return;
     }
     let luck = |hit: &Hit| {
-        let text = xxh3_64_with_seed(corpus.document(hit.document).id.as_bytes(), sample.seed);
+        let text = xxh3_64_with_seed(corpus.about(hit.document).id.as_bytes(), sample.seed);
         let place = [hit.extent.start.to_le_bytes(), hit.extent.end.to_le_bytes()].concat();
         xxh3_64_with_seed(&place, text)
     };

@@ -79,7 +79,7 @@ impl TextOrder {
                 });
             }
             TextOrder::Title => {
-                by_words(rows, turned, |row| corpus.document(row.document).known_title().map(fold));
+                by_words(rows, turned, |row| corpus.about(row.document).known_title().map(fold));
             }
         }
     }

@@ -28,7 +28,7 @@ fn check(texts: &[String]) {
         let expected: Vec<(Span, Kind, &str)> =
             analysis.tokens.iter().map(|token| (token.span, token.kind, token.span.of(text))).collect();
         assert_eq!(found, expected, "{text:?}");
-        assert_eq!(segment.documents[number as usize].structures, analysis.structures);
+        assert_eq!(segment.documents[number as usize].structures, analysis.structures.into());
         words += analysis.tokens.iter().filter(|token| token.kind.is_word()).count();
     }
     let postings = (0..segment.lexicon.len() as u32).map(|entry| {

@@ -11,8 +11,9 @@ impl Postings {
     /// Hands over the positions of an entry within a range, rising, some at a time and never none.
     #[inline]
     pub fn each(&self, entry: u32, (from, until): (u32, u32), mut found: impl FnMut(&[u32])) {
+        let n = self.sound(entry);
         let mut at = self.starts[entry as usize] as usize;
-        let n = get(&self.bytes, &mut at);
+        get(&self.bytes, &mut at);
         let mut chunk: Chunk = [0; block::LEN as usize];
         if n < SHORT {
             let mut last = 0;

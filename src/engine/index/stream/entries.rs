@@ -14,6 +14,8 @@ impl Segment {
         let block = first_block[document as usize] + extent.start / BLOCK;
         let Some(block) = blocks.get(block as usize).filter(|_| extent.start < end) else { return };
         let mut at = block.at as usize;
+        let bytes = &bytes[..];
+        let last_entry = self.lexicon.len().saturating_sub(1) as u32;
         for position in extent.start - extent.start % BLOCK..end {
             let number = get(bytes, &mut at);
             if number & 1 == 1 {
@@ -21,7 +23,7 @@ impl Segment {
                 get(bytes, &mut at);
             }
             if position >= extent.start {
-                found(number >> 1);
+                found((number >> 1).min(last_entry));
             }
         }
     }

@@ -16,7 +16,7 @@ pub(super) struct Titles {
 impl Titles {
     pub fn of(corpus: &Corpus, documents: &[u32]) -> Titles {
         let title = |&document: &u32| {
-            let text = corpus.document(document).known_title()?.to_owned();
+            let text = corpus.about(document).known_title()?.to_owned();
             let language = Some(corpus.language(document).0.code().to_owned());
             Some((document, Document { text, language, ..Document::default() }))
         };

@@ -19,7 +19,7 @@ pub(super) fn values(corpus: &Corpus, query: &str, name: &str, place: &Place) ->
     }
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for text in 0..corpus.n_documents() {
-        let document = corpus.document(text);
+        let document = corpus.about(text);
         let columns = document.columns.iter().filter(|(column, _)| field::plain_name(column) == name);
         let values: Vec<&str> = match name {
             "title" => document.known_title().into_iter().collect(),
