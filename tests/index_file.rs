@@ -59,7 +59,7 @@ fn a_file_that_was_cut_or_is_another_is_refused() {
     let mut other = bytes.clone();
     other[8] += 1;
     assert_eq!(Segment::from_bytes(&other), Err(Error::Segment("of another version".into())));
-    assert!(Segment::from_bytes(&b"{\"documents\": []}".to_vec()).is_err());
+    assert!(Segment::from_bytes(b"{\"documents\": []}".as_ref()).is_err());
 }
 
 #[test]

@@ -130,7 +130,11 @@ impl Kept {
                 let bytes = away.place.bytes.read(at(range.start)..at(range.end).max(at(range.start)));
                 Cow::Owned(String::from_utf8(bytes.into_owned()).unwrap_or_default())
             }
-            _ => Cow::Borrowed(self.whole().text.get(range).unwrap_or_default()),
+            _ => {
+                let text = &self.whole().text;
+                let end = range.end.min(text.len());
+                Cow::Borrowed(text.get(range.start.min(end)..end).unwrap_or_default())
+            }
         }
     }
 }

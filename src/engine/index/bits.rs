@@ -41,7 +41,7 @@ impl Bits {
     pub fn read(bytes: &[u8], len: u32) -> Option<Bits> {
         let (words, rest) = bytes.as_chunks::<8>();
         let words: Vec<u64> = words.iter().map(|word| u64::from_le_bytes(*word)).collect();
-        let spare = words.last().is_some_and(|last| len % 64 > 0 && last >> (len % 64) > 0);
+        let spare = words.last().is_some_and(|last| !len.is_multiple_of(64) && last >> (len % 64) > 0);
         let whole = rest.is_empty() && words.len() == (len as usize).div_ceil(64) && !spare;
         whole.then(|| Bits::of(words))
     }
