@@ -73,6 +73,8 @@ fn classes(corpus: &Corpus) -> Vec<(&'static str, Vec<String>)> {
         stop_words: true,
         filter: String::new(),
         order: FrequencyOrder::Count,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
     };
@@ -257,6 +259,8 @@ fn main() {
             stop_words: true,
             filter: String::new(),
             order: FrequencyOrder::Count,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 100,
         };

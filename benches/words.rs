@@ -28,6 +28,8 @@ fn main() {
                 stop_words: false,
                 filter: String::new(),
                 order: FrequencyOrder::Count,
+                reversed: false,
+                measures: Vec::new(),
                 offset: 0,
                 limit: 100,
             };

@@ -117,7 +117,16 @@ fn check_lists(asking: &mut Asking, summary: &Summary, topics: &[Option<u32>]) {
     for layer in [Layer::Fold, Layer::Form] {
         for order in [FrequencyOrder::Count, FrequencyOrder::Documents, FrequencyOrder::Word] {
             let (filter, offset, limit) = (String::new(), 0, u32::MAX);
-            let question = FrequenciesQuestion { layer, stop_words: true, filter, order, offset, limit };
+            let question = FrequenciesQuestion {
+                layer,
+                stop_words: true,
+                filter,
+                order,
+                reversed: false,
+                measures: Vec::new(),
+                offset,
+                limit,
+            };
             let list = asking.ask(question);
             assert_eq!(list.words, summary.words);
             assert_eq!(list.rows.iter().map(|row| row.count).sum::<u64>(), summary.words);

@@ -10,6 +10,7 @@ use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
+use florilege::engine::analysis::word_measures::WordMeasure;
 use florilege::engine::text::Layer;
 use florilege::engine::topics::TopicsQuestion;
 use florilege::protocol::analyze::AnalyzeQuestion;
@@ -111,6 +112,8 @@ fn frequencies() {
             stop_words,
             filter: String::new(),
             order: FrequencyOrder::Count,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 30,
         });
@@ -125,6 +128,26 @@ fn frequencies() {
             let (count, documents) = (row.count, row.documents);
             let (word, key, forms) = (&row.word, &row.key, forms.join(", "));
             line(&mut text, format_args!("{count:4} in {documents} {word} ({key}): {forms}"));
+        }
+        text.push('\n');
+    }
+    for order in [FrequencyOrder::Count, FrequencyOrder::Measure(WordMeasure::Dp)] {
+        let measures = WordMeasure::ALL.to_vec();
+        let ids: Vec<&str> = measures.iter().map(|measure| measure.id()).collect();
+        line(&mut text, format_args!("{order:?}: {}", ids.join(" ")));
+        let answer = asking.ask(FrequenciesQuestion {
+            layer: Layer::Fold,
+            stop_words: false,
+            filter: String::new(),
+            order,
+            reversed: false,
+            measures,
+            offset: 0,
+            limit: 12,
+        });
+        for row in &answer.rows {
+            let values: Vec<String> = row.values.iter().map(|value| format!("{value:?}")).collect();
+            line(&mut text, format_args!("{:4} {}: {}", row.count, row.key, values.join(" ")));
         }
         text.push('\n');
     }

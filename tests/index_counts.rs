@@ -33,6 +33,8 @@ fn list(corpus: &Corpus, change: impl Fn(&mut FrequenciesQuestion)) -> String {
         stop_words: false,
         filter: String::new(),
         order: FrequencyOrder::Count,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: 100,
     };

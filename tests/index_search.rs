@@ -98,6 +98,8 @@ fn all_words() -> FrequenciesQuestion {
         stop_words: true,
         filter: String::new(),
         order: FrequencyOrder::Count,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
     }

@@ -168,6 +168,8 @@ fn a_part_counts_its_words_as_if_it_were_alone() {
                 stop_words: case.random.below(2) == 0,
                 filter: pick(&mut case.random, &["", "o", "^d"]).to_owned(),
                 order: orders[case.random.below(3) as usize],
+                reversed: false,
+                measures: Vec::new(),
                 offset: 0,
                 limit: 1_000,
             };

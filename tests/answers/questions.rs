@@ -18,6 +18,7 @@ use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
 use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
+use florilege::engine::analysis::word_measures::WordMeasure;
 use florilege::engine::corpus::Decisions;
 use florilege::engine::query::rank::Ranking;
 use florilege::engine::query::suggestions::SuggestQuestion;
@@ -217,6 +218,8 @@ fn frequencies() -> Vec<FrequenciesQuestion> {
         stop_words,
         filter: filter.into(),
         order,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
     };
@@ -225,6 +228,11 @@ fn frequencies() -> Vec<FrequenciesQuestion> {
         question(Layer::Fold, true, FrequencyOrder::Documents, ""),
         question(Layer::Form, true, FrequencyOrder::Word, ""),
         question(Layer::Fold, true, FrequencyOrder::Count, "^défen"),
+        FrequenciesQuestion {
+            reversed: true,
+            measures: WordMeasure::ALL.to_vec(),
+            ..question(Layer::Fold, false, FrequencyOrder::Measure(WordMeasure::CarrollD2), "")
+        },
         FrequenciesQuestion {
             offset: 10,
             limit: 5,

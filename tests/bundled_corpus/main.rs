@@ -70,6 +70,8 @@ fn frequencies(asking: &mut Asking, layer: Layer) -> FrequenciesAnswer {
         stop_words: true,
         filter: String::new(),
         order: FrequencyOrder::Count,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
     })

@@ -3,13 +3,15 @@
 use super::composition::Form;
 use super::spread::{Spreads, of_words};
 use super::word_forms::{self, Forms, stop_words};
+use super::word_measures::{Measuring, WordMeasure, of_all};
+use crate::measures::Value;
 use crate::order::Order;
 use crate::query::memo::Memo;
 use crate::text::Layer;
 use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -21,6 +23,8 @@ pub enum FrequencyOrder {
     Documents,
     /// By the word.
     Word,
+    /// By a measure, the greatest first, then by count; words without a value last.
+    Measure(WordMeasure),
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -31,6 +35,10 @@ pub struct FrequenciesQuestion {
     /// Only words whose key contains this (folded first); `^` at the start anchors it. Empty: all.
     pub filter: String,
     pub order: FrequencyOrder,
+    /// The other way round; words without a value stay last.
+    pub reversed: bool,
+    /// What else is told of each row.
+    pub measures: Vec<WordMeasure>,
     pub offset: u32,
     pub limit: u32,
 }
@@ -60,6 +68,8 @@ pub struct FrequencyRow {
     pub forms: Vec<Form>,
     /// Count in each text that is looked at, in their order, when they are at most 64; else empty.
     pub per_document: Vec<u32>,
+    /// The measures that were asked for, in their order.
+    pub values: Vec<Value>,
 }
 
 /// Forms that a row lists.
@@ -123,15 +133,28 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
         });
         shown = places.into_iter().map(|place| shown[place as usize]).collect();
     }
-    // Equal ones stay in the order of their keys.
+    // Equal ones stay in the order of their keys, whichever way the others go.
+    let turned = |order: Ordering| if question.reversed { order.reverse() } else { order };
+    let by_count = |a: u32, b: u32| counts[b as usize].count.cmp(&counts[a as usize].count);
     match question.order {
-        FrequencyOrder::Count => shown.order_by_key(|&word| Reverse(counts[word as usize].count)),
-        FrequencyOrder::Documents => shown.order_by_key(|&word| {
-            let word = counts[word as usize];
-            (Reverse(word.documents), Reverse(word.count))
+        FrequencyOrder::Count => shown.order_by(|&a, &b| turned(by_count(a, b))),
+        FrequencyOrder::Documents => shown.order_by(|&a, &b| {
+            let by_documents = counts[b as usize].documents.cmp(&counts[a as usize].documents);
+            turned(by_documents.then_with(|| by_count(a, b)))
         }),
+        FrequencyOrder::Word if question.reversed => shown.reverse(),
         FrequencyOrder::Word => {}
+        FrequencyOrder::Measure(measure) => {
+            let Some(values) = of_all(memo, layer, &counts, measure) else {
+                return FrequenciesAnswer::default();
+            };
+            shown.order_by(|&a, &b| match (values[a as usize], values[b as usize]) {
+                (Ok(one), Ok(other)) => turned(other.total_cmp(&one)).then_with(|| by_count(a, b)),
+                (one, other) => one.is_err().cmp(&other.is_err()),
+            });
+        }
     }
+    let mut measuring = Measuring::new(corpus, layer, counts.clone());
     let total = shown.len() as u64;
     let texts: Vec<u32> = if corpus.n_texts() <= MAX_COLUMNS { corpus.texts().collect() } else { Vec::new() };
     let mut spreads = Spreads::new(corpus, layer);
@@ -151,6 +174,7 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
             documents,
             forms,
             per_document,
+            values: question.measures.iter().map(|&measure| measuring.value(measure, word)).collect(),
         }
     });
     FrequenciesAnswer { words, types, total, rows: rows.collect() }

@@ -22,3 +22,4 @@ pub mod spread;
 pub mod subcorpus;
 pub mod summary;
 pub mod word_forms;
+pub mod word_measures;

@@ -153,6 +153,36 @@ impl<'a> Places<'a> {
     }
 }
 
+/// Something of every word of a layer, one word after the other: `of_word` gives it, and how many tokens it read for it.
+/// Made once, under a name, like [`of_words`]; `None` when the time is up before.
+pub fn by_word<T: Any>(
+    memo: &Memo,
+    layer: Layer,
+    name: &str,
+    mut of_word: impl FnMut(u32) -> (T, u64),
+) -> Option<Rc<Vec<T>>> {
+    let name = format!("{name} {}", layer.name());
+    if let Some(kept) = memo.table(&name) {
+        return Some(kept);
+    }
+    let begun = memo.unpark(|begun: &Begun<T>| begun.name == name);
+    let mut begun = begun.unwrap_or_else(|| Begun { name, values: Vec::new(), next: (0, 0) });
+    let mut left = 0;
+    for word in begun.values.len() as u32..memo.corpus.vocabulary(layer).len() {
+        if left == 0 {
+            if !memo.may_go_on() {
+                memo.park(begun);
+                return None;
+            }
+            left = STEP;
+        }
+        let (value, tokens) = of_word(word);
+        left = left.saturating_sub(tokens + 8);
+        begun.values.push(value);
+    }
+    Some(memo.keep_table(begun.name, begun.values))
+}
+
 /// Adds up what entries of one key count in each document.
 struct Adding<'a> {
     /// Of each segment.

@@ -230,6 +230,8 @@ mod tests {
             stop_words: true,
             filter: String::new(),
             order: FrequencyOrder::Count,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 9,
         };

@@ -221,6 +221,8 @@ fn a_merge_acts_on_search_counts_and_topics_and_can_be_undone() {
             stop_words: false,
             filter: String::new(),
             order: FrequencyOrder::Word,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 100,
         };

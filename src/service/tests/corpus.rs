@@ -66,6 +66,8 @@ fn stop_words_act_on_lists_and_topics_and_never_on_a_search() {
             stop_words: false,
             filter: format!("^{word}"),
             order: FrequencyOrder::default(),
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 9,
         };

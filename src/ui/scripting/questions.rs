@@ -243,6 +243,8 @@ pub async fn frequencies(options: Options) -> Answered {
         stop_words: options.flag("stopWords").unwrap_or(false),
         filter: String::new(),
         order: FrequencyOrder::Count,
+        reversed: false,
+        measures: Vec::new(),
         offset: 0,
         limit: options.number("limit").unwrap_or(100),
     };

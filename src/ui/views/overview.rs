@@ -98,6 +98,8 @@ fn Sizes() -> impl IntoView {
             stop_words: true,
             filter: String::new(),
             order: FrequencyOrder::Count,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 0,
         })
@@ -153,6 +155,8 @@ fn TopWords() -> impl IntoView {
             stop_words: false,
             filter: String::new(),
             order: FrequencyOrder::Count,
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: TOP,
         })

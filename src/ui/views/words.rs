@@ -41,6 +41,8 @@ fn WordList() -> impl IntoView {
                 WordOrder::Documents => FrequencyOrder::Documents,
                 WordOrder::Word => FrequencyOrder::Word,
             },
+            reversed: false,
+            measures: Vec::new(),
             offset: 0,
             limit: 0,
         }
