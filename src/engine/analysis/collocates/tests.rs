@@ -325,10 +325,11 @@ fn goes_on<T: PartialEq + std::fmt::Debug>(corpus: &Corpus, ask: impl Fn(&Memo) 
         let answer = ask(&memo);
         (!memo.is_stopped()).then_some(answer)
     };
-    let tries: Vec<Option<T>> = std::iter::repeat_with(asked).take(500).collect();
-    let first = tries.iter().position(Option::is_some).expect("it comes to its end");
-    assert!(first > 2, "{first}");
-    assert_eq!(tries.into_iter().nth(first).flatten(), Some(ask(&Memo::new(corpus))));
+    let mut tries = std::iter::repeat_with(asked).take(500).enumerate();
+    let last = tries.find_map(|(number, answer)| Some((number, answer?)));
+    let (n_tries, answer) = last.expect("it comes to its end");
+    assert!(n_tries > 2, "{n_tries}");
+    assert_eq!(answer, ask(&Memo::new(corpus)));
 }
 
 fn tree(query: &str, right: bool) -> WordTreeQuestion {
