@@ -65,6 +65,19 @@ impl Measure {
         }
     }
 
+    /// Its name in the catalogue of measures, where formula and source are.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Measure::T => "t_score",
+            Measure::Z => "z_score",
+            Measure::LogDice => "log_dice",
+            Measure::DeltaPCollocate => "delta_p_second",
+            Measure::DeltaPNode => "delta_p_first",
+            Measure::MinimumSensitivity => "minimum_sensitivity",
+            _ => self.name(),
+        }
+    }
+
     pub fn from_name(name: &str) -> Option<Measure> {
         Measure::ALL.into_iter().find(|measure| measure.name().eq_ignore_ascii_case(name))
     }
@@ -203,8 +216,9 @@ mod tests {
     }
 
     #[test]
-    fn names_are_read_back() {
+    fn names_are_read_back_and_stand_in_the_catalogue() {
         for measure in Measure::ALL {
+            assert!(crate::measures::catalogue::measure(measure.id()).is_some(), "{measure:?}");
             assert_eq!(Measure::from_name(measure.name()), Some(measure));
         }
     }
