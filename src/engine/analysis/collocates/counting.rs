@@ -61,6 +61,10 @@ impl Beside {
         self.numbers.len() / self.width
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
     pub fn row(&self, row: u32) -> WordBeside<'_> {
         let row = &self.numbers[row as usize * self.width..][..self.width];
         WordBeside { word: row[0], texts: row[1], windows: row[2], counts: &row[HEAD..] }

@@ -293,7 +293,7 @@ pub fn collocates(memo: &Memo, question: &CollocatesQuestion) -> CollocatesAnswe
         Some(Nothing::NoPlaces)
     } else if question.window.is_empty() {
         Some(Nothing::NoWindow)
-    } else if read.beside.len() == 0 {
+    } else if read.beside.is_empty() {
         Some(Nothing::NoNeighbours)
     } else {
         rows.is_empty().then_some(Nothing::NoRows)

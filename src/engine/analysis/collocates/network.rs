@@ -91,7 +91,7 @@ pub fn network(memo: &Memo, question: &NetworkQuestion) -> NetworkAnswer {
             () if read.n == 0 => Some(Nothing::NoWords),
             () if read.nodes == 0 => Some(Nothing::NoPlaces),
             () if settings.window.is_empty() => Some(Nothing::NoWindow),
-            () if read.beside.len() == 0 => Some(Nothing::NoNeighbours),
+            () if read.beside.is_empty() => Some(Nothing::NoNeighbours),
             () => rows.is_empty().then_some(Nothing::NoRows),
         };
         answer.nodes.push(NetworkNode {

@@ -209,8 +209,8 @@ fn grow(
             of.hidden += 1;
         }
         of.hidden_words = (waiting.len() - first) as u32;
-        for number in first..waiting.len() {
-            let places = waiting[number].as_ref().map_or(&[][..], |growing| &growing.places);
+        for (number, growing) in waiting.iter().enumerate().skip(first) {
+            let places = growing.as_ref().map_or(&[][..], |growing| &growing.places);
             if places.len() >= question.min_count.max(1) as usize {
                 heap.push((places.len(), Reverse(places[0]), Reverse(number)));
             }
