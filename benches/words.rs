@@ -4,7 +4,14 @@
 
 mod texts;
 
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
+use florilege::engine::analysis::collocates::measure::Measure;
+use florilege::engine::analysis::collocates::network::{NetworkQuestion, network};
+use florilege::engine::analysis::collocates::window::Window;
+use florilege::engine::analysis::collocates::word_tree::{WordTreeQuestion, word_tree};
+use florilege::engine::analysis::collocates::{CollocateOrder, CollocatesQuestion, collocates};
+use florilege::engine::analysis::frequencies::{
+    FrequenciesQuestion, FrequencyOrder, frequencies, word_counts,
+};
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::known::Known;
 use florilege::engine::query::memo::Memo;
@@ -37,6 +44,49 @@ fn main() {
                 std::hint::black_box(frequencies(memo, &question));
             });
         }
+        beside(&corpus);
+    }
+}
+
+/// Collocates, their network and the word tree of words that occur about so often; sorting and paging where the counts
+/// are kept.
+fn beside(corpus: &Corpus) {
+    let counts = word_counts(&Memo::new(corpus), Layer::Fold).expect("all the time it needs");
+    for wanted in [1_000, 10_000, 100_000] {
+        let distance = |word: &u32| counts[*word as usize].count.abs_diff(wanted);
+        let Some(word) = (0..counts.len() as u32).min_by_key(distance) else { continue };
+        let key = corpus.word(Layer::Fold, word);
+        let question = CollocatesQuestion { query: key.into(), ..CollocatesQuestion::default() };
+        let named = |name: &str| format!("{name} of {key} ({})", counts[word as usize].count);
+        let kept = Rc::<Known>::default();
+        collocates(&Memo::within(corpus, kept.clone(), &|| false), &question);
+        row(corpus, &named("collocates"), |memo| {
+            std::hint::black_box(collocates(memo, &question));
+        });
+        let windows = [("sentence", Window::Sentence), ("paragraph", Window::Paragraph)];
+        for (name, window) in windows {
+            row(corpus, &named(&format!("collocates within a {name}")), |memo| {
+                std::hint::black_box(collocates(memo, &CollocatesQuestion { window, ..question.clone() }));
+            });
+        }
+        for measure in [Measure::G2, Measure::Specificity] {
+            let order = CollocateOrder::Measure(measure);
+            let sorted = CollocatesQuestion { order, min_joint: 1, ..question.clone() };
+            let began = Instant::now();
+            std::hint::black_box(collocates(&Memo::within(corpus, kept.clone(), &|| false), &sorted));
+            let took = began.elapsed().as_secs_f64() * 1e3;
+            println!("| {} sorted by {} | {took:.1} | |", named("the same"), measure.name());
+        }
+        let (nodes, of) = (vec![key.to_owned()], question.clone());
+        let asked = NetworkQuestion { nodes, collocates: of, top: 30 };
+        row(corpus, &named("network"), |memo| {
+            std::hint::black_box(network(memo, &asked));
+        });
+        let (query, layer) = (key.to_owned(), Layer::Fold);
+        let asked = WordTreeQuestion { query, right: true, layer, depth: 6, limit: 200, min_count: 2 };
+        row(corpus, &named("word tree"), |memo| {
+            std::hint::black_box(word_tree(memo, &asked));
+        });
     }
 }
 

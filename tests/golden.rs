@@ -7,6 +7,10 @@ mod written;
 
 use asking::Asking;
 use florilege::engine::analysis::about::AboutQuestion;
+use florilege::engine::analysis::collocates::measure::Measure;
+use florilege::engine::analysis::collocates::window::Window;
+use florilege::engine::analysis::collocates::word_tree::WordTreeQuestion;
+use florilege::engine::analysis::collocates::{CollocatesQuestion, Expected};
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
@@ -100,6 +104,51 @@ fn search() {
         text.push('\n');
     }
     check("search.txt", &text);
+}
+
+#[test]
+fn collocates() {
+    let mut asking = bundled();
+    let mut text = String::new();
+    let usual = CollocatesQuestion { query: "otan".into(), limit: 12, ..Default::default() };
+    let questions = [
+        ("five words on each side", usual.clone()),
+        ("one word to the right, stop words too", {
+            let window = Window::Words { left: 0, right: 1, across_paragraphs: false };
+            CollocatesQuestion { window, stop_words: true, ..usual.clone() }
+        }),
+        ("words in the windows as the row total", {
+            CollocatesQuestion { expected: Expected::Windows, ..usual.clone() }
+        }),
+        ("sentences", CollocatesQuestion { window: Window::Sentence, ..usual }),
+    ];
+    for (name, question) in questions {
+        let answer = asking.ask(question);
+        let (total, nodes, f1, words) = (answer.total, answer.nodes, answer.f1, answer.words);
+        line(&mut text, format_args!("otan, {name}: {total} rows, {nodes} nodes, f1 {f1}, N {words}"));
+        for row in &answer.rows {
+            let values = Measure::ALL.iter().zip(&row.values).map(|(measure, value)| {
+                let value = value.map_or_else(|reason| format!("{reason:?}"), |value| format!("{value:.4}"));
+                format!("{} {value}", measure.name())
+            });
+            let (word, joint, frequency, texts) = (&row.word, row.joint, row.frequency, row.texts);
+            let (positions, values) = (&row.positions, values.collect::<Vec<_>>().join(", "));
+            line(&mut text, format_args!("  {word} {joint} of {frequency} in {texts} texts {positions:?}"));
+            line(&mut text, format_args!("    {values}"));
+        }
+        text.push('\n');
+    }
+    let layer = Layer::Fold;
+    let question =
+        WordTreeQuestion { query: "soutien".into(), right: true, layer, depth: 4, limit: 20, min_count: 1 };
+    let answer = asking.ask(question);
+    line(&mut text, format_args!("what follows soutien, {:?}", answer.node));
+    for branch in &answer.branches {
+        let query = branch.query.as_deref().unwrap_or("-");
+        let places = branch.places.count;
+        line(&mut text, format_args!("{:>1$} {places} {query}", branch.word, 8 * usize::from(branch.depth)));
+    }
+    check("collocates.txt", &text);
 }
 
 #[test]

@@ -16,6 +16,9 @@ pub use envelope::{Body, Reply, Request, Sending, decode_reply, decode_request, 
 use crate::engine::analysis::{
     about::{AboutAnswer, AboutQuestion},
     anchor::{AnchorAnswer, AnchorQuestion},
+    collocates::network::{NetworkAnswer, NetworkQuestion},
+    collocates::word_tree::{WordTreeAnswer, WordTreeQuestion},
+    collocates::{CollocatesAnswer, CollocatesQuestion},
     concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
     concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
@@ -108,6 +111,9 @@ impl Question {
                 | Question::Breakdown(_)
                 | Question::LineAt(_)
                 | Question::About(_)
+                | Question::Collocates(_)
+                | Question::Network(_)
+                | Question::WordTree(_)
         )
     }
 }
@@ -173,4 +179,10 @@ table! {
     Memory: corpus::MeasureMemory => corpus::MemoryAnswer;
     /// What is told of a query beside its answer.
     About: AboutQuestion => AboutAnswer;
+    /// The words that stand beside a node.
+    Collocates: CollocatesQuestion => CollocatesAnswer;
+    /// Which of the words beside some nodes stand beside each other.
+    Network: NetworkQuestion => NetworkAnswer;
+    /// What follows a node, or comes before it, word by word.
+    WordTree: WordTreeQuestion => WordTreeAnswer;
 }

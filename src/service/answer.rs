@@ -5,6 +5,7 @@ use super::Session;
 use crate::engine::analysis::{
     about::about,
     anchor::anchors,
+    collocates::{collocates, network::network, word_tree::word_tree},
     concordance::breakdown::breakdown,
     concordance::{LineAtAnswer, LineAtQuestion, concordance},
     dispersion::dispersion,
@@ -74,6 +75,15 @@ impl Session {
             Question::Facets(question) => return of(within, &|memo| Answer::Facets(facets(memo, question))),
             Question::Frequencies(question) => {
                 return of(within, &|memo| Answer::Frequencies(frequencies(memo, question)));
+            }
+            Question::Collocates(question) => {
+                return of(within, &|memo| Answer::Collocates(collocates(memo, question)));
+            }
+            Question::Network(question) => {
+                return of(within, &|memo| Answer::Network(network(memo, question)));
+            }
+            Question::WordTree(question) => {
+                return of(within, &|memo| Answer::WordTree(word_tree(memo, question)));
             }
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));

@@ -69,7 +69,10 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Breakdown(_)
         | Question::LineAt(_)
         | Question::Anchors(_)
-        | Question::Memory(_) => Weight::Short,
+        | Question::Memory(_)
+        | Question::Collocates(_)
+        | Question::Network(_)
+        | Question::WordTree(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
     }

@@ -4,6 +4,11 @@ use super::queries;
 use florilege::bundle::bundle;
 use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::anchor::{AnchorQuestion, Quoted};
+use florilege::engine::analysis::collocates::measure::Measure;
+use florilege::engine::analysis::collocates::network::NetworkQuestion;
+use florilege::engine::analysis::collocates::window::Window;
+use florilege::engine::analysis::collocates::word_tree::WordTreeQuestion;
+use florilege::engine::analysis::collocates::{CollocateOrder, CollocatesQuestion, Expected};
 use florilege::engine::analysis::concordance::breakdown::{BreakdownQuestion, Position};
 use florilege::engine::analysis::concordance::{
     ConcordanceQuestion, Context, LineAtQuestion, LineFilter, SortKey,
@@ -106,6 +111,40 @@ pub fn all() -> Vec<Question> {
     // The bundled texts as they were, for the queries of every kind.
     all.push(Bundled.question());
     all.extend(queries::all().into_iter().map(|query| search(query).question()));
+    all.extend(collocates());
+    all
+}
+
+/// The words beside a node in every kind of window, by every measure; networks and trees.
+fn collocates() -> Vec<Question> {
+    let of = |query: &str| CollocatesQuestion {
+        query: query.into(),
+        min_joint: 1,
+        stop_words: true,
+        limit: u32::MAX,
+        ..Default::default()
+    };
+    let mut all: Vec<Question> = Vec::new();
+    for measure in Measure::ALL {
+        all.push(CollocatesQuestion { order: CollocateOrder::Measure(measure), ..of("otan") }.question());
+    }
+    let across = Window::Words { left: 0, right: 10, across_paragraphs: true };
+    for window in [Window::Sentence, Window::Paragraph, across] {
+        let expected = Expected::Windows;
+        all.push(CollocatesQuestion { window, expected, ..of("d* OR kiev") }.question());
+    }
+    all.push(
+        CollocatesQuestion { skip_stop_words: true, layer: Layer::Stem, ..of("xyzzy OR ukraine") }.question(),
+    );
+    let nodes = vec!["otan".into(), "\"aide militaire\"".into()];
+    for window in [Window::default(), Window::Sentence] {
+        let collocates = CollocatesQuestion { window, stop_words: false, ..of("") };
+        all.push(NetworkQuestion { nodes: nodes.clone(), collocates, top: 20 }.question());
+    }
+    for (query, right) in [("ministres", true), ("\"la défense\"", false), ("otan OR kiev", true)] {
+        let (query, layer) = (query.into(), Layer::Fold);
+        all.push(WordTreeQuestion { query, right, layer, depth: 5, limit: 60, min_count: 1 }.question());
+    }
     all
 }
 

@@ -174,6 +174,28 @@ pageTest('facets of the texts found add up, and each value says the query that c
   assert.match(await refusal(page, 'facets', 42), /TypeError: a query is a string/);
 });
 
+pageTest('collocations are counted by hand, and their measures follow from the counts', {}, async ({ page }) => {
+  await ask(page, 'load', [{ id: 'a', text: 'Un deux, « guerre » trois !\nQuatre guerre.' }, { id: 'b', text: 'Guerre, guerre un.' }]);
+  const options = { left: 2, right: 1, min: 1, stopWords: true, sort: 'joint' };
+  const answer = await ask(page, 'collocations', 'guerre', options);
+  assert.deepEqual([answer.words, answer.nodes, answer.documents, answer.windowWords], [9, 4, 2, 7]);
+  assert.deepEqual(answer.positions, [-2, -1, 1]);
+  const counts = Object.fromEntries(answer.rows.map(({ key, joint, positions }) => [key, [joint, ...positions]]));
+  assert.deepEqual(counts, { un: [2, 1, 0, 1], deux: [1, 0, 1, 0], trois: [1, 0, 0, 1], quatre: [1, 0, 1, 0], guerre: [2, 0, 1, 1] });
+  for (const { joint, frequency, expected, values } of answer.rows) {
+    const close = (a, b) => assert.ok(Math.abs(a - b) < 1e-12, `${a} ${b}`);
+    close(expected, answer.nodes * frequency / answer.words);
+    close(values.mi, Math.log2(joint / expected));
+    close(values.logDice, 14 + Math.log2(2 * joint / (answer.nodes + frequency)));
+  }
+  const page2 = await ask(page, 'collocations', 'guerre', { ...options, offset: 1, limit: 2 });
+  assert.deepEqual(page2.rows, answer.rows.slice(1, 3));
+  assert.deepEqual((await ask(page, 'collocations', 'guerre', { left: 0, right: 0 })).rows, []);
+  assert.deepEqual((await ask(page, 'collocations', 'rien')).rows, []);
+  assert.match(await refusal(page, 'collocations', 'guerre', { measure: 'luck' }), /TypeError.*luck/);
+  assert.match(await refusal(page, 'collocations', '(guerre'), /Error: .*\d+–\d+/);
+});
+
 pageTest('counts of all words sum to the words read, and none is l’otan', {}, async ({ page }) => {
   const all = await ask(page, 'frequencies', { stopWords: true, limit: 1e6 });
   assert.equal(all.rows.reduce((sum, row) => sum + row.count, 0), all.words);

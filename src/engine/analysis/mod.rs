@@ -4,6 +4,7 @@
 
 pub mod about;
 pub mod anchor;
+pub mod collocates;
 pub mod composition;
 pub mod concordance;
 mod context;

@@ -3,6 +3,7 @@
 //! Offsets leave as UTF-16 code units; everything else is the engine's answer.
 
 mod analyze;
+mod collocations;
 mod facets;
 mod load;
 mod options;
@@ -39,6 +40,7 @@ pub fn offer() {
     set("load", &method(load::load));
     set("search", &method(questions::search));
     set("concordance", &method(questions::concordance));
+    set("collocations", &method(collocations::collocations));
     set("facets", &method(facets::facets));
     set("frequencies", &method1(questions::frequencies));
     set("topics", &method1(questions::topics));
