@@ -23,6 +23,7 @@ use crate::engine::analysis::{
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
+    phrases::{PhrasesAnswer, PhrasesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
     review::{ReviewAnswer, ReviewQuestion},
@@ -108,6 +109,7 @@ impl Question {
                 | Question::Breakdown(_)
                 | Question::LineAt(_)
                 | Question::About(_)
+                | Question::Phrases(_)
         )
     }
 }
@@ -173,4 +175,6 @@ table! {
     Memory: corpus::MeasureMemory => corpus::MemoryAnswer;
     /// What is told of a query beside its answer.
     About: AboutQuestion => AboutAnswer;
+    /// Counts n-grams, repeated segments, skip-grams, clusters and frames. A job with partial answers.
+    Phrases: PhrasesQuestion => PhrasesAnswer;
 }

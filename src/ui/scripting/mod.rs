@@ -6,6 +6,7 @@ mod analyze;
 mod facets;
 mod load;
 mod options;
+mod phrases;
 mod questions;
 mod saved;
 mod subcorpus;
@@ -41,6 +42,7 @@ pub fn offer() {
     set("concordance", &method(questions::concordance));
     set("facets", &method(facets::facets));
     set("frequencies", &method1(questions::frequencies));
+    set("ngrams", &method1(phrases::ngrams));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));
     set("restore", &method(saved::restore));

@@ -230,16 +230,18 @@ fn sort_keys(options: &Options) -> Result<Vec<SortKey>, JsValue> {
     keys.iter().map(key).collect()
 }
 
+/// `layer`: fold unless said.
+pub(super) fn layer(options: &Options) -> Result<Layer, JsValue> {
+    let Some(name) = options.string("layer") else { return Ok(Layer::Fold) };
+    Layer::from_name(&name).ok_or_else(|| {
+        let message = format!("{name:?} is no layer: use form, cased, accented, fold, stem or lemma");
+        js_sys::TypeError::new(&message).into()
+    })
+}
+
 pub async fn frequencies(options: Options) -> Answered {
-    let layer = match options.string("layer") {
-        None => Layer::Fold,
-        Some(name) => Layer::from_name(&name).ok_or_else(|| {
-            let message = format!("{name:?} is no layer: use form, cased, accented, fold, stem or lemma");
-            js_sys::TypeError::new(&message)
-        })?,
-    };
     let question = FrequenciesQuestion {
-        layer,
+        layer: layer(&options)?,
         stop_words: options.flag("stopWords").unwrap_or(false),
         filter: String::new(),
         order: FrequencyOrder::Count,
