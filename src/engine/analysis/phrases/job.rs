@@ -210,7 +210,8 @@ impl Reading {
         }
         let patterns = patterns(&settings);
         let of_text = |document| {
-            memo.corpus.n_words(document) as usize + memo.corpus.structures(document).sentences.len()
+            let (segment, local) = memo.corpus.segment_of(document);
+            memo.corpus.n_words(document) as usize + segment.documents[local as usize].n_sentences as usize
         };
         let room = if settings.marks_break { 0 } else { memo.corpus.texts().map(of_text).sum() };
         let count = |n| LengthCounts { n, ..LengthCounts::default() };

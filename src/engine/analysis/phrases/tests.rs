@@ -6,6 +6,7 @@ use super::*;
 use crate::analysis::word_forms::stop_words;
 use crate::corpus::{Corpus, Document, SetAside};
 use crate::job::Step;
+use crate::measures::dispersion::Parts;
 use crate::query::expansion;
 use crate::query::matches::matches;
 use crate::query::memo::Memo;
@@ -91,7 +92,7 @@ fn agrees(corpus: &Corpus, question: &PhrasesQuestion, units: usize) -> usize {
             && documents.len() as u32 >= question.min_texts
             && wanted.iter().all(|wanted| keys.iter().any(|key| crate::text::fold::fold(key) == *wanted))
         {
-            expected.insert((*class, keys.clone()), (places.clone(), documents.len() as u32));
+            expected.insert((*class, keys.clone()), (places.clone(), documents));
         }
     }
     let is_frame = matches!(shape, Shape::Slots(_));
@@ -111,16 +112,22 @@ fn agrees(corpus: &Corpus, question: &PhrasesQuestion, units: usize) -> usize {
             }
             false => row.n,
         };
-        let Some((places, texts)) = expected.remove(&(class, keys.clone())) else {
+        let Some((places, texts_of)) = expected.remove(&(class, keys.clone())) else {
             panic!("{keys:?} is too much: {question:?}");
         };
-        assert_eq!((row.count, row.texts), (places.len() as u64, texts), "{keys:?} {question:?}");
-        let total: f64 = corpus.texts().map(|document| f64::from(corpus.n_words(document))).sum();
-        let off = corpus.texts().map(|document| {
-            let count = places.iter().filter(|place| place.0 == document).count() as f64;
-            (count / places.len() as f64 - f64::from(corpus.n_words(document)) / total).abs()
-        });
-        assert!((row.dp - 0.5 * off.sum::<f64>()).abs() < 1e-12, "{keys:?} {row:?}");
+        assert_eq!(
+            (row.count, row.texts),
+            (places.len() as u64, texts_of.len() as u32),
+            "{keys:?} {question:?}"
+        );
+        let sizes: Vec<u64> = (0..corpus.n_documents())
+            .map(|document| if corpus.has(document) { u64::from(corpus.n_words(document)) } else { 0 })
+            .collect();
+        let counts = texts_of
+            .iter()
+            .map(|&document| (document, places.iter().filter(|place| place.0 == document).count() as u64));
+        let dp = Parts::new(&sizes).dp(counts).expect("it occurs");
+        assert!((row.dp - dp).abs() < 1e-12, "{keys:?} {dp} {row:?}");
         assert_eq!(row.per_document.iter().map(|&count| u64::from(count)).sum::<u64>(), row.count);
         if is_frame {
             assert!(row.n_fillers > 1, "{row:?}");
@@ -159,7 +166,10 @@ fn random_corpus(random: &mut Random) -> Corpus {
             let lines: Vec<String> = (0..1 + random.below(4))
                 .map(|_| {
                     let n = random.below(24);
-                    (0..n).map(|_| words[random.below(14).min(random.below(14)) as usize]).collect::<Vec<_>>().join(" ")
+                    (0..n)
+                        .map(|_| words[random.below(14).min(random.below(14)) as usize])
+                        .collect::<Vec<_>>()
+                        .join(" ")
                 })
                 .collect();
             let aside = SetAside {
