@@ -12,6 +12,7 @@ use florilege::engine::analysis::collocates::window::Window;
 use florilege::engine::analysis::collocates::word_tree::WordTreeQuestion;
 use florilege::engine::analysis::collocates::{CollocatesQuestion, Expected};
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
+use florilege::engine::analysis::phrases::{PhraseSettings, PhrasesQuestion, Shape, StopWordsAt};
 use florilege::engine::analysis::reader::{Mark, ReaderQuestion};
 use florilege::engine::analysis::search::SearchQuestion;
 use florilege::engine::analysis::word_measures::WordMeasure;
@@ -201,6 +202,55 @@ fn frequencies() {
         text.push('\n');
     }
     check("frequencies.txt", &text);
+}
+
+/// Phrases of every shape, with the query that shows them; `=` before it where it finds just as many places.
+#[test]
+fn phrases() {
+    let mut asking = bundled();
+    let mut text = String::new();
+    let usual = PhraseSettings::default;
+    let around = |query: &str| PhraseSettings { around: query.into(), ..usual() };
+    let settings = [
+        ("n-grams", usual()),
+        ("repeated segments", PhraseSettings { maximal: true, longest: 8, ..usual() }),
+        ("no stop word at the edges", PhraseSettings { stop_words: StopWordsAt::Inside, ..usual() }),
+        (
+            "two skipped, no stop words",
+            PhraseSettings { shape: Shape::Skips(2), stop_words: StopWordsAt::Nowhere, ..usual() },
+        ),
+        ("clusters around otan", around("otan")),
+        ("frames around ministre*", PhraseSettings { shape: Shape::Slots(1), ..around("ministre*") }),
+    ];
+    for (name, settings) in settings {
+        let answer = asking.ask(PhrasesQuestion { settings, limit: 15, ..PhrasesQuestion::default() });
+        let (total, places, notes) = (answer.total, answer.places, &answer.notes);
+        line(&mut text, format_args!("{name}: {total} phrases at {places} places; {notes:?}"));
+        line(&mut text, format_args!("  {:?}", answer.left_out));
+        for length in &answer.lengths {
+            let (n, all, phrases, of_phrases) = (length.n, length.places, length.phrases, length.of_phrases);
+            line(&mut text, format_args!("  {n} words: {all} places, {of_phrases} of {phrases} phrases"));
+        }
+        for row in &answer.rows {
+            let query = row
+                .query
+                .as_ref()
+                .map(|query| format!("{}{}", if query.exact { "= " } else { "~ " }, query.query));
+            let fillers: Vec<String> = row
+                .fillers
+                .iter()
+                .map(|filler| format!("{} {}", filler.keys.join(" "), filler.count))
+                .collect();
+            let (count, texts, dp, written, query) =
+                (row.count, row.texts, row.dp, &row.text, query.unwrap_or_default());
+            line(
+                &mut text,
+                format_args!("{count:4} in {texts}, DP {dp:.4} {written} [{query}] {}", fillers.join(", ")),
+            );
+        }
+        text.push('\n');
+    }
+    check("phrases.txt", &text);
 }
 
 /// The whole of every text as the reader gets it: headings, what is set aside, matches in brackets.

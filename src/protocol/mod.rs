@@ -26,6 +26,7 @@ use crate::engine::analysis::{
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
+    phrases::{PhrasesAnswer, PhrasesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
     reader::{ReaderAnswer, ReaderQuestion},
     review::{ReviewAnswer, ReviewQuestion},
@@ -114,6 +115,7 @@ impl Question {
                 | Question::Collocates(_)
                 | Question::Network(_)
                 | Question::WordTree(_)
+                | Question::Phrases(_)
         )
     }
 }
@@ -185,4 +187,6 @@ table! {
     Network: NetworkQuestion => NetworkAnswer;
     /// What follows a node, or comes before it, word by word.
     WordTree: WordTreeQuestion => WordTreeAnswer;
+    /// Counts n-grams, repeated segments, skip-grams, clusters and frames. A job with partial answers.
+    Phrases: PhrasesQuestion => PhrasesAnswer;
 }

@@ -152,6 +152,7 @@ impl Session {
             | Question::Tell(_)
             | Question::Topics(_)
             | Question::Variants(_)
+            | Question::Phrases(_)
             | Question::FindFacts(_)
             | Question::Save(_)
             | Question::Restore(_) => return Err(Error::Message),

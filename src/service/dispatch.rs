@@ -4,6 +4,7 @@ use super::Session;
 use super::loading::Loading;
 use super::restoring::Restoring;
 use super::saved::Saving;
+use crate::engine::analysis::phrases::{PhrasesJob, PhrasesQuestion};
 use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::{Summary, summary};
 use crate::engine::corpus::facts::Facts;
@@ -43,7 +44,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Decide(_)
         | Question::Tell(_)
         | Question::Restore(_) => Weight::Changes,
-        Question::Topics(_) | Question::Variants(_) => Weight::Long,
+        Question::Topics(_) | Question::Variants(_) | Question::Phrases(_) => Weight::Long,
         Question::Lemmatize(_) | Question::FindFacts(_) | Question::Save(_) => Weight::Ahead,
         Question::Describe(_)
         | Question::ReadTable(_)
@@ -100,6 +101,10 @@ pub enum Running {
         job: Box<LemmaJob>,
     },
     Variants(Box<VariantsJob>),
+    Phrases {
+        within: Subcorpus,
+        job: Box<PhrasesJob>,
+    },
     Save(Box<Saving>),
     Restore(Box<Restoring>),
 }
@@ -174,6 +179,7 @@ impl Session {
                     return Start::Job(Running::Topics { within: within.clone(), question, work, counted });
                 }
             },
+            Question::Phrases(question) => return self.phrases(within, question),
             question => match self.answer_within(within, &question, &|| false) {
                 Ok(Some(answer)) => answer,
                 Ok(None) => return Start::Failed(Error::Stopped),
@@ -181,6 +187,23 @@ impl Session {
             },
         };
         Start::Answer(Box::new(answer))
+    }
+
+    /// Other rows of what was counted last, or a count.
+    fn phrases(&mut self, within: &Subcorpus, question: PhrasesQuestion) -> Start {
+        let kept = self
+            .phrases
+            .take()
+            .filter(|(texts, grams)| texts == within && *grams.settings() == question.settings);
+        let job = match kept {
+            None => PhrasesJob::new(question),
+            Some((texts, grams)) => {
+                self.phrases = Some((texts, grams.clone()));
+                let Some(memo) = self.memo(within, &|| false) else { return Start::Failed(Error::Stopped) };
+                PhrasesJob::again(&memo, grams, question)
+            }
+        };
+        Start::Job(Running::Phrases { within: within.clone(), job: Box::new(job) })
     }
 
     /// Takes in language data, each in the place of earlier data of its language.
@@ -305,6 +328,22 @@ impl Running {
                 }
                 Step::Done(_) => Step::Done(Answer::Lemmatize(summary(&session.corpus))),
             },
+            Running::Phrases { within, job } => {
+                // One step of what is looked for, then the clock is asked.
+                let Some(memo) = session.memo(within, &|| true) else {
+                    return Ok(Step::Working { done: 0, total: 1, partial: None });
+                };
+                let (step, grams) = job.step(&memo, units);
+                if let Some(grams) = grams {
+                    session.phrases = Some((within.clone(), grams));
+                }
+                match step {
+                    Step::Working { done, total, partial } => {
+                        Step::Working { done, total, partial: partial.map(Answer::Phrases) }
+                    }
+                    Step::Done(answer) => Step::Done(Answer::Phrases(answer)),
+                }
+            }
             Running::Variants(job) => match job.step(&session.corpus, units) {
                 Step::Working { done, total, .. } => Step::Working { done, total, partial: None },
                 Step::Done(suggestions) => Step::Done(Answer::Variants(VariantsAnswer { suggestions })),

@@ -2,6 +2,7 @@
 
 use super::answer::IsDue;
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Ordered, ordered};
+use crate::engine::analysis::phrases::Grams;
 use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
 use crate::engine::query::known::Known;
@@ -30,6 +31,8 @@ pub struct Session {
     pub(super) data: Vec<Arc<LanguageData>>,
     /// The last finished model and what was asked; forgotten when the corpus or the decisions change.
     pub(super) topics: Option<(Subcorpus, TopicsQuestion, TopicsAnswer)>,
+    /// The phrases that were counted last, to choose other rows from; forgotten with the subcorpora.
+    pub(super) phrases: Option<(Subcorpus, Rc<Grams>)>,
     /// Counts up when other words are counted although no question changed the corpus.
     pub(super) counted: u32,
     /// Bytes of the memory that everything here lies in.
@@ -51,6 +54,7 @@ impl Session {
             parts: Vec::new(),
             data: Vec::new(),
             topics: None,
+            phrases: None,
             counted: 0,
             linear_memory: || 0,
             lines: None,
@@ -103,6 +107,7 @@ impl Session {
         self.known = Rc::default();
         self.parts.clear();
         self.lines = None;
+        self.phrases = None;
         // Other words, a title or a date may choose other texts.
         self.topics.take_if(|(texts, ..)| !texts.is_whole());
     }

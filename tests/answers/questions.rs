@@ -18,6 +18,9 @@ use florilege::engine::analysis::facets::FacetsQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::likeness::LikenessQuestion;
 use florilege::engine::analysis::passages::PassagesQuestion;
+use florilege::engine::analysis::phrases::{
+    PhraseOrder, PhraseSettings, PhrasesQuestion, Shape, StopWordsAt,
+};
 use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
@@ -112,6 +115,7 @@ pub fn all() -> Vec<Question> {
     all.push(Bundled.question());
     all.extend(queries::all().into_iter().map(|query| search(query).question()));
     all.extend(collocates());
+    all.extend(phrases());
     all
 }
 
@@ -145,6 +149,27 @@ fn collocates() -> Vec<Question> {
         let (query, layer) = (query.into(), Layer::Fold);
         all.push(WordTreeQuestion { query, right, layer, depth: 5, limit: 60, min_count: 1 }.question());
     }
+    all
+}
+
+/// Phrases of every shape, in all texts and in some.
+fn phrases() -> Vec<Question> {
+    let usual = PhraseSettings::default;
+    let settings = [
+        usual(),
+        PhraseSettings { maximal: true, longest: 8, ..usual() },
+        PhraseSettings { layer: Layer::Lemma, stop_words: StopWordsAt::Inside, longest: 4, ..usual() },
+        PhraseSettings { shape: Shape::Skips(2), longest: 3, stop_words: StopWordsAt::Nowhere, ..usual() },
+        PhraseSettings { shape: Shape::Slots(1), around: "otan".into(), ..usual() },
+        PhraseSettings { around: "ministre*".into(), marks_break: true, across_sentences: true, ..usual() },
+    ];
+    let ask = |settings| PhrasesQuestion { settings, limit: 100, ..PhrasesQuestion::default() };
+    let mut all: Vec<Question> = settings.map(|settings| ask(settings).question()).to_vec();
+    let even = PhrasesQuestion { order: PhraseOrder::Spread, min_texts: 3, offset: 5, ..ask(usual()) };
+    let about = PhrasesQuestion { order: PhraseOrder::Words, filter: "d*fense".into(), ..ask(usual()) };
+    all.extend([even.question(), about.question()]);
+    let subcorpus = Subcorpus { query: "drones".into(), ..Subcorpus::default() };
+    all.push(Question::Within(Box::new(Within { subcorpus, question: ask(usual()).question() })));
     all
 }
 

@@ -27,7 +27,7 @@ pub enum FrequencyOrder {
     Measure(WordMeasure),
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct FrequenciesQuestion {
     pub layer: Layer,
     /// Whether stop words are listed too.

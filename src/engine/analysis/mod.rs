@@ -15,6 +15,7 @@ pub mod frequencies;
 pub mod likeness;
 mod marks;
 pub mod passages;
+pub mod phrases;
 pub mod profile;
 pub mod reader;
 pub mod review;

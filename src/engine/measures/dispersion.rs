@@ -137,7 +137,7 @@ impl Parts {
         let rates = || self.occupied(&counts).map(|(_, size, count)| count / size);
         let sum: f64 = rates().sum();
         let entropy: f64 = rates().map(|rate| -(rate / sum) * log2(rate / sum)).sum();
-        finite((entropy / log2(f64::from(self.n))).clamp(0.0, 1.0))
+        finite((entropy / log2(f64::from(self.n))).clamp(0.0, 1.0) + 0.0)
     }
 
     /// Rosengren's S (1971): (Σ √(s v))² / f; 1 even, down to the least share.

@@ -4,7 +4,7 @@ use crate::index::column::Column;
 use std::ops::Range;
 
 /// The pieces of a shape: what a word begins with, has in between, in this order, and ends with.
-pub(super) struct Glob<'a> {
+pub(crate) struct Glob<'a> {
     first: &'a str,
     between: Vec<&'a str>,
     last: &'a str,

@@ -12,7 +12,7 @@ pub mod expansion;
 pub mod field;
 pub mod forms;
 mod fuzzy;
-mod glob;
+pub(crate) mod glob;
 pub mod known;
 pub mod matches;
 pub mod memo;

@@ -3,6 +3,7 @@
 mod corpus;
 mod jobs;
 mod loading;
+mod phrases;
 mod queue;
 mod saved;
 mod slices;

@@ -7,6 +7,7 @@ mod collocations;
 mod facets;
 mod load;
 mod options;
+mod phrases;
 mod questions;
 mod saved;
 mod subcorpus;
@@ -43,6 +44,7 @@ pub fn offer() {
     set("collocations", &method(collocations::collocations));
     set("facets", &method(facets::facets));
     set("frequencies", &method1(questions::frequencies));
+    set("ngrams", &method1(phrases::ngrams));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));
     set("restore", &method(saved::restore));

@@ -49,6 +49,16 @@ impl Options {
         Some(array.iter().filter_map(|item| item.as_string()).collect())
     }
 
+    /// A list of whole numbers.
+    pub fn numbers(&self, name: &str) -> Vec<u32> {
+        let array = self.get(name).dyn_into::<Array>().unwrap_or_default();
+        array.iter().filter_map(|item| item.as_f64()).map(|n| n as u32).collect()
+    }
+
+    pub fn function(&self, name: &str) -> Option<Function> {
+        self.get(name).dyn_into().ok()
+    }
+
     /// One value as options of its own; nothing when it is not there.
     pub fn object(&self, name: &str) -> Option<Options> {
         Some(Options(self.get(name))).filter(|given| !given.0.is_undefined())

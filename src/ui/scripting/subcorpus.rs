@@ -28,12 +28,21 @@ fn of_page() -> Subcorpus {
 
 /// Asks in the subcorpus of the options. A fault in its query is refused like one of the query itself.
 pub async fn run<Q: Ask>(question: Q, options: &Options) -> Result<(Q::Answer, f64), JsValue> {
+    run_hearing(question, options, |_| {}).await
+}
+
+/// The same, and hears how far it is.
+pub async fn run_hearing<Q: Ask>(
+    question: Q,
+    options: &Options,
+    hear: impl Fn(client::Event<Q::Answer>) + 'static,
+) -> Result<(Q::Answer, f64), JsValue> {
     let given = given(options);
     if let Some(given) = given.clone().filter(|given| !given.query.trim().is_empty()) {
         described(given).await?;
     }
     let subcorpus = given.unwrap_or_else(of_page);
-    client::run(Within { subcorpus, question }, options.repeat()).await.map_err(refused)
+    client::run_hearing(Within { subcorpus, question }, options.repeat(), hear).await.map_err(refused)
 }
 
 async fn described(subcorpus: Subcorpus) -> Result<(SubcorpusAnswer, f64), JsValue> {

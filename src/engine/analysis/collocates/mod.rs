@@ -11,7 +11,7 @@ pub mod totals;
 pub mod window;
 pub mod word_tree;
 
-use super::frequencies::{FrequenciesQuestion, FrequencyOrder, WordCount, listed};
+use super::frequencies::{FrequenciesQuestion, WordCount, listed};
 use super::word_forms::{Forms, shown};
 use crate::measures::Value;
 use crate::order::Order;
@@ -218,9 +218,7 @@ pub(super) fn ordered(memo: &Memo, node: &Node, question: &CollocatesQuestion, r
         layer: question.layer,
         stop_words: question.stop_words,
         filter: question.filter.clone(),
-        order: FrequencyOrder::Word,
-        offset: 0,
-        limit: 0,
+        ..FrequenciesQuestion::default()
     };
     let mut counts = vec![WordCount::default(); read.totals.len()];
     let mut row_of = vec![0u32; read.totals.len()];

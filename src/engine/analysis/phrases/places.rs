@@ -1,0 +1,118 @@
+//! At which places a phrase is counted: around a query, without overlap; and how they spread over the texts.
+
+use super::NodeAt;
+use super::patterns::Pattern;
+
+/// The places of a query, as stretches of the row of words, rising by their starts.
+pub struct Nodes {
+    pub at: NodeAt,
+    pub stretches: Vec<(u32, u32)>,
+    /// Of those from each on, the least end.
+    least_end: Vec<u32>,
+}
+
+impl Nodes {
+    pub fn new(at: NodeAt, mut stretches: Vec<(u32, u32)>) -> Nodes {
+        stretches.sort_unstable();
+        stretches.dedup();
+        let mut least_end: Vec<u32> = stretches.iter().map(|&(_, end)| end).collect();
+        for nth in (1..least_end.len()).rev() {
+            least_end[nth - 1] = least_end[nth - 1].min(least_end[nth]);
+        }
+        Nodes { at, stretches, least_end }
+    }
+
+    /// The first stretch from a place on.
+    pub fn from(&self, place: u32) -> usize {
+        self.stretches.partition_point(|&(start, _)| start < place)
+    }
+
+    /// Whether a phrase from a place on may hold a stretch; `from` is the first from there on.
+    #[inline]
+    pub fn may_hold(&self, from: usize, place: u32, span: u32) -> bool {
+        self.least_end.get(from).is_some_and(|&end| end <= place + span)
+    }
+
+    /// Whether the words of a pattern from a place on have a stretch among them, where it should be.
+    pub fn holds(&self, from: usize, place: u32, pattern: &Pattern) -> bool {
+        let end = place + pattern.span;
+        let within = self.stretches[from..].iter().take_while(|&&(start, _)| start < end);
+        let stands = |&(start, until): &(u32, u32)| match self.at {
+            NodeAt::Anywhere => until <= end,
+            NodeAt::First => start == place && until <= end,
+            NodeAt::Last => until == end,
+        };
+        let has = |place_of: u32| pattern.offsets.contains(&((place_of - place) as u8));
+        within.filter(|stretch| stands(stretch)).any(|&(start, until)| (start..until).all(has))
+    }
+}
+
+/// How one phrase spreads over the texts, while they are gone through.
+#[derive(Clone, Copy)]
+pub struct Spreading {
+    /// Twice what DP has above its greatest value, times count and words, of the texts that are done.
+    above: i64,
+    /// The last text that has it, and its count there.
+    text: u32,
+    in_text: u32,
+    pub texts: u32,
+    /// Where its last counted place ends.
+    end: u32,
+}
+
+pub const UNSEEN: Spreading = Spreading { above: 0, text: u32::MAX, in_text: 0, texts: 0, end: 0 };
+
+impl Spreading {
+    /// Notes a place; `false` when it is not counted because it overlaps the last.
+    #[inline]
+    pub fn add(
+        &mut self,
+        count: u32,
+        text: u32,
+        place: (u32, u32),
+        sizes: &Sizes,
+        without_overlap: bool,
+    ) -> bool {
+        if without_overlap && place.0 < self.end {
+            return false;
+        }
+        self.end = place.1;
+        if self.text != text {
+            self.close(count, sizes);
+            self.text = text;
+            self.in_text = 0;
+            self.texts += 1;
+        }
+        self.in_text += 1;
+        true
+    }
+
+    fn close(&mut self, count: u32, sizes: &Sizes) {
+        if self.text != u32::MAX {
+            // |v/f − s| − s, times f·W: the texts without a place add their s, which is 1 less the others'.
+            let expected = i128::from(count) * i128::from(sizes.of[self.text as usize]);
+            let observed = i128::from(self.in_text) * i128::from(sizes.total);
+            // Below 2 · f · W, which is below 2⁶³ for any text that fits in memory.
+            self.above += ((observed - expected).abs() - expected) as i64;
+        }
+    }
+
+    /// DP: ½ Σ |v/f − s|, from whole numbers, so that the order of the texts does not matter.
+    pub fn dp(mut self, count: u32, sizes: &Sizes) -> f64 {
+        self.close(count, sizes);
+        let whole = f64::from(count) * sizes.total as f64;
+        if whole == 0.0 { 0.0 } else { (0.5 + 0.5 * (self.above as f64 / whole)).clamp(0.0, 1.0) }
+    }
+}
+
+/// Words of each text, and of all.
+#[derive(Default)]
+pub struct Sizes {
+    pub of: Vec<u64>,
+    pub total: u64,
+}
+
+/// DP in steps of 2⁻³².
+pub fn in_steps(dp: f64) -> u32 {
+    (dp * 4_294_967_295.0) as u32
+}

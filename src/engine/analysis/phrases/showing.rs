@@ -1,0 +1,325 @@
+//! Rows as they are shown: how a phrase is written, in which texts it stands, and what stands in its slots.
+
+use super::grams::Grams;
+use super::opening;
+use super::places::{Spreading, UNSEEN};
+use super::stream::{BREAK, Item, Reader};
+use super::{Filler, PhraseRow};
+use crate::order::Order;
+use crate::query::memo::Memo;
+use crate::text::Kind;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// Texts up to which a row has a count for each.
+const MAX_COLUMNS: usize = 64;
+/// Fillers that a row lists.
+const MAX_FILLERS: usize = 10;
+
+/// Goes through the texts for the places of some phrases.
+pub struct Showing {
+    rows: Vec<Row>,
+    /// The rows, each with a pattern, by the distance of their second word, their first and their second.
+    by_head: HashMap<(u8, u32, u32), Vec<(u32, u8)>>,
+    /// Distances of second words.
+    seconds: Vec<u8>,
+    is_head: Vec<bool>,
+    reader: Reader,
+    text: usize,
+    /// Places found in the text that is read, by their ends, and how far it is read.
+    found: Vec<(u32, u32, u8)>,
+    next: usize,
+    item: u32,
+    ring: [u32; RING],
+}
+
+/// Entries that are remembered; more than a phrase spans.
+const RING: usize = 32;
+
+struct Row {
+    phrase: u32,
+    spreading: Spreading,
+    per_document: Vec<u32>,
+    /// The entries it was written with, per segment.
+    written: Vec<Written>,
+    fillers: HashMap<Vec<u32>, u64>,
+}
+
+/// Entries of a segment in a row.
+struct Written {
+    segment: u32,
+    entries: Vec<u32>,
+    count: u64,
+    /// In which order they came.
+    nth: u32,
+}
+
+impl Showing {
+    pub fn new(grams: &Grams, phrases: Vec<u32>, n_words: u32) -> Showing {
+        let mut by_head: HashMap<(u8, u32, u32), Vec<(u32, u8)>> = HashMap::new();
+        let mut is_head = vec![false; n_words as usize];
+        let mut seconds = Vec::new();
+        for (row, &phrase) in (0u32..).zip(&phrases) {
+            let own = &grams.patterns[usize::from(grams.list.pattern[phrase as usize])];
+            let words: Vec<u32> = own.words(&grams.stream.words, grams.list.first[phrase as usize]).collect();
+            for (number, pattern) in
+                (0u8..).zip(&grams.patterns).filter(|(_, other)| other.class == own.class)
+            {
+                let second = pattern.offsets[1];
+                by_head.entry((second, words[0], words[1])).or_default().push((row, number));
+                is_head[words[0] as usize] = true;
+                seconds.push(second);
+            }
+        }
+        seconds.order();
+        seconds.dedup();
+        let n_texts = if grams.reader.n_texts() <= MAX_COLUMNS { grams.reader.n_texts() } else { 0 };
+        let row = |phrase| Row {
+            phrase,
+            spreading: UNSEEN,
+            per_document: vec![0; n_texts],
+            written: Vec::new(),
+            fillers: HashMap::new(),
+        };
+        Showing {
+            rows: phrases.into_iter().map(row).collect(),
+            by_head,
+            seconds,
+            is_head,
+            reader: grams.reader.again(),
+            text: 0,
+            found: Vec::new(),
+            next: 0,
+            item: u32::MAX,
+            ring: [0; RING],
+        }
+    }
+
+    pub fn progress(&self, grams: &Grams) -> (u64, u64) {
+        let len = grams.stream.words.len() as u64;
+        let at = if self.rows.is_empty() { len } else { u64::from(grams.stream.starts[self.text]) };
+        (at, len)
+    }
+
+    /// Goes on by about so many units; gives whether all texts were gone through.
+    pub fn step(&mut self, memo: &Memo, grams: &Grams, units: usize) -> bool {
+        let mut left = units.max(1) as i64;
+        while left > 0 {
+            if self.rows.is_empty() || self.text + 1 >= grams.stream.starts.len() {
+                return true;
+            }
+            let (start, end) = (grams.stream.starts[self.text], grams.stream.starts[self.text + 1]);
+            if self.item == u32::MAX {
+                self.look(grams, (start, end));
+                left -= i64::from((end - start) / 256 + 1);
+                self.item = start;
+            }
+            if self.next == self.found.len() {
+                // Nothing more stands in this text.
+                self.reader.skip();
+                self.end_text();
+                continue;
+            }
+            left -= i64::from(self.read(memo, grams) / 128 + 1);
+        }
+        false
+    }
+
+    fn end_text(&mut self) {
+        self.text += 1;
+        self.found.clear();
+        (self.next, self.item) = (0, u32::MAX);
+    }
+
+    /// Finds the places in a text.
+    fn look(&mut self, grams: &Grams, (start, end): (u32, u32)) {
+        let words = &grams.stream.words[..];
+        let without_overlap = grams.settings.without_overlap;
+        for place in start..end {
+            let first = words[place as usize];
+            if first == BREAK || !self.is_head[first as usize] {
+                continue;
+            }
+            for &second in &self.seconds {
+                let Some(&next) = words.get(place as usize + usize::from(second)) else { continue };
+                let Some(rows) = self.by_head.get(&(second, first, next)) else { continue };
+                for &(row, number) in rows {
+                    let pattern = &grams.patterns[usize::from(number)];
+                    let about = &mut self.rows[row as usize];
+                    let phrase = about.phrase as usize;
+                    let own = &grams.patterns[usize::from(grams.list.pattern[phrase])];
+                    let is_same = pattern.fits(words, place)
+                        && pattern.words(words, place).eq(own.words(words, grams.list.first[phrase]))
+                        && grams
+                            .nodes
+                            .as_ref()
+                            .is_none_or(|nodes| nodes.holds(nodes.from(place), place, pattern));
+                    let extent = (place, place + pattern.span);
+                    let count = grams.list.count[phrase];
+                    if !is_same
+                        || !about.spreading.add(
+                            count,
+                            self.text as u32,
+                            extent,
+                            &grams.sizes,
+                            without_overlap,
+                        )
+                    {
+                        continue;
+                    }
+                    if let Some(count) = about.per_document.get_mut(self.text) {
+                        *count += 1;
+                    }
+                    if !pattern.slots.is_empty() {
+                        let filler =
+                            pattern.slots.iter().map(|&slot| words[place as usize + usize::from(slot)]);
+                        *about.fillers.entry(filler.collect()).or_default() += 1;
+                    }
+                    self.found.push((extent.1, row, number));
+                }
+            }
+        }
+        self.found.sort_unstable();
+    }
+
+    /// Reads a stretch of the text for how the phrases are written; gives how many tokens that were.
+    fn read(&mut self, memo: &Memo, grams: &Grams) -> u32 {
+        let document = self.reader.document().unwrap_or_default();
+        let segment = memo.corpus.place_of(document).0 as u32;
+        let Showing { rows, reader, found, next, item, ring, .. } = self;
+        let mut is_end = false;
+        let n_tokens = reader.read(memo.corpus, |read| match read {
+            Item::Word(_, entry, _) => {
+                ring[*item as usize % RING] = entry;
+                *item += 1;
+                while let Some(&(end, row, number)) = found.get(*next).filter(|(end, ..)| *end == *item) {
+                    let pattern = &grams.patterns[usize::from(number)];
+                    let start = end - pattern.span;
+                    let entry = |&offset: &u8| ring[(start + u32::from(offset)) as usize % RING];
+                    rows[row as usize].write(segment, pattern.offsets.iter().map(entry));
+                    *next += 1;
+                }
+            }
+            Item::Break => *item += 1,
+            Item::End => is_end = true,
+        });
+        if is_end {
+            self.end_text();
+        }
+        n_tokens
+    }
+
+    /// The rows.
+    pub fn finish(self, memo: &Memo, grams: &Grams) -> Vec<PhraseRow> {
+        self.rows.into_iter().map(|row| row.finish(memo, grams)).collect()
+    }
+}
+
+impl Row {
+    /// Notes with which entries the phrase is written at a place.
+    fn write(&mut self, segment: u32, entries: impl Iterator<Item = u32> + Clone) {
+        let is_so = |written: &Written| {
+            written.segment == segment && written.entries.iter().copied().eq(entries.clone())
+        };
+        match self.written.iter().position(is_so) {
+            Some(at) => {
+                self.written[at].count += 1;
+                // The frequent ones come to stand before the others.
+                if at > 0 && self.written[at].count > self.written[at - 1].count {
+                    self.written.swap(at, at - 1);
+                }
+            }
+            None => {
+                let nth = self.written.len() as u32;
+                self.written.push(Written { segment, entries: entries.collect(), count: 1, nth });
+            }
+        }
+    }
+
+    /// The words as they are most often written, and the kinds and spaces of their entries.
+    fn words<'a>(&mut self, memo: &Memo<'a>) -> Vec<(&'a str, bool)> {
+        let corpus = memo.corpus;
+        self.written.order_by_key(|written| written.nth);
+        let mut forms: Vec<(Vec<(&str, bool)>, u64)> = Vec::new();
+        let mut numbers: HashMap<Vec<&str>, usize> = HashMap::new();
+        for written in &self.written {
+            let lexicon = &corpus.segments()[written.segment as usize].segment.lexicon;
+            let form = |&entry: &u32| lexicon.forms.get(entry);
+            let number = *numbers.entry(written.entries.iter().map(form).collect()).or_insert_with(|| {
+                let mut is_glued = true;
+                let word = |&entry: &u32| {
+                    let described = lexicon.entries[entry as usize];
+                    let is_spaced = !is_glued && described.spaced;
+                    is_glued = described.kind == Kind::Elided;
+                    (lexicon.forms.get(entry), is_spaced)
+                };
+                forms.push((written.entries.iter().map(word).collect(), 0));
+                forms.len() - 1
+            });
+            forms[number].1 += written.count;
+        }
+        forms.order_by_key(|(_, count)| Reverse(*count));
+        forms.into_iter().next().map(|(words, _)| words).unwrap_or_default()
+    }
+
+    fn finish(mut self, memo: &Memo, grams: &Grams) -> PhraseRow {
+        let words = self.words(memo);
+        let mut row = keyed(memo, grams, self.phrase);
+        if !words.is_empty() {
+            let pattern = &grams.patterns[usize::from(grams.list.pattern[self.phrase as usize])];
+            let mut words = words.into_iter();
+            (row.text, row.words) = (String::new(), Vec::new());
+            for offset in 0..row.keys.len() as u8 {
+                let (word, is_spaced) = if pattern.slots.contains(&offset) {
+                    ("*", true)
+                } else {
+                    words.next().unwrap_or_default()
+                };
+                if is_spaced && offset > 0 {
+                    row.text.push(' ');
+                }
+                row.text.push_str(word);
+                row.words.push(word.to_owned());
+            }
+        }
+        row.dp = self.spreading.dp(grams.list.count[self.phrase as usize], &grams.sizes);
+        row.per_document = self.per_document;
+        row.n_fillers = self.fillers.len() as u32;
+        let mut fillers: Vec<(Vec<u32>, u64)> = self.fillers.into_iter().collect();
+        fillers.order_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let key = |word: u32| memo.corpus.word(grams.settings.layer, word).to_owned();
+        let filler =
+            |(words, count): (Vec<u32>, u64)| Filler { keys: words.into_iter().map(key).collect(), count };
+        row.fillers = fillers.into_iter().take(MAX_FILLERS).map(filler).collect();
+        row
+    }
+}
+
+/// A row as far as the counts alone say it, with keys for words.
+pub fn keyed(memo: &Memo, grams: &Grams, phrase: u32) -> PhraseRow {
+    let (list, phrase) = (&grams.list, phrase as usize);
+    let pattern = &grams.patterns[usize::from(list.pattern[phrase])];
+    let words = pattern.words(&grams.stream.words, list.first[phrase]);
+    let named: Vec<&str> = words.map(|word| memo.corpus.word(grams.settings.layer, word)).collect();
+    let query = opening::query(memo, &grams.settings, pattern, &named);
+    let mut next = named.into_iter();
+    let length = if pattern.slots.is_empty() { pattern.n } else { pattern.span as u8 };
+    let key = |offset: u8| match pattern.slots.contains(&offset) {
+        true => String::new(),
+        false => next.next().unwrap_or_default().to_owned(),
+    };
+    let keys: Vec<String> = (0..length).map(key).collect();
+    let words: Vec<String> =
+        keys.iter().map(|key| if key.is_empty() { "*".to_owned() } else { key.clone() }).collect();
+    PhraseRow {
+        text: words.join(" "),
+        words,
+        keys,
+        n: pattern.n,
+        count: u64::from(list.count[phrase]),
+        texts: list.texts[phrase],
+        dp: f64::from(list.spread[phrase]) / 4_294_967_295.0,
+        query,
+        ..PhraseRow::default()
+    }
+}
