@@ -5,6 +5,7 @@
 mod analyze;
 mod collocations;
 mod facets;
+mod frequencies;
 mod load;
 mod options;
 mod phrases;
@@ -43,7 +44,7 @@ pub fn offer() {
     set("concordance", &method(questions::concordance));
     set("collocations", &method(collocations::collocations));
     set("facets", &method(facets::facets));
-    set("frequencies", &method1(questions::frequencies));
+    set("frequencies", &method1(frequencies::frequencies));
     set("ngrams", &method1(phrases::ngrams));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));

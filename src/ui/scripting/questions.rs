@@ -5,7 +5,6 @@ use super::subcorpus::run;
 use super::values::{self, to_js};
 use super::{page, rejection};
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFilter, Sample, SortKey};
-use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use crate::engine::analysis::search::{SearchQuestion, TextOrder};
 use crate::engine::error::Error;
 use crate::engine::query::rank::Ranking;
@@ -236,31 +235,6 @@ pub(super) fn layer(options: &Options) -> Result<Layer, JsValue> {
     Layer::from_name(&name).ok_or_else(|| {
         let message = format!("{name:?} is no layer: use form, cased, accented, fold, stem or lemma");
         js_sys::TypeError::new(&message).into()
-    })
-}
-
-pub async fn frequencies(options: Options) -> Answered {
-    let question = FrequenciesQuestion {
-        layer: layer(&options)?,
-        stop_words: options.flag("stopWords").unwrap_or(false),
-        filter: String::new(),
-        order: FrequencyOrder::Count,
-        reversed: false,
-        measures: Vec::new(),
-        offset: 0,
-        limit: options.number("limit").unwrap_or(100),
-    };
-    let (answer, ms) = run(question, &options).await?;
-    let row = |row: crate::engine::analysis::frequencies::FrequencyRow| values::Row {
-        word: row.word,
-        count: row.count,
-        documents: row.documents,
-    };
-    to_js(&values::Frequencies {
-        ms,
-        words: answer.words,
-        types: answer.types,
-        rows: answer.rows.into_iter().map(row).collect(),
     })
 }
 

@@ -131,21 +131,6 @@ pub struct Line {
 }
 
 #[derive(Serialize)]
-pub struct Frequencies {
-    pub ms: f64,
-    pub words: u64,
-    pub types: u64,
-    pub rows: Vec<Row>,
-}
-
-#[derive(Serialize)]
-pub struct Row {
-    pub word: String,
-    pub count: u64,
-    pub documents: u32,
-}
-
-#[derive(Serialize)]
 pub struct Topics {
     pub ms: f64,
     pub k: u32,

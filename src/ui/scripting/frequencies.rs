@@ -1,0 +1,69 @@
+//! `florilege.frequencies`: the word list, with any of its measures.
+
+use super::options::Options;
+use super::questions::{Answered, layer};
+use super::subcorpus::run;
+use super::values::to_js;
+use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, FrequencyRow};
+use crate::engine::analysis::word_measures::WordMeasure;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Frequencies {
+    ms: f64,
+    words: u64,
+    types: u64,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    word: String,
+    count: u64,
+    documents: u32,
+    /// Those that were asked for; null where one has no value.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    measures: BTreeMap<&'static str, Option<f64>>,
+}
+
+fn measure(name: &str) -> Result<WordMeasure, wasm_bindgen::JsValue> {
+    WordMeasure::from_id(name).ok_or_else(|| {
+        let ids = WordMeasure::ALL.map(WordMeasure::id).join(", ");
+        js_sys::TypeError::new(&format!("{name:?} is no measure of a word: use {ids}")).into()
+    })
+}
+
+pub async fn frequencies(options: Options) -> Answered {
+    let names = options.strings("measures").unwrap_or_default();
+    let measures: Vec<WordMeasure> = names.iter().map(|name| measure(name)).collect::<Result<_, _>>()?;
+    let order = match options.string("sort").as_deref() {
+        None | Some("count") => FrequencyOrder::Count,
+        Some("documents") => FrequencyOrder::Documents,
+        Some("word") => FrequencyOrder::Word,
+        Some(name) => FrequencyOrder::Measure(measure(name)?),
+    };
+    let question = FrequenciesQuestion {
+        layer: layer(&options)?,
+        stop_words: options.flag("stopWords").unwrap_or(false),
+        filter: options.string("filter").unwrap_or_default(),
+        order,
+        reversed: options.flag("reversed").unwrap_or(false),
+        measures: measures.clone(),
+        offset: options.number("offset").unwrap_or(0),
+        limit: options.number("limit").unwrap_or(100),
+    };
+    let (answer, ms) = run(question, &options).await?;
+    let row = |row: FrequencyRow| Row {
+        word: row.word,
+        count: row.count,
+        documents: row.documents,
+        measures: measures
+            .iter()
+            .map(|measure| measure.id())
+            .zip(row.values.iter().map(|v| v.ok()))
+            .collect(),
+    };
+    let rows = answer.rows.into_iter().map(row).collect();
+    to_js(&Frequencies { ms, words: answer.words, types: answer.types, rows })
+}
