@@ -2,30 +2,12 @@
 //   FLORILEGE_BENCH=<folder> node xtask/e2e/bench-typing.mjs [megabytes]
 // Words are typed letter by letter, each letter once the one before is answered. Milliseconds from the event of the key to
 // the change of the document, by the page's clock, without painting.
-import { chromium } from 'playwright-core';
-import { corpus } from '../../benches/peers/corpus.mjs';
-import { FLAGS, executablePath, isUp } from './chromium.mjs';
-import { startServer } from './server.mjs';
+import { loaded } from './bench-page.mjs';
 
 const WORDS = ['guerre', 'ministre', 'de', 'la', 'pays', 'autrement', 'campagne'];
 const VIEWS = ['results', 'concordance', 'overview'];
 const [megabytes = '10'] = process.argv.slice(2);
-const lines = [...corpus(Number(megabytes))].map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
-
-const server = await startServer();
-server.bytes.set('texts.jsonl', lines);
-const browser = await chromium.launch({ executablePath, args: FLAGS });
-const page = await (await browser.newContext()).newPage();
-page.setDefaultTimeout(600_000);
-await page.goto(`${server.url}#results`);
-await isUp(page);
-await page.evaluate(async () => {
-  await window.florilege.ready;
-  const texts = (await (await fetch('texts.jsonl')).text()).split('\n').map((line) => JSON.parse(line));
-  await window.florilege.load(texts);
-});
-// Titles, dates and lemmas come after the load.
-await page.waitForTimeout(Number(megabytes) * 150);
+const { page, close, version } = await loaded(Number(megabytes), 'results');
 
 /** The milliseconds of each letter of a word. */
 const type = (word) =>
@@ -54,7 +36,7 @@ const type = (word) =>
   }, word);
 
 const row = (...cells) => console.log(`| ${cells.join(' | ')} |`);
-console.log(`\nChromium ${browser.version()}, ${megabytes} MB\n`);
+console.log(`\nChromium ${version}, ${megabytes} MB\n`);
 row('view', 'letters', 'median, ms', '95th, ms', 'worst, ms');
 row(...Array(5).fill('---'));
 for (const view of VIEWS) {
@@ -66,5 +48,4 @@ for (const view of VIEWS) {
   const at = (part) => times[Math.min(times.length - 1, Math.floor(part * times.length))].toFixed(1);
   row(view, times.length, at(0.5), at(0.95), times.at(-1).toFixed(1));
 }
-await browser.close();
-await server.stop();
+await close();

@@ -209,7 +209,7 @@ pageTest('counts of all words sum to the words read, and none is l’otan', {}, 
   assert.ok(without.rows.length < all.rows.length);
   assert.equal(without.rows.some(({ word }) => ['de', 'la', 'les', 'l’'].includes(word.toLowerCase())), false);
   const measured = await ask(page, 'frequencies', { measures: ['dp', 'arf'], sort: 'arf', filter: '^def', limit: 3 });
-  assert.deepEqual(measured.rows.map((row) => row.word), ['défense', 'défendre', 'défensives']);
+  assert.deepEqual(measured.rows.map((row) => row.word), ['défense', 'défensive']);
   assert.ok(measured.rows.every(({ measures: { dp, arf } }) => dp > 0 && dp < 1 && arf >= 1));
   const turned = await ask(page, 'frequencies', { sort: 'arf', reversed: true, filter: '^def', limit: 1e6 });
   assert.equal(turned.rows.at(-1).word, 'défense');
