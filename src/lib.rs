@@ -8,6 +8,7 @@ pub mod link;
 pub mod plot;
 pub mod protocol;
 pub mod service;
+pub mod sheet;
 
 pub use florilege_engine as engine;
 

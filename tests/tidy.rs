@@ -4,20 +4,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which layers a layer may name; an arrow up is a defect. A layer always knows itself.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("engine", &[]),
     ("plot", &[]),
     ("link", &[]),
     ("bundle", &["engine"]),
     ("protocol", &["engine"]),
+    ("sheet", &["engine", "protocol", "plot", "link"]),
     ("service", &["engine", "protocol"]),
     ("worker", &["engine", "protocol", "service", "bundle"]),
     ("client", &["engine", "protocol", "service", "worker"]),
-    ("ui", &["engine", "protocol", "client", "plot", "link", "bundle"]),
+    ("ui", &["engine", "protocol", "client", "plot", "link", "bundle", "sheet"]),
 ];
 
 /// Layers that build without a browser.
-const PURE: [&str; 6] = ["engine", "plot", "link", "bundle", "protocol", "service"];
+const PURE: [&str; 7] = ["engine", "plot", "link", "bundle", "protocol", "service", "sheet"];
 
 /// A source file of the project, its name relative to the project with `/`.
 struct Source {

@@ -18,7 +18,7 @@ pub use lines::{LineDecisions, ProposedLine};
 pub use marks::{LineMark, MOST_MARKS, is_group};
 pub use passage::Passage;
 pub use read::parse;
-pub use state::{Notice, State, WordOrder};
+pub use state::{Notice, State};
 pub use subcorpus::{Named, Subcorpus};
 pub use write::write;
 

@@ -1,7 +1,7 @@
 //! From a link to the state, as far as it can be read.
 
 use super::escape::unescape;
-use super::{LIMIT, Notice, State, WordOrder, beside, lines, marks, passage, subcorpus};
+use super::{LIMIT, Notice, State, beside, lines, marks, passage, subcorpus};
 
 /// Reads the part after `#` (with or without the sign). What cannot be used is named and left out.
 pub fn parse(hash: &str) -> (State, Vec<Notice>) {
@@ -41,7 +41,11 @@ pub fn parse(hash: &str) -> (State, Vec<Notice>) {
 
 fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
     let bad = || Notice::BadValue(key.to_owned());
+    let key = EARLIER.iter().find(|(earlier, _)| *earlier == key).map_or(key, |(_, now)| now);
     match key {
+        key if key.contains('.') && key.len() <= 40 => {
+            state.settings.insert(key.to_owned(), value);
+        }
         "q" => state.query = value,
         "like" => state.like = Some(passage::read(&value).ok_or_else(bad)?),
         "text" => state.text = Some(value),
@@ -60,17 +64,7 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
         }
         "columns" => state.columns = list(&value),
         "across" => state.across = flag(&value).ok_or_else(bad)?,
-        "stopwords" => state.stop_words = flag(&value).ok_or_else(bad)?,
-        "forms" => state.forms = flag(&value).ok_or_else(bad)?,
-        "filter" => state.filter = value,
-        "order" => {
-            state.order = match value.as_str() {
-                "count" => WordOrder::Count,
-                "texts" => WordOrder::Documents,
-                "word" => WordOrder::Word,
-                _ => return Err(bad()),
-            }
-        }
+        "explain" => state.explain = Some(value),
         "by" => state.rows_sort = value,
         "rows" => state.rows_filter = value,
         "found" => state.results_order = one_of(value, FOUND).ok_or_else(bad)?,
@@ -108,6 +102,14 @@ fn set(state: &mut State, key: &str, value: String) -> Result<(), Notice> {
     }
     Ok(())
 }
+
+/// Keys that links had before settings belonged to views.
+const EARLIER: [(&str, &str); 4] = [
+    ("stopwords", "words.stopwords"),
+    ("forms", "words.forms"),
+    ("filter", "words.filter"),
+    ("order", "words.by"),
+];
 
 /// Names of the layers of a word, as the engine has them.
 const LAYERS: &[&str] = &["form", "cased", "accented", "fold", "stem", "lemma"];
@@ -289,10 +291,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn keys_that_links_had_before_are_read_as_settings() {
+        let (state, notices) = parse("words?filter=%5Eminist&order=texts&stopwords=1&forms=1");
+        assert_eq!(notices, []);
+        let settings: Vec<(&str, &str)> =
+            state.settings.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        let expected = [
+            ("words.by", "texts"),
+            ("words.filter", "^minist"),
+            ("words.forms", "1"),
+            ("words.stopwords", "1"),
+        ];
+        assert_eq!(settings, expected);
+    }
+
     fn random_state(random: &mut Random) -> State {
         let words = ["", "otan", "l’été", "a,b\\c", "50 % & + = # ?", "« ministres de la défense »", "👩‍✈️"];
         let mut word = || words[random.below(7) as usize].to_owned();
-        let mut state = State { query: word(), filter: word(), ..State::default() };
+        let mut state = State { query: word(), ..State::default() };
+        state.settings.insert("words.filter".into(), word());
         state.stop = vec![word(), word()];
         state.stop.retain(|word| !word.is_empty());
         state.text = Some(word()).filter(|word| !word.is_empty());
@@ -324,7 +342,8 @@ mod tests {
                 Some(Passage { text: "a,b:c".into(), span: Some((from, from + 7)).filter(|_| from > 9) });
             state.k = Some(1 + random.below(12));
             state.topic = Some(random.below(5));
-            state.order = WordOrder::Documents;
+            state.settings.insert("a.b".into(), "é & =".into());
+            state.explain = Some("spread.dp.fold.l’été".into());
             state.lang = Some("en".into());
             state.view = "topics".into();
         }

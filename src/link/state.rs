@@ -1,6 +1,7 @@
 //! Everything about the page that another reader should see.
 
 use super::{Beside, LineMark, Named, Passage, Subcorpus};
+use std::collections::BTreeMap;
 
 /// What the page shows. Every field has a default that is left out of the link.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,13 +44,6 @@ pub struct State {
     pub columns: Vec<String>,
     /// Whether contexts run over the edges of paragraphs.
     pub across: bool,
-    /// Whether the list of words shows stop words too.
-    pub stop_words: bool,
-    /// Whether the list of words tells exact forms apart.
-    pub forms: bool,
-    /// What a listed word must contain.
-    pub filter: String,
-    pub order: WordOrder,
     /// The column the table of texts is sorted by, behind `-` when downwards; empty is the corpus's order.
     pub rows_sort: String,
     /// What a row of the table of texts must contain.
@@ -95,15 +89,10 @@ pub struct State {
     pub subcorpus: Subcorpus,
     /// Choices of texts that have names, in the order in which they got them.
     pub named: Vec<Named>,
-}
-
-/// The order of the list of words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum WordOrder {
-    #[default]
-    Count,
-    Documents,
-    Word,
+    /// Settings of views, by keys with a dot such as `words.by`; what they mean is the views' business.
+    pub settings: BTreeMap<String, String>,
+    /// The figure that is explained beside the view.
+    pub explain: Option<String>,
 }
 
 impl Default for State {
@@ -128,10 +117,6 @@ impl Default for State {
             breakdown: None,
             columns: Vec::new(),
             across: false,
-            stop_words: false,
-            forms: false,
-            filter: String::new(),
-            order: WordOrder::Count,
             rows_sort: String::new(),
             rows_filter: String::new(),
             k: None,
@@ -155,6 +140,8 @@ impl Default for State {
             layer: None,
             subcorpus: Subcorpus::default(),
             named: Vec::new(),
+            settings: BTreeMap::new(),
+            explain: None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! From the state to the link.
 
 use super::escape::escape;
-use super::{State, WordOrder, beside, lines, marks, passage, subcorpus};
+use super::{State, beside, lines, marks, passage, subcorpus};
 
 /// The part after `#`, with every difference from the defaults, keys in a fixed order.
 pub fn write(state: &State) -> String {
@@ -22,14 +22,10 @@ pub fn write(state: &State) -> String {
     link.option("breakdown", state.breakdown.as_deref());
     link.list("columns", state.columns.iter());
     link.flag("across", state.across);
-    link.flag("stopwords", state.stop_words);
-    link.flag("forms", state.forms);
-    link.text("filter", &state.filter);
-    match state.order {
-        WordOrder::Count => {}
-        WordOrder::Documents => link.text("order", "texts"),
-        WordOrder::Word => link.text("order", "word"),
+    for (key, value) in &state.settings {
+        link.always(key, value);
     }
+    link.option("explain", state.explain.as_deref());
     link.text("by", &state.rows_sort);
     link.text("rows", &state.rows_filter);
     link.text("found", &state.results_order);
@@ -76,12 +72,17 @@ struct Writer {
 impl Writer {
     fn text(&mut self, key: &str, value: &str) {
         if !value.is_empty() {
-            self.out.push(if self.first { '?' } else { '&' });
-            self.first = false;
-            self.out.push_str(key);
-            self.out.push('=');
-            escape(value, &mut self.out);
+            self.always(key, value);
         }
+    }
+
+    /// Writes an empty value too: the default may be another.
+    fn always(&mut self, key: &str, value: &str) {
+        self.out.push(if self.first { '?' } else { '&' });
+        self.first = false;
+        self.out.push_str(key);
+        self.out.push('=');
+        escape(value, &mut self.out);
     }
 
     fn option(&mut self, key: &str, value: Option<impl ToString>) {

@@ -40,6 +40,35 @@ pub fn decimal(x: f64, decimals: usize, locale: Locale) -> String {
     out
 }
 
+/// A number with about three digits that tell something: `1 234`, `12,3`, `0,0123`, `1,2·10⁻⁷`. A whole number stays whole.
+pub fn figure(x: f64, locale: Locale) -> String {
+    let size = x.abs();
+    if !x.is_finite() || size == 0.0 || size >= 1e15 {
+        return if size >= 1e15 && x.is_finite() { power(x, locale) } else { decimal(x, 0, locale) };
+    }
+    let is_whole = size < 1e6 && (size as u64) as f64 == size;
+    match size {
+        _ if is_whole => decimal(x, 0, locale),
+        _ if size >= 100.0 => decimal(x, if size >= 1000.0 { 0 } else { 1 }, locale),
+        _ if size >= 10.0 => decimal(x, 1, locale),
+        _ if size >= 0.1 => decimal(x, if size >= 1.0 { 2 } else { 3 }, locale),
+        _ if size >= 0.001 => decimal(x, 4, locale),
+        _ => power(x, locale),
+    }
+}
+
+/// A number as a digit, a decimal and a power of ten.
+fn power(x: f64, locale: Locale) -> String {
+    let text = format!("{x:.1e}");
+    let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let digits = decimal(digits.parse().unwrap_or(0.0), 1, locale);
+    let raised = power.chars().map(|c| match c {
+        '-' => '⁻',
+        c => "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(c.to_digit(10).unwrap_or(0) as usize).unwrap_or(c),
+    });
+    format!("{digits}·10{}", raised.collect::<String>())
+}
+
 /// A share as whole per cent.
 pub fn percent(share: f64, locale: Locale) -> String {
     let number = decimal(share * 100.0, 0, locale);

@@ -51,6 +51,22 @@ pub trait Ask: Sized + 'static {
     fn question(self) -> Question;
     /// The answer, if it is of this question's type.
     fn answer(answer: Answer) -> Option<Self::Answer>;
+    /// The same, only looked at.
+    fn look(answer: &Answer) -> Option<&Self::Answer>;
+}
+
+/// A question of any type, for whoever treats all alike.
+impl Ask for Question {
+    type Answer = Answer;
+    fn question(self) -> Question {
+        self
+    }
+    fn answer(answer: Answer) -> Option<Answer> {
+        Some(answer)
+    }
+    fn look(answer: &Answer) -> Option<&Answer> {
+        Some(answer)
+    }
 }
 
 macro_rules! table {
@@ -73,6 +89,9 @@ macro_rules! table {
             fn answer(answer: Answer) -> Option<$answer> {
                 match answer { Answer::$name(answer) => Some(answer), _ => None }
             }
+            fn look(answer: &Answer) -> Option<&$answer> {
+                match answer { Answer::$name(answer) => Some(answer), _ => None }
+            }
         })*
     };
 }
@@ -92,6 +111,9 @@ impl<Q: Ask> Ask for Within<Q> {
     }
     fn answer(answer: Answer) -> Option<Q::Answer> {
         Q::answer(answer)
+    }
+    fn look(answer: &Answer) -> Option<&Q::Answer> {
+        Q::look(answer)
     }
 }
 

@@ -9,6 +9,7 @@ mod lang;
 mod offline;
 mod panels;
 mod scripting;
+mod sheet;
 mod state;
 mod views;
 
@@ -53,7 +54,8 @@ fn App() -> impl IntoView {
     let named = page.part(|state| (state.view.clone(), state.query.clone()));
     Effect::new(move |_| {
         let (view, query) = named.get();
-        let view = (views::of(&view).title)(lang::words(lang.get()));
+        lang.track();
+        let view = views::of(&view).title();
         let query = if query.is_empty() { query } else { format!("{query} · ") };
         address::title(format!("{query}{view} · Florilège"));
     });
@@ -81,7 +83,8 @@ fn Everything() -> impl IntoView {
                 <panels::ReadingLine />
                 // Nothing is drawn before the corpus answers, so that nothing has to make room for it.
                 <Show when=move || up.get() fallback=|| view! { <div class="waiting"></div> }>
-                    {move || (views::of(&view.get()).render)()}
+                    <panels::SubTabs />
+                    {move || views::of(&view.get()).render()}
                 </Show>
             </main>
             <Show when=move || evidence_open.get()>

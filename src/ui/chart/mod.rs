@@ -5,5 +5,5 @@ mod strip;
 mod text_strip;
 
 pub use curve::StabilityCurve;
-pub use strip::{StripRow, Strips, rate_base};
+pub use strip::{StripRow, Strips};
 pub use text_strip::TextStrip;

@@ -98,6 +98,7 @@ pub const WORDS: Words = Words {
     alike: super::alike::EN,
     history: super::history::EN,
     results: super::results::EN,
+    sheet: &super::sheet::EN,
     asking: &super::asking::EN,
     help_page: &super::help::EN,
     fault: Faults {
@@ -228,30 +229,8 @@ pub const WORDS: Words = Words {
     copy: "Copy",
     copy_line: "Copy the line with its source",
     line_copied: "Line copied with its source.",
-    words_finding: |first, locale| match first {
-        [] => "No words".into(),
-        list => {
-            let list: Vec<String> =
-                list.iter().map(|(word, n)| format!("{word} ({})", count(*n, locale))).collect();
-            format!("At the top: {}", list.join(", "))
-        }
-    },
-    words_measure: |words, types, rows, locale| {
-        format!(
-            "{} read, {} distinct; {} below",
-            counted(words, "word", "words", locale),
-            count(types, locale),
-            counted(rows, "row", "rows", locale)
-        )
-    },
-    filter_words: "Contains… (^ for the beginning)",
-    with_stop_words: "stop words too",
-    exact_forms: "exact forms",
-    rank: "Rank",
     word: "Word",
     occurrences: "Count",
-    by_text: "By text",
-    made_of: "Forms joined",
     topics_finding: |topics, passages, locale| match topics {
         0 => "No topics to show".into(),
         1 => format!("One topic in {}", counted(passages, "passage", "passages", locale)),

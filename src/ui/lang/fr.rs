@@ -98,6 +98,7 @@ pub const WORDS: Words = Words {
     alike: super::alike::FR,
     history: super::history::FR,
     results: super::results::FR,
+    sheet: &super::sheet::FR,
     asking: &super::asking::FR,
     help_page: &super::help::FR,
     fault: Faults {
@@ -242,30 +243,8 @@ pub const WORDS: Words = Words {
     copy: "Copie",
     copy_line: "Copier la ligne avec sa source",
     line_copied: "Ligne copiée avec sa source.",
-    words_finding: |first, locale| match first {
-        [] => "Aucun mot".into(),
-        list => {
-            let list: Vec<String> =
-                list.iter().map(|(word, n)| format!("{word} ({})", count(*n, locale))).collect();
-            format!("En tête\u{a0}: {}", list.join(", "))
-        }
-    },
-    words_measure: |words, types, rows, locale| {
-        format!(
-            "{} lus, {} distincts\u{202f}; {} ci-dessous",
-            counted(words, "mot", "mots", locale),
-            count(types, locale),
-            counted(rows, "rangée", "rangées", locale)
-        )
-    },
-    filter_words: "Contient… (^ pour le début)",
-    with_stop_words: "mots-outils aussi",
-    exact_forms: "formes exactes",
-    rank: "Rang",
     word: "Mot",
     occurrences: "Occurrences",
-    by_text: "Par texte",
-    made_of: "Formes réunies",
     topics_finding: |topics, passages, locale| match topics {
         0 => "Pas de thème à montrer".into(),
         1 => format!("Un seul thème dans {}", counted(passages, "passage", "passages", locale)),

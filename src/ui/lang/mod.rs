@@ -13,13 +13,12 @@ mod layers;
 pub mod ledger;
 pub mod lines;
 pub mod loading;
-#[allow(dead_code)] // The views that explain a figure read them.
-pub mod measures;
 pub mod query;
 pub mod reading;
 mod reasons;
 pub mod results;
 pub mod review;
+pub mod sheet;
 pub mod subcorpus;
 pub mod table;
 mod texts;
@@ -90,6 +89,7 @@ pub struct Words {
     pub alike: alike::Alike,
     pub history: history::History,
     pub results: results::Results,
+    pub sheet: &'static sheet::SheetWords,
     pub asking: &'static asking::Asking,
     pub help_page: &'static help::HelpWords,
     // List of texts.
@@ -185,16 +185,8 @@ pub struct Words {
     pub copy_line: &'static str,
     pub line_copied: &'static str,
     // Words.
-    pub words_finding: fn(&[(String, u64)], Locale) -> String,
-    pub words_measure: fn(u64, u64, u64, Locale) -> String,
-    pub filter_words: &'static str,
-    pub with_stop_words: &'static str,
-    pub exact_forms: &'static str,
-    pub rank: &'static str,
     pub word: &'static str,
     pub occurrences: &'static str,
-    pub by_text: &'static str,
-    pub made_of: &'static str,
     // Topics.
     pub topics_finding: fn(u64, u64, Locale) -> String,
     pub topics_measure: fn(u64, u64, bool, Locale) -> String,

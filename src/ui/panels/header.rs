@@ -4,7 +4,7 @@ use super::query_bar::QueryBar;
 use super::state_line::StateLine;
 use crate::ui::controls::{CopyIcon, Dialogs, use_copy};
 use crate::ui::state::{How, page};
-use crate::ui::views::VIEWS;
+use crate::ui::views::{TABS, of};
 use crate::ui::{address, browser, panels::keys::HELP};
 use leptos::prelude::*;
 
@@ -121,20 +121,56 @@ fn Tabs() -> impl IntoView {
         let _ = present.get();
         request_animation_frame(|| browser::reveal(".tabs a[aria-current]"));
     });
-    let tabs = VIEWS.into_iter().map(|view| {
-        let current = move || (crate::ui::views::of(&present.get()).slug == view.slug).then_some("page");
-        view! {
-            <a
-                href=format!("#{}", view.slug)
-                aria-current=current
-                on:click=move |event| {
-                    event.prevent_default();
-                    page.go(How::Push, |state| state.view = view.slug.into());
-                }
-            >
-                {move || (view.title)(page.words())}
-            </a>
-        }
+    let tabs = TABS.iter().filter_map(|tab| {
+        let slug = tab.views().next()?.slug();
+        let current = move || tab.has(of(&present.get()).slug()).then_some("page");
+        Some(link_to(slug, tab.name(), Box::new(current)))
     });
     view! { <nav class="tabs" aria-label=move || page.words().views>{tabs.collect_view()}</nav> }
+}
+
+/// The views under the present tab, where there are several.
+#[component]
+pub fn SubTabs() -> impl IntoView {
+    let present = page().part(|state| of(&state.view).slug());
+    let tab = Memo::new(move |_| TABS.iter().position(|tab| tab.has(present.get())));
+    move || {
+        let tab = &TABS[tab.get()?];
+        let views: Vec<AnyView> = tab
+            .views()
+            .map(|view| {
+                let slug = view.slug();
+                link_to(slug, view.title(), Box::new(move || (present.get() == slug).then_some("page")))
+            })
+            .collect();
+        (views.len() > 1).then(|| view! { <nav class="subtabs" aria-label=tab.name()>{views}</nav> })
+    }
+}
+
+/// A link to a view, which shows whether it is the present one.
+fn link_to(
+    slug: &'static str,
+    name: &'static str,
+    current: Box<dyn Fn() -> Option<&'static str> + Send + Sync>,
+) -> AnyView {
+    let page = page();
+    view! {
+        <a
+            href=format!("#{slug}")
+            aria-current=current
+            on:click=move |event| {
+                event.prevent_default();
+                page.go(
+                    How::Push,
+                    |state| {
+                        state.view = slug.into();
+                        state.explain = None;
+                    },
+                );
+            }
+        >
+            {name}
+        </a>
+    }
+    .into_any()
 }

@@ -4,7 +4,7 @@ use super::history::HISTORY;
 use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs, check};
 use crate::ui::state::{How, page};
-use crate::ui::views::{VIEWS, shows_text};
+use crate::ui::views::TABS;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -42,20 +42,16 @@ pub fn follow_keys() {
             "h" => dialogs.open(HISTORY),
             "n" => browser::click("[data-key=n]"),
             "p" => browser::click("[data-key=p]"),
-            "Escape"
-                if page.state.with_untracked(|state| state.text.is_some() && !shows_text(&state.view)) =>
-            {
-                page.go(How::Push, |state| {
-                    state.text = None;
-                    state.at = None;
-                });
+            "Escape" if untrack(|| super::evidence_wanted(page)) => {
+                page.go(How::Push, |state| (state.text, state.at, state.explain) = (None, None, None));
             }
             digit => {
-                let Some(view) = digit.parse::<usize>().ok().and_then(|n| VIEWS.get(n.wrapping_sub(1)))
-                else {
-                    return;
-                };
-                page.go(How::Push, |state| state.view = view.slug.into());
+                let tab = digit.parse::<usize>().ok().and_then(|n| TABS[..9].get(n.wrapping_sub(1)));
+                let Some(view) = tab.and_then(|tab| tab.views().next()) else { return };
+                page.go(How::Push, |state| {
+                    state.view = view.slug().into();
+                    state.explain = None;
+                });
             }
         }
         event.prevent_default();

@@ -26,7 +26,7 @@ mod suggestions;
 
 pub use caption::Caption;
 pub use evidence::{Evidence, evidence_wanted};
-pub use header::Header;
+pub use header::{Header, SubTabs};
 pub use history::HistoryDialog;
 pub use inspector::{Inspected, Inspector};
 pub use keys::{KeyHelp, follow_keys};

@@ -8,8 +8,8 @@ use crate::protocol::Ask;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The question under way.
-type Asked = StoredValue<Option<Pending>, LocalStorage>;
+/// The questions under way.
+pub(super) type Asked = StoredValue<Vec<Pending>, LocalStorage>;
 
 /// The answer to a question that changes: the last good one stays until the next is there.
 pub struct Answered<T: Send + Sync + 'static> {
@@ -20,9 +20,9 @@ pub struct Answered<T: Send + Sync + 'static> {
     pub progress: RwSignal<Option<(u32, u32)>>,
     pub busy: RwSignal<bool>,
     pub error: RwSignal<Option<Error>>,
-    pending: Asked,
+    pub(super) pending: Asked,
     /// Counts up when the question is to be asked anew.
-    again: RwSignal<u32>,
+    pub(super) again: RwSignal<u32>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Answered<T> {
@@ -38,16 +38,29 @@ impl<T: Send + Sync + 'static> Answered<T> {
         self.value.get()
     }
 
+    /// Nothing asked yet.
+    pub(super) fn new() -> Answered<T> {
+        Answered {
+            value: RwSignal::new(None),
+            ms: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            error: RwSignal::new(None),
+            pending: asked(),
+            again: RwSignal::new(0),
+        }
+    }
+
     /// Stops the question under way; what is shown stays.
     pub fn cancel(&self) {
-        self.pending.set_value(None);
+        self.pending.set_value(Vec::new());
         self.busy.set(false);
         self.progress.set(None);
         self.error.set(Some(Error::Cancelled));
     }
 
     /// Nothing is wrong and nothing has to be waited for; who follows that hears of changes alone.
-    fn calm(&self) {
+    pub(super) fn calm(&self) {
         if self.error.try_with_untracked(Option::is_some) == Some(true) {
             self.error.set(None);
         }
@@ -70,15 +83,7 @@ where
     Q::Answer: Send + Sync,
 {
     let page = page();
-    let answered = Answered {
-        value: RwSignal::new(None),
-        ms: RwSignal::new(None),
-        progress: RwSignal::new(None),
-        busy: RwSignal::new(false),
-        error: RwSignal::new(None),
-        pending: asked(),
-        again: RwSignal::new(0),
-    };
+    let answered = Answered::new();
     let subcorpus = subcorpus(page);
     let wanted = Memo::new(move |_| {
         // The client asks within the subcorpus of the page; here it only has to be asked again.
@@ -87,7 +92,7 @@ where
     let pending = answered.pending;
     Effect::new(move |_| {
         let (version, _, _, question) = wanted.get();
-        pending.set_value(None);
+        pending.set_value(Vec::new());
         let Some(question) = question.filter(|_| version > 0) else {
             answered.value.set(None);
             answered.busy.set(false);
@@ -114,7 +119,7 @@ where
                 answered.progress.try_set(None);
             }
         });
-        pending.set_value(Some(asked));
+        pending.set_value(vec![asked]);
     });
     answered
 }
@@ -123,13 +128,13 @@ where
 
 /// Nothing asked; what will be is taken back when the present owner goes.
 fn asked() -> Asked {
-    let pending: Asked = StoredValue::new_local(None);
+    let pending: Asked = StoredValue::new_local(Vec::new());
     on_cleanup(move || {
-        let _ = pending.try_update_value(Option::take);
+        let _ = pending.try_update_value(std::mem::take);
     });
     pending
 }
 
-fn subcorpus(page: Page) -> Memo<Subcorpus> {
+pub(super) fn subcorpus(page: Page) -> Memo<Subcorpus> {
     page.part(|state| state.subcorpus.clone())
 }

@@ -2,6 +2,7 @@
 
 pub mod alike;
 mod answer;
+mod answers;
 pub mod facts;
 pub mod history;
 pub mod language_data;
@@ -12,4 +13,5 @@ mod page;
 pub mod subcorpus;
 
 pub use answer::{Answered, use_answer};
+pub use answers::{Heard, use_answers};
 pub use page::{Engine, How, Page, layer_of, page, ranking_of, subcorpus_of};

@@ -341,10 +341,7 @@ impl Page {
     /// Opens a text beside the view, at a byte.
     pub fn open_text(self, document: u32, at: Option<u32>) {
         let id = self.about_untracked(document, |text| text.id.clone());
-        self.go(How::Push, |state| {
-            state.text = id;
-            state.at = at;
-        });
+        self.go(How::Push, |state| (state.text, state.at, state.explain) = (id, at, None));
     }
 
     /// Opens a text beside the view with the words of a topic marked.
@@ -352,8 +349,7 @@ impl Page {
         let id = self.about_untracked(document, |text| text.id.clone());
         self.go(How::Push, |state| {
             state.topic = Some(topic);
-            state.text = id;
-            state.at = None;
+            (state.text, state.at, state.explain) = (id, None, None);
         });
     }
 
@@ -362,8 +358,7 @@ impl Page {
         self.go(How::Push, |state| {
             state.query = query.to_owned();
             state.view = "concordance".into();
-            state.text = None;
-            state.at = None;
+            (state.text, state.at, state.explain) = (None, None, None);
         });
     }
 

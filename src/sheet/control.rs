@@ -1,0 +1,99 @@
+//! What can be changed in a view.
+
+use super::{Act, Context};
+
+/// A control, with its present value. A press changes the setting of its key, or does its act.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Control {
+    pub key: &'static str,
+    pub label: String,
+    pub kind: ControlKind,
+    /// Shown only when the person asks for more.
+    pub folded: bool,
+    /// What it is for, where the label does not say it.
+    pub help: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ControlKind {
+    /// Values and what they are called.
+    Choice {
+        value: String,
+        options: Vec<(String, String)>,
+    },
+    Whole {
+        value: String,
+        least: u32,
+        most: u32,
+    },
+    Tick(bool),
+    Text {
+        value: String,
+        placeholder: String,
+    },
+    /// Several lines of text.
+    Lines {
+        value: String,
+        placeholder: String,
+    },
+    Button(Act),
+}
+
+impl Control {
+    /// A choice among values of the setting, with what they are called.
+    pub fn choice(context: &Context, key: &'static str, label: &str, options: &[(&str, &str)]) -> Control {
+        let options = options.iter().map(|(value, name)| ((*value).to_owned(), (*name).to_owned())).collect();
+        Control::choice_of(context, key, label, options)
+    }
+
+    /// The same, with values that the corpus has.
+    pub fn choice_of(
+        context: &Context,
+        key: &'static str,
+        label: &str,
+        options: Vec<(String, String)>,
+    ) -> Control {
+        let value = context.setting(key).to_owned();
+        Control::new(key, label, ControlKind::Choice { value, options })
+    }
+
+    pub fn whole(context: &Context, key: &'static str, label: &str) -> Control {
+        let (least, most) = match super::setting::find(key).map(|setting| setting.kind) {
+            Some(super::Kind::Whole(least, most)) => (least, most),
+            _ => (0, u32::MAX),
+        };
+        Control::new(key, label, ControlKind::Whole { value: context.setting(key).to_owned(), least, most })
+    }
+
+    pub fn tick(context: &Context, key: &'static str, label: &str) -> Control {
+        Control::new(key, label, ControlKind::Tick(context.is_ticked(key)))
+    }
+
+    pub fn text(context: &Context, key: &'static str, label: &str, placeholder: &str) -> Control {
+        let value = context.setting(key).to_owned();
+        Control::new(key, label, ControlKind::Text { value, placeholder: placeholder.to_owned() })
+    }
+
+    pub fn lines(context: &Context, key: &'static str, label: &str, placeholder: &str) -> Control {
+        let value = context.setting(key).to_owned();
+        Control::new(key, label, ControlKind::Lines { value, placeholder: placeholder.to_owned() })
+    }
+
+    pub fn button(label: &str, act: Act) -> Control {
+        Control::new("", label, ControlKind::Button(act))
+    }
+
+    pub fn folded(mut self) -> Control {
+        self.folded = true;
+        self
+    }
+
+    pub fn help(mut self, help: &str) -> Control {
+        self.help = help.to_owned();
+        self
+    }
+
+    fn new(key: &'static str, label: &str, kind: ControlKind) -> Control {
+        Control { key, label: label.to_owned(), kind, folded: false, help: String::new() }
+    }
+}

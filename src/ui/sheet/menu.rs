@@ -1,0 +1,141 @@
+//! What leaves the page: tables with all their rows, figures as pictures, the paragraph about the method.
+
+use super::{Shown, picture};
+use crate::client::run;
+use crate::engine::export::{Format, Settings, Table, write};
+use crate::protocol::Question;
+use crate::sheet::svg::svg;
+use crate::sheet::{Context, Figure, Part, Sheet};
+use crate::ui::browser;
+use crate::ui::controls::use_copy;
+use crate::ui::state::{Heard, page};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How a table leaves the page.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    Copy,
+    Csv,
+    Tsv,
+}
+
+/// The menu of a view: its tables, whole, and its method.
+pub fn view_menu(shown: Shown) -> AnyView {
+    let page = page();
+    let words = page.words();
+    let tables = Memo::new(move |_| {
+        shown.sheet.with(|sheet| tables(sheet).map(|table| table.label.clone()).collect::<Vec<_>>())
+    });
+    let items = move || {
+        let tables = tables.get();
+        let many = tables.len() > 1;
+        let group = |(at, label): (usize, String)| {
+            let item = |way: Way, name: &'static str| {
+                view! { <button on:click=move |_| leave(shown, at, way)>{name}</button> }.into_any()
+            };
+            view! {
+                {many.then(|| view! { <p class="quiet">{label}</p> })}
+                {item(Way::Copy, words.copy_table)}
+                {item(Way::Csv, words.save_csv)}
+                {item(Way::Tsv, words.save_tsv)}
+            }
+            .into_any()
+        };
+        tables.into_iter().enumerate().map(group).collect::<Vec<_>>()
+    };
+    view! {
+        <details class="menu">
+            <summary>{words.export}</summary>
+            <div class="menu-items">{items}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// The tables of a sheet that can leave the page, those behind its figures too.
+fn tables(sheet: &Sheet) -> impl Iterator<Item = &crate::sheet::Table> {
+    sheet.parts.iter().filter_map(|part| match part {
+        Part::Table(table) => Some(table),
+        Part::Figure(figure) => figure.table.as_ref(),
+        _ => None,
+    })
+}
+
+/// Asks for everything, makes the sheet of it, and lets one of its tables leave.
+fn leave(shown: Shown, at: usize, way: Way) {
+    let page = page();
+    let copy = use_copy();
+    let context = Context { offset: 0, limit: u32::MAX, ..(*shown.context.get_untracked()).clone() };
+    let is_window =
+        shown.sheet.with_untracked(|sheet| tables(sheet).nth(at).is_some_and(|table| table.is_window));
+    wasm_bindgen_futures::spawn_local(async move {
+        let sheet = if is_window {
+            let mut answers = Vec::new();
+            for question in (shown.view.questions)(&context) {
+                match run::<Question>(question, 1).await {
+                    Ok((answer, _)) => answers.push(Some(Arc::new(answer))),
+                    Err(error) => {
+                        return page.say(&crate::ui::lang::error_text(&error, page.words()));
+                    }
+                }
+            }
+            let heard = Heard { context: Arc::new(context.clone()), answers };
+            Arc::new(heard.sheet(shown.view, &context))
+        } else {
+            shown.sheet.get_untracked()
+        };
+        let Some(table) = tables(&sheet).nth(at) else { return };
+        let name = table.name;
+        let mut table = table.export();
+        table.head = sheet.method.parameters.clone();
+        page.sign(&mut table);
+        match way {
+            Way::Copy => copy(write(&table, settings(Format::Tsv)), page.words().table_copied),
+            Way::Csv => save(name, "csv", "text/csv", &table, Format::Csv),
+            Way::Tsv => save(name, "tsv", "text/tab-separated-values", &table, Format::Tsv),
+        }
+    });
+}
+
+fn save(name: &str, extension: &str, mime: &str, table: &Table, format: Format) {
+    browser::save(&format!("florilege-{name}.{extension}"), mime, &write(table, settings(format)));
+}
+
+/// A file for a spreadsheet: safe to open, and with the mark by which it knows UTF-8.
+fn settings(format: Format) -> Settings {
+    Settings { format, raw: false, byte_order_mark: format == Format::Csv }
+}
+
+/// The menu of a figure: as a drawing, and as a picture.
+pub fn figure_menu(shown: Shown, figure: Figure) -> AnyView {
+    let page = page();
+    let words = page.words();
+    let name = figure.name;
+    let drawing = StoredValue::new(figure);
+    let file = move || {
+        let head = shown.sheet.with_untracked(|sheet| sheet.method.parameters.clone());
+        let mut table = Table { head, ..Table::default() };
+        page.sign(&mut table);
+        // The link is long, and a picture cannot be clicked.
+        let said = table.head.iter().filter(|(key, _)| key != "link");
+        let line = said.map(|(key, value)| format!("{key}: {value}")).collect::<Vec<_>>().join(" · ");
+        drawing.with_value(|figure| (svg(figure, &[line]), figure.width))
+    };
+    let as_svg = move |_| browser::save(&format!("florilege-{name}.svg"), "image/svg+xml", &file().0);
+    let as_png = move |_| {
+        wasm_bindgen_futures::spawn_local(async move {
+            picture::save_picture(&format!("florilege-{name}.png"), &file().0, 2.0).await;
+        });
+    };
+    view! {
+        <details class="menu">
+            <summary aria-label=words.export>"⋯"</summary>
+            <div class="menu-items">
+                <button on:click=as_svg>{words.sheet.save_svg}</button>
+                <button on:click=as_png>{words.sheet.save_png}</button>
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! Views of figures as values: settings in, the engine's answers in, sheets out. Every setting, both languages, and corpora
+//! that leave nothing to count.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod asking;
+mod written;
+
+use asking::Asking;
+use florilege::engine::corpus::Document;
+use florilege::engine::export::Cell as Leaving;
+use florilege::link::State;
+use florilege::plot::Locale;
+use florilege::protocol::corpus::{Bundled, Describe, Load};
+use florilege::protocol::{Answer, Body};
+use florilege::sheet::{Answers, Context, Kind, Part, Rich, Sheet, Table, View, views};
+use std::fmt::Write;
+use std::sync::Arc;
+
+fn context(asking: &mut Asking, locale: Locale, state: State) -> Context {
+    let summary = Arc::new(asking.ask(Describe));
+    let query = state.query.clone();
+    Context { locale, state: Arc::new(state), summary, query, width: 720.0, offset: 0, limit: 20 }
+}
+
+fn sheet(asking: &mut Asking, view: &View, context: &Context) -> Sheet {
+    let answers: Vec<Option<Arc<Answer>>> = (view.questions)(context)
+        .into_iter()
+        .map(|question| match asking.end_of(question) {
+            Body::Done(answer, _) => Some(Arc::new(answer)),
+            _ => None,
+        })
+        .collect();
+    // What is not there yet leaves its place empty, and nothing else.
+    let none = vec![None; answers.len()];
+    let _ = (view.sheet)(context, &Answers(&none));
+    (view.controls)(context);
+    (view.sheet)(context, &Answers(&answers))
+}
+
+/// Every text of a sheet.
+fn texts(sheet: &Sheet) -> Vec<String> {
+    let mut texts = vec![sheet.finding.text(), sheet.measure.clone()];
+    texts.extend(sheet.notes.iter().map(Rich::text));
+    texts.extend(sheet.method.parameters.iter().map(|(name, value)| format!("{name} {value}")));
+    let mut of_table = |table: &Table| {
+        texts.extend(table.columns.iter().map(|column| column.title.clone()));
+        texts.extend(table.rows.iter().flatten().map(|cell| format!("{} {}", cell.text, cell.note)));
+    };
+    for part in &sheet.parts {
+        match part {
+            Part::Table(table) => of_table(table),
+            Part::Figure(figure) => figure.table.iter().for_each(&mut of_table),
+            Part::Heading(_) | Part::Text(_) => {}
+        }
+    }
+    for part in &sheet.parts {
+        match part {
+            Part::Heading(text) => texts.push(text.clone()),
+            Part::Text(text) => texts.push(text.text()),
+            Part::Figure(figure) => texts.push(format!("{figure:?}")),
+            Part::Table(_) => {}
+        }
+    }
+    texts
+}
+
+fn check(view: &View, sheet: &Sheet, about: &str) {
+    for text in texts(sheet) {
+        for wrong in ["NaN", "inf,", "inf)", " inf", "-inf", "None"] {
+            assert!(!text.contains(wrong) || text.contains("None,"), "{} {about}: {text}", view.slug);
+        }
+    }
+    for part in &sheet.parts {
+        let table = match part {
+            Part::Table(table) => table,
+            Part::Figure(figure) => match &figure.table {
+                Some(table) => table,
+                None => continue,
+            },
+            _ => continue,
+        };
+        let export = table.export();
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len(), "{} {about}: a cell for each column", view.slug);
+        }
+        let numbers = export.rows.iter().flatten();
+        assert!(
+            numbers.into_iter().all(|cell| !matches!(cell, Leaving::Real(x) if !x.is_finite())),
+            "{about}"
+        );
+        let windows = sheet.parts.iter().filter(|part| matches!(part, Part::Table(table) if table.is_window));
+        assert!(windows.count() <= 1, "{} {about}: one long table at most", view.slug);
+    }
+}
+
+/// Every value worth trying of a setting.
+fn values(kind: Kind) -> Vec<String> {
+    match kind {
+        Kind::Choice(values) => values.iter().map(|value| (*value).to_owned()).collect(),
+        Kind::Whole(least, most) => vec![least.to_string(), most.min(least.saturating_add(7)).to_string()],
+        Kind::Tick => vec!["0".into(), "1".into()],
+        Kind::Text => vec!["".into(), "otan".into(), "((".into(), "1 \t\n«, é".into()],
+    }
+}
+
+fn states(view: &View, query: &str) -> Vec<(String, State)> {
+    let plain = State { view: view.slug.into(), query: query.into(), ..State::default() };
+    let mut states = vec![("as it is".to_owned(), plain.clone())];
+    for setting in view.settings {
+        for value in values(setting.kind) {
+            let mut state = plain.clone();
+            state.settings.insert(setting.key.to_owned(), value.clone());
+            states.push((format!("{}={value}", setting.key), state));
+        }
+    }
+    states
+}
+
+#[test]
+fn every_setting_of_every_view_in_both_languages() {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    for view in views::all() {
+        for (about, state) in states(view, "otan") {
+            for locale in [Locale::French, Locale::English] {
+                let context = context(&mut asking, locale, state.clone());
+                let sheet = sheet(&mut asking, view, &context);
+                assert!(!sheet.finding.text().trim().is_empty(), "{} {about} says nothing", view.slug);
+                check(view, &sheet, &about);
+            }
+        }
+    }
+}
+
+#[test]
+fn corpora_with_nothing_to_count_say_so() {
+    let text = |id: &str, text: &str| Document { id: id.into(), text: text.into(), ..Document::default() };
+    let corpora: [Vec<Document>; 4] = [
+        Vec::new(),
+        vec![text("a", "")],
+        vec![text("a", "mot")],
+        vec![text("a", "… !"), text("b", "un deux un deux."), text("c", "un deux un deux.")],
+    ];
+    for documents in corpora {
+        let mut asking = Asking::new();
+        asking.ask(Load { documents: documents.clone(), replace: true });
+        for view in views::all() {
+            for query in ["", "un", "absent"] {
+                for (about, state) in states(view, query) {
+                    let context = context(&mut asking, Locale::French, state);
+                    check(view, &sheet(&mut asking, view, &context), &about);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn sheets_are_those_of_before() {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    let mut drawn = String::new();
+    for view in views::all() {
+        for locale in [Locale::French, Locale::English] {
+            let state = State { view: view.slug.into(), query: "otan".into(), ..State::default() };
+            let context = context(&mut asking, locale, state);
+            let sheet = sheet(&mut asking, view, &context);
+            draw(&mut drawn, view, &sheet).expect("a string takes everything");
+        }
+    }
+    written::check("sheets.txt", &drawn);
+}
+
+/// A sheet as text: what is said, and the first rows of its tables.
+fn draw(out: &mut String, view: &View, sheet: &Sheet) -> std::fmt::Result {
+    writeln!(out, "## {}\n{}\n{}", view.slug, sheet.finding.text(), sheet.measure)?;
+    for note in &sheet.notes {
+        writeln!(out, "! {}", note.text())?;
+    }
+    for part in &sheet.parts {
+        match part {
+            Part::Heading(text) => writeln!(out, "# {text}")?,
+            Part::Text(text) => writeln!(out, "{}", text.text())?,
+            Part::Figure(figure) => {
+                writeln!(out, "[{}: {} | {} shapes]", figure.title, figure.caption, figure.shapes.len())?;
+            }
+            Part::Table(table) => {
+                let titles: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+                writeln!(out, "{} ({} rows)", titles.join(" | "), table.total)?;
+                for row in table.rows.iter().take(8) {
+                    let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+                    writeln!(out, "{}", cells.join(" | "))?;
+                }
+            }
+        }
+    }
+    writeln!(out)
+}
