@@ -1,6 +1,7 @@
 //! Chart arithmetic: number and date text, scales, ticks, strips. Pure, and knows nothing above itself.
 
 pub mod date;
+pub mod force;
 pub mod gap;
 pub mod number;
 pub mod rows;

@@ -1,6 +1,6 @@
 //! What a press of a figure, a word or a mark does: steps that change the address, and with it the page.
 
-use crate::link::{State, Subcorpus};
+use crate::link::{Beside, State, Subcorpus};
 
 /// One change of the address.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Step {
     Explain(String),
     /// The texts that every view is about from now on.
     Subcorpus(Subcorpus),
+    /// Keeps only lines with these words beside the node.
+    Beside(Vec<Beside>),
 }
 
 /// Steps that are taken together, as one for Back. Without any, nothing can be pressed.
@@ -29,7 +31,17 @@ impl Act {
 
     /// Shows the lines of a query.
     pub fn lines(query: impl Into<String>) -> Act {
-        Act(vec![Step::Query(query.into()), Step::View("concordance".into())])
+        Act::lines_beside(query, Vec::new())
+    }
+
+    /// Shows those lines of a query that have these words beside the node.
+    pub fn lines_beside(query: impl Into<String>, beside: Vec<Beside>) -> Act {
+        Act(vec![Step::Query(query.into()), Step::Beside(beside), Step::View("concordance".into())])
+    }
+
+    /// Looks for something and stays in the view.
+    pub fn query(query: impl Into<String>) -> Act {
+        Act(vec![Step::Query(query.into())])
     }
 
     /// Shows the lines of a query in one text.
@@ -81,6 +93,7 @@ impl Act {
                     (state.text, state.at, state.explain) = (None, None, Some(figure.clone()));
                 }
                 Step::Subcorpus(subcorpus) => state.subcorpus = subcorpus.clone(),
+                Step::Beside(filters) => state.beside = filters.clone(),
             }
         }
     }

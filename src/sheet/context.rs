@@ -55,6 +55,11 @@ impl Context {
         self.state.layer.as_deref().and_then(Layer::from_name).unwrap_or_default()
     }
 
+    /// A query for a word of a list on a layer.
+    pub fn query_of(&self, layer: Layer, key: &str) -> String {
+        if layer == Layer::Form && self.layer() != Layer::Form { format!("={key}") } else { key.to_owned() }
+    }
+
     /// Rates are per 1,000 words in small corpora and per million in large ones; one base per screen.
     pub fn base(&self) -> u64 {
         if self.summary.words < 1_000_000 { 1_000 } else { 1_000_000 }

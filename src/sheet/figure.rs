@@ -35,6 +35,8 @@ pub enum Form {
     Rect(f64, f64, f64, f64),
     /// From, to.
     Line(f64, f64, f64, f64),
+    /// From, to, and how thick.
+    Thick((f64, f64), (f64, f64), f64),
     /// Points joined.
     Path(Vec<(f64, f64)>),
     /// Points joined with dashes.

@@ -66,6 +66,12 @@ pub fn svg(figure: &Figure, lines: &[String]) -> String {
                 let d = path(&[(*x1, *y1), (*x2, *y2)], false);
                 format!("<path d=\"{d}\" stroke=\"{colour}\" fill=\"none\">{title}</path>\n")
             }
+            Form::Thick(from, to, thick) => {
+                let (d, thick) = (path(&[*from, *to], false), tenth(*thick));
+                format!(
+                    "<path d=\"{d}\" stroke=\"{colour}\" stroke-opacity=\".35\" stroke-width=\"{thick}\">{title}</path>\n"
+                )
+            }
             Form::Path(points) => {
                 let d = path(points, false);
                 format!(

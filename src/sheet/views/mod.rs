@@ -1,12 +1,17 @@
 //! The views that are drawn from sheets, one per file.
 
+mod collocates;
+mod network;
+mod phrases;
+mod start;
 mod words;
+mod wordtree;
 
 use super::View;
 
 /// Every view of this kind.
 pub fn all() -> impl Iterator<Item = &'static View> {
-    [&words::VIEW].into_iter()
+    [&words::VIEW, &collocates::VIEW, &network::VIEW, &wordtree::VIEW, &phrases::VIEW].into_iter()
 }
 
 /// The view with this name in the address.

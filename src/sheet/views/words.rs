@@ -187,7 +187,7 @@ fn cells(
     row: &FrequencyRow,
     base: u64,
 ) -> Vec<Cell> {
-    let lines = Act::lines(row.key.clone());
+    let lines = Act::lines(context.query_of(layer(context), &row.key));
     let words = answer.words.max(1) as f64;
     let rate = row.count as f64 / words * base as f64;
     let mut cells = vec![

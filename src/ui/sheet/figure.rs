@@ -104,6 +104,7 @@ fn shape(at: usize, drawn: &Shape, is_first: bool) -> AnyView {
     let index = is_pressed.then_some(if is_first { "0" } else { "-1" });
     let label = is_pressed.then(|| drawn.title.clone());
     let title = (!drawn.title.is_empty()).then(|| view! { <title>{drawn.title.clone()}</title> });
+    let mut thick = None;
     let (element, class) = match &drawn.form {
         Form::Label(x, y, anchor, text) | Form::Sized(x, y, anchor, text, _) => {
             let size = match &drawn.form {
@@ -165,12 +166,16 @@ fn shape(at: usize, drawn: &Shape, is_first: bool) -> AnyView {
             .into_any();
         }
         Form::Line(x1, y1, x2, y2) => (path(&[(*x1, *y1), (*x2, *y2)], false), format!("{class} hair")),
+        Form::Thick(from, to, wide) => {
+            thick = Some(tenth(*wide));
+            (path(&[*from, *to], false), format!("{class} thick"))
+        }
         Form::Path(points) => (path(points, false), format!("{class} curve-line")),
         Form::Dashed(points) => (path(points, false), format!("{class} dashed")),
         Form::Area(points) => (path(points, true), format!("{class} area")),
     };
     view! {
-        <path class=class d=element data-shape=data role=role tabindex=index aria-label=label>
+        <path class=class d=element stroke-width=thick data-shape=data role=role tabindex=index aria-label=label>
             {title}
         </path>
     }

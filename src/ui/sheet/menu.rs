@@ -2,6 +2,7 @@
 
 use super::{Shown, picture};
 use crate::client::run;
+use crate::engine::error::Error;
 use crate::engine::export::{Format, Settings, Table, write};
 use crate::protocol::Question;
 use crate::sheet::svg::svg;
@@ -70,24 +71,29 @@ fn leave(shown: Shown, at: usize, way: Way) {
     let is_window =
         shown.sheet.with_untracked(|sheet| tables(sheet).nth(at).is_some_and(|table| table.is_window));
     wasm_bindgen_futures::spawn_local(async move {
-        let sheet = if is_window {
-            let mut answers = Vec::new();
-            for question in (shown.view.questions)(&context) {
-                match run::<Question>(question, 1).await {
-                    Ok((answer, _)) => answers.push(Some(Arc::new(answer))),
-                    Err(error) => {
-                        return page.say(&crate::ui::lang::error_text(&error, page.words()));
-                    }
-                }
+        let mut sheet = shown.sheet.get_untracked();
+        let mut whole: Option<Table> = None;
+        while is_window {
+            // An answer may hold fewer rows than there are: the rest is asked for.
+            let offset = whole.as_ref().map_or(0, |table| table.rows.len() as u32);
+            match asked(shown, Context { offset, ..context.clone() }).await {
+                Ok(answered) => sheet = Arc::new(answered),
+                Err(error) => return page.say(&crate::ui::lang::error_text(&error, page.words())),
             }
-            let heard = Heard { context: Arc::new(context.clone()), answers };
-            Arc::new(heard.sheet(shown.view, &context))
-        } else {
-            shown.sheet.get_untracked()
-        };
+            let Some(table) = tables(&sheet).nth(at) else { return };
+            let mut more = table.export();
+            let (came, total) = (more.rows.len(), table.total);
+            match &mut whole {
+                Some(whole) => whole.rows.append(&mut more.rows),
+                None => whole = Some(more),
+            }
+            if came == 0 || whole.as_ref().is_some_and(|table| table.rows.len() as u64 >= total) {
+                break;
+            }
+        }
         let Some(table) = tables(&sheet).nth(at) else { return };
         let name = table.name;
-        let mut table = table.export();
+        let mut table = whole.unwrap_or_else(|| table.export());
         table.head = sheet.method.parameters.clone();
         page.sign(&mut table);
         match way {
@@ -96,6 +102,15 @@ fn leave(shown: Shown, at: usize, way: Way) {
             Way::Tsv => save(name, "tsv", "text/tab-separated-values", &table, Format::Tsv),
         }
     });
+}
+
+/// The sheet of these rows.
+async fn asked(shown: Shown, context: Context) -> Result<Sheet, Error> {
+    let mut answers = Vec::new();
+    for question in (shown.view.questions)(&context) {
+        answers.push(Some(Arc::new(run::<Question>(question, 1).await?.0)));
+    }
+    Ok(Heard { context: Arc::new(context.clone()), answers }.sheet(shown.view, &context))
 }
 
 fn save(name: &str, extension: &str, mime: &str, table: &Table, format: Format) {

@@ -1,0 +1,392 @@
+//! Collocates: the words that stand beside what was looked for, by any measure, position by position.
+
+use super::start;
+use crate::engine::analysis::collocates::counting::Overlap;
+use crate::engine::analysis::collocates::measure::Measure;
+use crate::engine::analysis::collocates::window::Window;
+use crate::engine::analysis::collocates::{
+    CollocateOrder, CollocateRow, CollocatesAnswer, CollocatesQuestion, Expected,
+};
+use crate::engine::export;
+use crate::engine::measures::interval::{Confidence, wilson};
+use crate::link::Beside;
+use crate::protocol::{Ask, Question};
+use crate::sheet::axis::{BarRow, bars};
+use crate::sheet::words::{self, collocates as said, common, measures};
+use crate::sheet::{
+    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
+    Table, View,
+};
+
+pub const VIEW: View =
+    View { slug: "collocates", title: said::TITLE, settings: SETTINGS, controls, questions, sheet };
+
+const WINDOWS: &[&str] = &["words", "sentence", "paragraph"];
+const OVERLAPS: &[&str] = &["each", "once"];
+const EXPECTED: &[&str] = &["nodes", "windows"];
+const MEASURES: &[&str] = &[
+    "all",
+    "mi",
+    "mi2",
+    "mi3",
+    "t",
+    "z",
+    "g2",
+    "dice",
+    "logDice",
+    "npmi",
+    "deltaPCollocate",
+    "deltaPNode",
+    "minimumSensitivity",
+    "specificity",
+];
+const ORDERS: &[&str] = &[
+    "measure",
+    "joint",
+    "frequency",
+    "texts",
+    "word",
+    "mi",
+    "mi2",
+    "mi3",
+    "t",
+    "z",
+    "g2",
+    "dice",
+    "logDice",
+    "npmi",
+    "deltaPCollocate",
+    "deltaPNode",
+    "minimumSensitivity",
+    "specificity",
+];
+
+const fn setting(key: &'static str, default: &'static str, kind: Kind) -> Setting {
+    Setting { key, default, kind }
+}
+
+const SETTINGS: &[Setting] = &[
+    setting("collocates.window", "words", Kind::Choice(WINDOWS)),
+    setting("collocates.left", "5", Kind::Whole(0, 10)),
+    setting("collocates.right", "5", Kind::Whole(0, 10)),
+    setting("collocates.across", "0", Kind::Tick),
+    setting("collocates.least", "2", Kind::Whole(1, 1_000_000_000)),
+    setting("collocates.texts", "1", Kind::Whole(1, 1_000_000_000)),
+    setting("collocates.stopwords", "0", Kind::Tick),
+    setting("collocates.skip", "0", Kind::Tick),
+    setting("collocates.overlap", "each", Kind::Choice(OVERLAPS)),
+    setting("collocates.expected", "nodes", Kind::Choice(EXPECTED)),
+    setting("collocates.filter", "", Kind::Text),
+    setting("collocates.measure", "logDice", Kind::Choice(MEASURES)),
+    setting("collocates.by", "measure", Kind::Choice(ORDERS)),
+    setting("collocates.up", "0", Kind::Tick),
+    setting("collocates.positions", "0", Kind::Tick),
+];
+
+fn controls(context: &Context) -> Vec<Control> {
+    let mut controls = window_controls(context);
+    let (own, all) = (said::words(context.locale), common(context.locale));
+    controls.push(Control::tick(context, "collocates.positions", own.positions));
+    controls.push(Control::text(context, "collocates.filter", all.filter, all.filter_example).folded());
+    controls
+}
+
+/// What collocates and their network have in common.
+pub(super) fn window_controls(context: &Context) -> Vec<Control> {
+    let (own, all) = (said::words(context.locale), common(context.locale));
+    let pairs = |values: &'static [&'static str], names: &[&'static str]| {
+        values.iter().copied().zip(names.iter().copied()).collect::<Vec<_>>()
+    };
+    let measure = |name: &'static str| match name {
+        "all" => all.all,
+        name => name_of(context, name),
+    };
+    let measures: Vec<(&str, &str)> = MEASURES.iter().map(|name| (*name, measure(name))).collect();
+    let mut controls = vec![
+        Control::choice(context, "collocates.measure", all.measure, &measures),
+        Control::choice(context, "collocates.window", own.window, &pairs(WINDOWS, &own.windows)),
+    ];
+    if context.setting("collocates.window") == "words" {
+        controls.push(Control::whole(context, "collocates.left", own.left));
+        controls.push(Control::whole(context, "collocates.right", own.right));
+        controls.push(Control::tick(context, "collocates.across", own.across).folded());
+        controls.push(Control::tick(context, "collocates.skip", own.skip).help(own.skip_help).folded());
+        let overlaps = pairs(OVERLAPS, &own.overlaps);
+        controls.push(Control::choice(context, "collocates.overlap", own.overlap, &overlaps).folded());
+        let expected = pairs(EXPECTED, &own.expectations);
+        controls.push(Control::choice(context, "collocates.expected", own.expected, &expected).folded());
+    }
+    controls.push(Control::whole(context, "collocates.least", own.least));
+    controls.push(Control::whole(context, "collocates.texts", own.least_texts).folded());
+    controls.push(Control::tick(context, "collocates.stopwords", all.stop_words));
+    controls
+}
+
+fn name_of(context: &Context, name: &str) -> &'static str {
+    let id = Measure::from_name(name).map_or("", Measure::id);
+    measures::about(id, context.lang()).map_or("", |about| about.name)
+}
+
+/// The measures that are shown.
+fn shown(context: &Context) -> Vec<Measure> {
+    match context.setting("collocates.measure") {
+        "all" => Measure::ALL.to_vec(),
+        name => Measure::from_name(name).into_iter().collect(),
+    }
+}
+
+/// The measure that chooses, where none else is asked for.
+fn first(context: &Context) -> Measure {
+    Measure::from_name(context.setting("collocates.measure")).unwrap_or_default()
+}
+
+/// What is asked, with the present settings.
+pub(super) fn question(context: &Context) -> CollocatesQuestion {
+    let short = |key| context.number(key).min(10) as u8;
+    let window = match context.setting("collocates.window") {
+        "sentence" => Window::Sentence,
+        "paragraph" => Window::Paragraph,
+        _ => Window::Words {
+            left: short("collocates.left"),
+            right: short("collocates.right"),
+            across_paragraphs: context.is_ticked("collocates.across"),
+        },
+    };
+    let order = match context.setting("collocates.by") {
+        "joint" => CollocateOrder::Joint,
+        "frequency" => CollocateOrder::Frequency,
+        "texts" => CollocateOrder::Texts,
+        "word" => CollocateOrder::Word,
+        name => CollocateOrder::Measure(Measure::from_name(name).unwrap_or_else(|| first(context))),
+    };
+    CollocatesQuestion {
+        query: context.query.clone(),
+        window,
+        layer: context.layer(),
+        overlap: if context.setting("collocates.overlap") == "once" { Overlap::Once } else { Overlap::Each },
+        expected: match context.setting("collocates.expected") {
+            "windows" => Expected::Windows,
+            _ => Expected::Nodes,
+        },
+        skip_stop_words: context.is_ticked("collocates.skip"),
+        min_joint: context.number("collocates.least"),
+        min_texts: context.number("collocates.texts"),
+        stop_words: context.is_ticked("collocates.stopwords"),
+        filter: context.setting("collocates.filter").to_owned(),
+        order,
+        reversed: context.is_ticked("collocates.up"),
+        offset: context.offset,
+        limit: context.limit,
+    }
+}
+
+fn questions(context: &Context) -> Vec<Question> {
+    if context.query.trim().is_empty() {
+        return start::questions(context);
+    }
+    let best = CollocatesQuestion { offset: 0, limit: BARS, reversed: false, ..question(context) };
+    vec![question(context).question(), best.question()]
+}
+
+/// Bars that are drawn.
+const BARS: u32 = 15;
+
+fn sheet(context: &Context, answers: &Answers) -> Sheet {
+    let own = said::words(context.locale);
+    if context.query.trim().is_empty() {
+        return start::sheet(context, answers, own.no_query);
+    }
+    let Some(answer) = answers.get::<CollocatesQuestion>(0) else { return Sheet::default() };
+    let method = method(context);
+    let about = measures::about(first(context).id(), context.lang()).map_or("", |about| about.name);
+    let measure = (own.measure)(answer.nodes, answer.window_words, answer.total, about, context.locale);
+    if let Some(nothing) = answer.nothing {
+        return Sheet { method, ..Sheet::nothing((own.nothing)(nothing), measure) };
+    }
+    let mut parts = Vec::new();
+    let best = answers.get::<CollocatesQuestion>(1);
+    if let Some(best) = best.filter(|best| best.rows.len() > 1) {
+        parts.push(Part::Figure(figure(context, best)));
+    }
+    parts.push(Part::Table(table(context, answer)));
+    let finding =
+        best.and_then(|best| best.rows.first().map(|row| finding(context, best, row))).unwrap_or_default();
+    Sheet { finding, measure, parts, method, ..Sheet::default() }
+}
+
+/// How much more often than expected the first word stands there, where the interval bears that out.
+fn finding(context: &Context, answer: &CollocatesAnswer, row: &CollocateRow) -> Rich {
+    let own = said::words(context.locale);
+    let share = row.frequency as f64 / answer.words.max(1) as f64;
+    // Among the words in the windows: how many places the node has says nothing of how wide they are.
+    let around = answer.window_words.max(1);
+    let interval = wilson(row.joint.min(around), around, Confidence::Percent95);
+    if let Ok(interval) = interval
+        && share > 0.0
+        && interval.low / share > 1.0
+    {
+        let times = |part: f64| context.figure(part / share);
+        let ratio = row.joint as f64 / around as f64;
+        let sentence = (own.finding)(&times(ratio), &times(interval.low), &times(interval.high), "", "");
+        return Rich::with_words(&sentence, &[&row.word, &context.query]);
+    }
+    Rich::with_words(&(own.most)("", row.joint, context.locale), &[&context.query, &row.word])
+}
+
+fn figure(context: &Context, best: &CollocatesAnswer) -> crate::sheet::Figure {
+    let own = said::words(context.locale);
+    let measure = first(context);
+    let at = Measure::ALL.iter().position(|one| *one == measure).unwrap_or(0);
+    let rows: Vec<BarRow> = best
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let value = row.values.get(at)?.ok()?;
+            Some(BarRow {
+                name: row.word.clone(),
+                value,
+                says: context.figure(value),
+                act: lines(context, row, None),
+            })
+        })
+        .collect();
+    let mut figure = bars("collocates-bars", own.strongest, context.width.min(760.0), &rows);
+    figure.caption = name_of(context, measure.name()).to_owned();
+    let twin = rows.iter().map(|row| {
+        vec![
+            Cell::word(&row.name, row.act.clone()),
+            Cell::text(row.says.as_str()).value(export::Cell::Real(row.value)),
+        ]
+    });
+    let columns = vec![Column::words("word", own.beside), Column::number(measure.id(), &figure.caption)];
+    figure.table = Some(Table::whole("collocates-bars", own.strongest, columns, twin.collect()));
+    figure
+}
+
+/// The lines of the node with the word beside it, or at one position.
+fn lines(context: &Context, row: &CollocateRow, position: Option<i8>) -> Act {
+    let (left, right) = (context.number("collocates.left") as u8, context.number("collocates.right") as u8);
+    let beside = |exact, left, right| {
+        let query = context.query_of(context.layer(), &row.key);
+        Act::lines_beside(context.query.as_str(), vec![Beside { keep: true, exact, left, right, query }])
+    };
+    match (context.setting("collocates.window"), position) {
+        ("words", None) => beside(false, left, right),
+        ("words", Some(at)) if at < 0 => beside(true, at.unsigned_abs(), 0),
+        ("words", Some(at)) => beside(true, 0, at.unsigned_abs()),
+        (unit, _) => Act::lines(format!("(({}) {}) within {unit}", context.query, row.key)),
+    }
+}
+
+fn table(context: &Context, answer: &CollocatesAnswer) -> Table {
+    let positions = context.is_ticked("collocates.positions") && !answer.positions.is_empty();
+    let rows = (context.offset..).zip(&answer.rows);
+    let most = answer.rows.iter().flat_map(|row| &row.positions).copied().max().unwrap_or(1).max(1) as f32;
+    Table {
+        name: "collocates",
+        label: context.pick(said::TITLE).to_owned(),
+        columns: columns(context, answer, positions),
+        rows: rows.map(|(rank, row)| cells(context, answer, rank, row, positions.then_some(most))).collect(),
+        offset: context.offset,
+        total: answer.total,
+        is_window: true,
+    }
+}
+
+fn columns(context: &Context, answer: &CollocatesAnswer, positions: bool) -> Vec<Column> {
+    let (own, all) = (said::words(context.locale), common(context.locale));
+    let by = match context.setting("collocates.by") {
+        "measure" => first(context).name(),
+        by => by,
+    };
+    let up = context.is_ticked("collocates.up");
+    let sorted = |column: Column, name: &'static str, rises: bool| {
+        let is_now = by == name;
+        let turned = if is_now && !up { "1" } else { "0" };
+        let act = Act::set("collocates.by", name).and(Step::Set("collocates.up", turned.into()));
+        column.sorts(act, is_now.then_some(rises != up))
+    };
+    let mut columns = vec![
+        Column::number("rank", all.rank).width(6.0).extra(),
+        sorted(Column::words("word", own.beside).width(12.0), "word", true),
+        Column::words("key", "").hidden(),
+        sorted(Column::number("together", own.joint).width(10.0), "joint", false),
+        sorted(Column::number("frequency", own.frequency).width(9.0), "frequency", false),
+        Column::number("expected", own.expected_column).width(9.0).extra(),
+        sorted(Column::number("texts", all.texts).width(8.0), "texts", false),
+    ];
+    for measure in shown(context) {
+        let about = measures::about(measure.id(), context.lang());
+        let (name, plain) = about.map_or(("", ""), |about| (about.name, about.plain));
+        columns.push(sorted(
+            Column::number(measure.id(), name).help(plain).width(13.0),
+            measure.name(),
+            false,
+        ));
+    }
+    // All positions leave the page, shown or not.
+    for position in &answer.positions {
+        let (side, n) = (if *position < 0 { 'L' } else { 'R' }, position.unsigned_abs());
+        let french = if *position < 0 { 'G' } else { 'D' };
+        let title = if context.is_english() { format!("{side}{n}") } else { format!("{french}{n}") };
+        let column = Column::number(&format!("{side}{n}"), &title).width(5.0);
+        columns.push(if positions { column } else { column.hidden() });
+    }
+    columns
+}
+
+fn cells(
+    context: &Context,
+    answer: &CollocatesAnswer,
+    rank: u32,
+    row: &CollocateRow,
+    most: Option<f32>,
+) -> Vec<Cell> {
+    let mut cells = vec![
+        Cell::quiet(context.count(rank + 1)).value(rank + 1),
+        Cell::word(&row.word, Act::query(context.query_of(context.layer(), &row.key))),
+        Cell::text(row.key.as_str()),
+        context.counted(row.joint, lines(context, row, None)),
+        Cell::text(context.count(row.frequency)).value(row.frequency),
+        Cell::quiet(context.figure(row.expected)).value(export::Cell::Real(row.expected)),
+        Cell::text(context.count(row.texts)).value(row.texts),
+    ];
+    for measure in shown(context) {
+        let at = Measure::ALL.iter().position(|one| *one == measure).unwrap_or(0);
+        let figure =
+            format!("pair.{}.{}.{}.{}.{}", measure.id(), row.joint, answer.f1, row.frequency, answer.words);
+        cells.push(context.measured(row.values[at], Act::explain(figure)));
+    }
+    for (position, count) in answer.positions.iter().zip(&row.positions) {
+        let look = most.map_or(Look::Plain, |most| Look::Heat(*count as f32 / most));
+        let act = if *count > 0 { lines(context, row, Some(*position)) } else { Act::none() };
+        let text = if *count > 0 { context.count(*count) } else { "·".into() };
+        cells.push(Cell::text(text).value(*count).act(act).look(look));
+    }
+    cells
+}
+
+/// What was chosen, for exports and the paragraph about the method.
+pub(super) fn method(context: &Context) -> Method {
+    let (own, all) = (said::words(context.locale), common(context.locale));
+    let window = match context.setting("collocates.window") {
+        "sentence" => own.windows[1].to_owned(),
+        "paragraph" => own.windows[2].to_owned(),
+        _ => format!("{} + {}", context.setting("collocates.left"), context.setting("collocates.right")),
+    };
+    let chosen = |key, values: &[&str], names: &[&'static str]| {
+        let at = values.iter().position(|value| *value == context.setting(key)).unwrap_or(0);
+        names[at].to_owned()
+    };
+    let mut parameters = vec![
+        (all.layer.to_owned(), context.layer().name().to_owned()),
+        (own.window.to_owned(), window),
+        (own.least.to_owned(), context.setting("collocates.least").to_owned()),
+        (own.overlap.to_owned(), chosen("collocates.overlap", OVERLAPS, &own.overlaps)),
+        (own.expected.to_owned(), chosen("collocates.expected", EXPECTED, &own.expectations)),
+    ];
+    if context.is_ticked("collocates.skip") {
+        parameters.push((own.skip.to_owned(), words::yes(context.locale).to_owned()));
+    }
+    Method { measures: shown(context).into_iter().map(Measure::id).collect(), parameters, seed: None }
+}
