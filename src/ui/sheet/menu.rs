@@ -73,7 +73,8 @@ fn leave(shown: Shown, at: usize, way: Way) {
     wasm_bindgen_futures::spawn_local(async move {
         let mut sheet = shown.sheet.get_untracked();
         let mut whole: Option<Table> = None;
-        while is_window {
+        let mut is_asked = is_window;
+        while is_asked {
             // An answer may hold fewer rows than there are: the rest is asked for.
             let offset = whole.as_ref().map_or(0, |table| table.rows.len() as u32);
             match asked(shown, Context { offset, ..context.clone() }).await {
@@ -87,9 +88,7 @@ fn leave(shown: Shown, at: usize, way: Way) {
                 Some(whole) => whole.rows.append(&mut more.rows),
                 None => whole = Some(more),
             }
-            if came == 0 || whole.as_ref().is_some_and(|table| table.rows.len() as u64 >= total) {
-                break;
-            }
+            is_asked = came > 0 && whole.as_ref().is_some_and(|table| (table.rows.len() as u64) < total);
         }
         let Some(table) = tables(&sheet).nth(at) else { return };
         let name = table.name;
