@@ -146,8 +146,8 @@ const FR: Collocates = Collocates {
     path: "Suite",
     others: |places, words, locale| {
         format!(
-            "{} d’autres mots, {}",
-            super::number(words, locale),
+            "{}, {}",
+            counted(words, ("autre mot", "autres mots"), locale),
             counted(places, ("place", "places"), locale)
         )
     },
@@ -232,8 +232,8 @@ const EN: Collocates = Collocates {
     path: "Row",
     others: |places, words, locale| {
         format!(
-            "{} other words, {}",
-            super::number(words, locale),
+            "{}, {}",
+            counted(words, ("other word", "other words"), locale),
             counted(places, ("place", "places"), locale)
         )
     },

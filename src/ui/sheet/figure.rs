@@ -53,8 +53,8 @@ pub fn figure(shown: Shown, drawn: &Figure) -> AnyView {
         <figure class="chart">
             <figcaption>
                 <div>
-                    <h2>{drawn.title.clone()}</h2>
-                    <p class="measure">{drawn.caption.clone()}</p>
+                    {(!drawn.title.is_empty()).then(|| view! { <h2>{drawn.title.clone()}</h2> })}
+                    {(!drawn.caption.is_empty()).then(|| view! { <p class="measure">{drawn.caption.clone()}</p> })}
                 </div>
                 {menu::figure_menu(shown, drawn.clone())}
             </figcaption>
