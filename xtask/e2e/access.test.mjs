@@ -15,7 +15,7 @@ async function drawn(page, view) {
     read: '.reader-text p',
     results: '.hit',
     concordance: '.kwic tbody tr',
-    words: '.words-table tbody tr',
+    words: '.sheet-table tbody tr',
     topics: '.passages li',
     texts: '.texts-table tbody tr',
     review: '.review-view li',

@@ -234,7 +234,7 @@ pageTest('Back undoes another order of texts and words, and what is typed is one
   await filter.pressSequentially('ministre');
   await page.getByLabel('mots-outils aussi').check();
   await page.goBack();
-  assert.deepEqual([key(page, 'filter'), key(page, 'stopwords')], ['ministre', undefined]);
+  assert.deepEqual([key(page, 'words.filter'), key(page, 'words.stopwords')], ['ministre', undefined]);
   await page.goBack();
   assert.equal(address(page).view, 'results', 'letters are no steps');
 });

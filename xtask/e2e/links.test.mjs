@@ -147,7 +147,7 @@ pageTest('keeping the repeated title counts its Otan, in the link too', { hash: 
 });
 
 pageTest('a stop word leaves the word list and the search stays as it is', { hash: '#words?q=ukraine' }, async ({ page }) => {
-  const word = page.locator('.words-table button.word', { hasText: /^Ukraine$/ });
+  const word = page.locator('.sheet-table td.word button', { hasText: /^Ukraine$/ });
   await word.waitFor();
   const { matches } = await ask(page, 'search', 'ukraine');
   await page.locator('.state-line button', { hasText: 'mots-outils' }).click();
@@ -224,7 +224,7 @@ pageTest('no cell of a file becomes a formula', { hash: '#concordance?q=attentio
 });
 
 pageTest('the word list as CSV, and as a table to paste', { hash: '#words?stopwords=1', setUp: allowCopying }, async ({ page }) => {
-  await page.locator('.words-table tbody tr').nth(99).waitFor();
+  await page.locator('.sheet-table tbody tr').first().waitFor();
   const { rows: list } = await ask(page, 'frequencies', { stopWords: true, limit: 1e6 });
   const { name, text } = await saved(page, 'CSV');
   assert.match(name, /words.*\.csv$/);

@@ -43,8 +43,8 @@ pageTest('where nothing is found there are no facets, and each view invites by i
 });
 
 pageTest('names that sort stand on one line with those that do not', { hash: '#words' }, async ({ page }) => {
-  await page.locator('.words-table thead th').first().waitFor();
-  const lines = await page.locator('.words-table thead th').evaluateAll((heads) => heads.filter((head) => head.textContent).map((head) => {
+  await page.locator('.sheet-table thead th').first().waitFor();
+  const lines = await page.locator('.sheet-table thead th').evaluateAll((heads) => heads.filter((head) => head.textContent).map((head) => {
     const range = document.createRange();
     range.selectNodeContents(head.querySelector('button') ?? head);
     return Math.round(range.getBoundingClientRect().bottom);

@@ -178,16 +178,16 @@ pageTest('numbers of the overview and of the word list lead to lines', {}, async
   await strip.click();
   await page.locator('.evidence .reader-text').waitFor();
   await page.locator('.tabs a[href="#words"]').click();
-  const count = page.locator('.words-table tbody tr').nth(3).locator('td.n button');
+  const count = page.locator('.sheet-table tbody tr').nth(3).locator('td.n button');
   const promised = await count.innerText();
   await count.click();
   await reads(total(page), new RegExp(`^${promised}\\s`));
 });
 
 pageTest('every count of the word list is the count of its lines', { hash: '#words' }, async ({ page }) => {
-  const rows = await page.locator('.words-table tbody tr').first().waitFor().then(() =>
-    page.locator('.words-table tbody tr').evaluateAll((all) =>
-      all.slice(0, 40).map((row) => [row.querySelector('button.word').textContent, row.querySelector('td.n button').textContent])));
+  const rows = await page.locator('.sheet-table tbody tr').first().waitFor().then(() =>
+    page.locator('.sheet-table tbody tr').evaluateAll((all) =>
+      all.slice(0, 40).map((row) => [row.querySelector('td.word button').textContent, row.querySelector('td.n button').textContent])));
   assert.ok(rows.length >= 40);
   for (const [word, count] of rows) {
     const { matches } = await ask(page, 'search', `"${word}"`);

@@ -100,15 +100,15 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
 /// A whole view, in the middle of the page.
 pub fn sheet_view(view: &'static View) -> AnyView {
     let shown = follow(view, "#main");
-    drawn(shown, "view sheet")
+    drawn(shown, format!("view sheet {}-view", view.slug))
 }
 
 /// The same beside another view, with what is said first as a smaller title.
 pub fn sheet_beside(view: &'static View) -> AnyView {
-    drawn(follow(view, ".evidence"), "sheet beside")
+    drawn(follow(view, ".evidence"), "sheet beside".to_owned())
 }
 
-fn drawn(shown: Shown, class: &'static str) -> AnyView {
+fn drawn(shown: Shown, class: String) -> AnyView {
     let page = page();
     let Shown { sheet, answered, .. } = shown;
     let bad = page.part(setting::check);
