@@ -102,7 +102,13 @@ fn shape(at: usize, drawn: &Shape, is_first: bool) -> AnyView {
     let data = is_pressed.then(|| at.to_string());
     let role = is_pressed.then_some("button");
     let index = is_pressed.then_some(if is_first { "0" } else { "-1" });
-    let label = is_pressed.then(|| drawn.title.clone());
+    let label = is_pressed.then(|| match &drawn.form {
+        // What is heard begins with what is read.
+        Form::Label(_, _, _, text) | Form::Sized(_, _, _, text, _) if !drawn.title.starts_with(text) => {
+            format!("{text}: {}", drawn.title)
+        }
+        _ => drawn.title.clone(),
+    });
     let title = (!drawn.title.is_empty()).then(|| view! { <title>{drawn.title.clone()}</title> });
     let mut thick = None;
     let (element, class) = match &drawn.form {
