@@ -12,6 +12,9 @@ use florilege::engine::analysis::collocates::{CollocateOrder, CollocatesQuestion
 use florilege::engine::analysis::frequencies::{
     FrequenciesQuestion, FrequencyOrder, frequencies, word_counts,
 };
+use florilege::engine::analysis::text_profile::measure::{ALL, TextMeasure};
+use florilege::engine::analysis::text_profile::{TextProfilesQuestion, text_profiles};
+use florilege::engine::analysis::vocabulary_growth::{VocabularyGrowthQuestion, vocabulary_growth};
 use florilege::engine::corpus::Corpus;
 use florilege::engine::query::known::Known;
 use florilege::engine::query::memo::Memo;
@@ -39,13 +42,45 @@ fn main() {
                 measures: Vec::new(),
                 offset: 0,
                 limit: 100,
+                ..FrequenciesQuestion::default()
             };
             row(&corpus, &format!("word list on {}", layer.name()), |memo| {
                 std::hint::black_box(frequencies(memo, &question));
             });
         }
+        filtered(&corpus);
+        of_texts(&corpus);
         beside(&corpus);
     }
+}
+
+/// The word list with filters of every kind, where the counts are kept.
+fn filtered(corpus: &Corpus) {
+    for filter in ["ment", "minist*", "*ment*s", "/.*ment/", "/(.*a){3}.*/", "otan~1", "re* SAUF /.*e[rz]/"] {
+        let question =
+            FrequenciesQuestion { filter: filter.into(), limit: 100, ..FrequenciesQuestion::default() };
+        row(corpus, &format!("word list, {filter}"), |memo| {
+            std::hint::black_box(frequencies(memo, &question));
+        });
+    }
+}
+
+/// Profiles of the texts that are seen first, of all in an order, and the growth of the vocabulary.
+fn of_texts(corpus: &Corpus) {
+    let columns = ALL.map(|(measure, _)| measure).to_vec();
+    let seen = TextProfilesQuestion { columns, limit: 50, ..TextProfilesQuestion::default() };
+    row(corpus, "profiles of 50 texts", |memo| {
+        std::hint::black_box(text_profiles(memo, &seen));
+    });
+    for order in [TextMeasure::Mtld, TextMeasure::HdD] {
+        let question = TextProfilesQuestion { order: Some(order), whole: true, ..seen.clone() };
+        row(corpus, &format!("profiles by {}, and of all", order.id()), |memo| {
+            std::hint::black_box(text_profiles(memo, &question));
+        });
+    }
+    row(corpus, "growth of the vocabulary", |memo| {
+        std::hint::black_box(vocabulary_growth(memo, &VocabularyGrowthQuestion::default()));
+    });
 }
 
 /// Collocates, their network and the word tree of words that occur about so often; sorting and paging where the counts

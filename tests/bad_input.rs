@@ -126,6 +126,7 @@ fn check_lists(asking: &mut Asking, summary: &Summary, topics: &[Option<u32>]) {
                 measures: Vec::new(),
                 offset,
                 limit,
+                ..FrequenciesQuestion::default()
             };
             let list = asking.ask(question);
             assert_eq!(list.words, summary.words);

@@ -166,6 +166,7 @@ fn frequencies() {
             measures: Vec::new(),
             offset: 0,
             limit: 30,
+            ..FrequenciesQuestion::default()
         });
         let (words, types, total) = (answer.words, answer.types, answer.total);
         line(
@@ -194,6 +195,7 @@ fn frequencies() {
             measures,
             offset: 0,
             limit: 12,
+            ..FrequenciesQuestion::default()
         });
         for row in &answer.rows {
             let values: Vec<String> = row.values.iter().map(|value| format!("{value:?}")).collect();

@@ -37,6 +37,7 @@ fn list(corpus: &Corpus, change: impl Fn(&mut FrequenciesQuestion)) -> String {
         measures: Vec::new(),
         offset: 0,
         limit: 100,
+        ..FrequenciesQuestion::default()
     };
     change(&mut question);
     let answer = frequencies(&Memo::new(corpus), &question);

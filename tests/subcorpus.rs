@@ -172,6 +172,7 @@ fn a_part_counts_its_words_as_if_it_were_alone() {
                 measures: Vec::new(),
                 offset: 0,
                 limit: 1_000,
+                ..FrequenciesQuestion::default()
             };
             let (part, alone) = (
                 frequencies(&Memo::new(&case.part), &question),

@@ -33,6 +33,8 @@ use crate::engine::analysis::{
     search::{SearchAnswer, SearchQuestion},
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
+    text_profile::{TextProfilesAnswer, TextProfilesQuestion},
+    vocabulary_growth::{VocabularyGrowthAnswer, VocabularyGrowthQuestion},
 };
 use crate::engine::query::examples::{ExamplesAnswer, ExamplesQuestion};
 use crate::engine::query::suggestions::{SuggestAnswer, SuggestQuestion};
@@ -138,6 +140,8 @@ impl Question {
                 | Question::Network(_)
                 | Question::WordTree(_)
                 | Question::Phrases(_)
+                | Question::TextProfiles(_)
+                | Question::VocabularyGrowth(_)
         )
     }
 }
@@ -211,4 +215,8 @@ table! {
     WordTree: WordTreeQuestion => WordTreeAnswer;
     /// Counts n-grams, repeated segments, skip-grams, clusters and frames. A job with partial answers.
     Phrases: PhrasesQuestion => PhrasesAnswer;
+    /// How long, how varied, how easy to read texts are, and how they are punctuated.
+    TextProfiles: TextProfilesQuestion => TextProfilesAnswer;
+    /// How the vocabulary grows, and how its counts fall.
+    VocabularyGrowth: VocabularyGrowthQuestion => VocabularyGrowthAnswer;
 }

@@ -19,6 +19,8 @@ use crate::engine::analysis::{
     search::search,
     subcorpus::{Subcorpus, subcorpus},
     summary::summary,
+    text_profile::text_profiles,
+    vocabulary_growth::vocabulary_growth,
 };
 use crate::engine::corpus::edtf;
 use crate::engine::corpus::table::read_table;
@@ -84,6 +86,12 @@ impl Session {
             }
             Question::WordTree(question) => {
                 return of(within, &|memo| Answer::WordTree(word_tree(memo, question)));
+            }
+            Question::TextProfiles(question) => {
+                return of(within, &|memo| Answer::TextProfiles(text_profiles(memo, question)));
+            }
+            Question::VocabularyGrowth(question) => {
+                return of(within, &|memo| Answer::VocabularyGrowth(vocabulary_growth(memo, question)));
             }
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));

@@ -73,6 +73,8 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Memory(_)
         | Question::Collocates(_)
         | Question::Network(_)
+        | Question::TextProfiles(_)
+        | Question::VocabularyGrowth(_)
         | Question::WordTree(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),

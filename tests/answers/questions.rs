@@ -26,6 +26,9 @@ use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
 use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
+use florilege::engine::analysis::text_profile::TextProfilesQuestion;
+use florilege::engine::analysis::text_profile::measure::{ALL, TextMeasure};
+use florilege::engine::analysis::vocabulary_growth::VocabularyGrowthQuestion;
 use florilege::engine::analysis::word_measures::WordMeasure;
 use florilege::engine::corpus::Decisions;
 use florilege::engine::query::rank::Ranking;
@@ -116,6 +119,27 @@ pub fn all() -> Vec<Question> {
     all.extend(queries::all().into_iter().map(|query| search(query).question()));
     all.extend(collocates());
     all.extend(phrases());
+    all.extend(texts());
+    all
+}
+
+/// Every column of the texts in two orders, the vocabulary on two layers, and filters of the word list.
+fn texts() -> Vec<Question> {
+    let columns = ALL.map(|(measure, _)| measure).to_vec();
+    let profiles = |order| TextProfilesQuestion {
+        columns: columns.clone(),
+        order,
+        whole: order.is_some(),
+        limit: 9,
+        ..Default::default()
+    };
+    let mut all = vec![profiles(None).question(), profiles(Some(TextMeasure::Mtld)).question()];
+    all.extend([Layer::Fold, Layer::Stem].map(|layer| VocabularyGrowthQuestion { layer }.question()));
+    let lists = ["minist*", "/.*ent/", "otan~1 OU ^x", "a SAUF /.*a.*a.*/", "/(/", "^d"];
+    all.extend(lists.map(|filter| {
+        let filter = filter.into();
+        FrequenciesQuestion { filter, limit: 20, max_count: Some(9), ..Default::default() }.question()
+    }));
     all
 }
 
@@ -286,6 +310,7 @@ fn frequencies() -> Vec<FrequenciesQuestion> {
         measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
+        ..FrequenciesQuestion::default()
     };
     vec![
         question(Layer::Fold, false, FrequencyOrder::Count, ""),

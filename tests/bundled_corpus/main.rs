@@ -74,6 +74,7 @@ fn frequencies(asking: &mut Asking, layer: Layer) -> FrequenciesAnswer {
         measures: Vec::new(),
         offset: 0,
         limit: u32::MAX,
+        ..FrequenciesQuestion::default()
     })
 }
 

@@ -2,15 +2,15 @@
 
 use super::composition::Form;
 use super::spread::{Spreads, of_words};
+use super::word_filter::WordFilter;
 use super::word_forms::{self, Forms, stop_words};
 use super::word_measures::{Measuring, WordMeasure, of_all};
 use crate::measures::Value;
 use crate::order::Order;
 use crate::query::memo::Memo;
+use crate::query::reading::Diagnostic;
 use crate::text::Layer;
-use crate::text::fold::fold;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -32,7 +32,8 @@ pub struct FrequenciesQuestion {
     pub layer: Layer,
     /// Whether stop words are listed too.
     pub stop_words: bool,
-    /// Only words whose key contains this (folded first); `^` at the start anchors it. Empty: all.
+    /// Only words that have this in them (folded; `^` at the start anchors it), or that a query finds: `minist*`,
+    /// `/m.n.*/`, `otan~1`, joined by operators ([`WordFilter`]). Empty: all.
     pub filter: String,
     pub order: FrequencyOrder,
     /// The other way round; words without a value stay last.
@@ -41,6 +42,9 @@ pub struct FrequenciesQuestion {
     pub measures: Vec<WordMeasure>,
     pub offset: u32,
     pub limit: u32,
+    /// Only words that are counted at least so often, and at most so often: 1 and 1 are the hapax legomena.
+    pub min_count: u32,
+    pub max_count: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -52,6 +56,10 @@ pub struct FrequenciesAnswer {
     /// Rows that the filter and the stop words leave.
     pub total: u64,
     pub rows: Vec<FrequencyRow>,
+    /// What of the filter cannot be read, at its place; the rest of it is in force.
+    pub faults: Vec<Diagnostic>,
+    /// Texts that one number of `per_document` counts together, in their order; the last may count fewer.
+    pub texts_per_column: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,7 +74,8 @@ pub struct FrequencyRow {
     pub documents: u32,
     /// The forms that were joined, most frequent first; at most 8.
     pub forms: Vec<Form>,
-    /// Count in each text that is looked at, in their order, when they are at most 64; else empty.
+    /// Count in each text that is looked at, in their order. Of more than 64 texts so many together as the answer says, and
+    /// only where at most 1,000 rows are asked for; else empty.
     pub per_document: Vec<u32>,
     /// The measures that were asked for, in their order.
     pub values: Vec<Value>,
@@ -74,8 +83,10 @@ pub struct FrequencyRow {
 
 /// Forms that a row lists.
 const MAX_FORMS: usize = 8;
-/// Texts up to which a row has a count for each.
+/// Counts along the texts that a row has.
 const MAX_COLUMNS: u32 = 64;
+/// Rows up to which they are made of more texts than that.
+const MAX_SLICED: u32 = 1_000;
 
 /// How often a word is counted, and in how many texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,22 +104,28 @@ pub fn word_counts(memo: &Memo, layer: Layer) -> Option<Rc<Vec<WordCount>>> {
     })
 }
 
-/// The words that are listed, rising by number: counted at all, found by the filter, and no stop words unless they are
-/// wanted.
+/// The words that are listed, rising by number: counted at all and as often as asked, found by the filter, and no stop
+/// words unless they are wanted.
 pub fn listed(memo: &Memo, question: &FrequenciesQuestion, counts: &[WordCount]) -> Vec<u32> {
+    let read = WordFilter::read(&question.filter, question.layer);
+    of_filter(memo, question, counts, &read)
+}
+
+fn of_filter(
+    memo: &Memo,
+    question: &FrequenciesQuestion,
+    counts: &[WordCount],
+    filter: &WordFilter,
+) -> Vec<u32> {
     let (corpus, layer) = (memo.corpus, question.layer);
     let is_stop = stop_words(memo, layer);
-    let anchored = question.filter.trim().starts_with('^');
-    let filter = fold(question.filter.trim().trim_start_matches('^'));
-    let is_found = |word: u32| {
-        let key = corpus.word(layer, word);
-        let key = if layer.is_spelling() { Cow::Owned(fold(key)) } else { Cow::Borrowed(key) };
-        if anchored { key.starts_with(&filter) } else { key.contains(&filter) }
-    };
-    let counted = (0u32..).zip(counts).filter(|(_, word)| word.count > 0).map(|(word, _)| word);
+    let mut passes = filter.test();
+    let (least, most) = (question.min_count.max(1), question.max_count.unwrap_or(u32::MAX));
+    let counted = (0u32..).zip(counts).filter(|(_, word)| (least..=most).contains(&word.count));
     counted
-        .filter(|&word| filter.is_empty() || is_found(word))
+        .map(|(word, _)| word)
         .filter(|&word| question.stop_words || !is_stop[word as usize])
+        .filter(|&word| filter.is_open() || passes(corpus.word(layer, word)))
         .collect()
 }
 
@@ -123,7 +140,8 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
     let types = counts.iter().filter(|word| word.count > 0).count() as u64;
 
     let forms = Forms::new(corpus, layer);
-    let mut shown = listed(memo, question, &counts);
+    let filter = WordFilter::read(&question.filter, layer);
+    let mut shown = of_filter(memo, question, &counts, &filter);
     if layer.is_spelling() {
         let order: Vec<&str> = shown.iter().map(|&word| forms.order(word)).collect();
         let mut places: Vec<u32> = (0..shown.len() as u32).collect();
@@ -156,14 +174,17 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
     }
     let mut measuring = Measuring::new(corpus, layer, counts.clone());
     let total = shown.len() as u64;
-    let texts: Vec<u32> = if corpus.n_texts() <= MAX_COLUMNS { corpus.texts().collect() } else { Vec::new() };
+    let texts: Vec<u32> = corpus.texts().collect();
+    let texts_per_column = (texts.len() as u32).div_ceil(MAX_COLUMNS).max(1);
+    let is_told = texts_per_column == 1 || question.limit <= MAX_SLICED;
+    let n_columns = if is_told { texts.len().div_ceil(texts_per_column as usize) } else { 0 };
     let mut spreads = Spreads::new(corpus, layer);
     let page = shown.into_iter().skip(question.offset as usize).take(question.limit as usize);
     let rows = page.map(|word| {
-        let mut per_document = vec![0; texts.len()];
-        for (document, count) in spreads.of(word).iter().filter(|_| !texts.is_empty()) {
-            let column = texts.binary_search(document).expect("only texts of the part are counted");
-            per_document[column] += count;
+        let mut per_document = vec![0; n_columns];
+        for (document, count) in spreads.of(word).iter().filter(|_| is_told) {
+            let text = texts.binary_search(document).expect("only texts of the part are counted");
+            per_document[text / texts_per_column as usize] += count;
         }
         let WordCount { count, documents } = counts[word as usize];
         let forms = word_forms::shown(&forms.of(word), MAX_FORMS);
@@ -177,5 +198,6 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
             values: question.measures.iter().map(|&measure| measuring.value(measure, word)).collect(),
         }
     });
-    FrequenciesAnswer { words, types, total, rows: rows.collect() }
+    let rows = rows.collect();
+    FrequenciesAnswer { words, types, total, rows, faults: filter.faults, texts_per_column }
 }

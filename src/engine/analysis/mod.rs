@@ -23,5 +23,8 @@ pub mod search;
 pub mod spread;
 pub mod subcorpus;
 pub mod summary;
+pub mod text_profile;
+pub mod vocabulary_growth;
+pub mod word_filter;
 pub mod word_forms;
 pub mod word_measures;

@@ -234,6 +234,7 @@ mod tests {
             measures: Vec::new(),
             offset: 0,
             limit: 9,
+            ..FrequenciesQuestion::default()
         };
         let list = frequencies(&Memo::new(&none), &question);
         assert_eq!((list.words, list.types, list.rows.len()), (0, 0, 0));

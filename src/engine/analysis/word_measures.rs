@@ -201,6 +201,7 @@ mod tests {
             measures: WordMeasure::ALL.to_vec(),
             offset: 0,
             limit: 100,
+            ..FrequenciesQuestion::default()
         };
         change(&mut question);
         frequencies(&Memo::new(corpus), &question).rows

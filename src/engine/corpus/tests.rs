@@ -225,6 +225,7 @@ fn a_merge_acts_on_search_counts_and_topics_and_can_be_undone() {
             measures: Vec::new(),
             offset: 0,
             limit: 100,
+            ..FrequenciesQuestion::default()
         };
         frequencies(&Memo::new(corpus), &question).rows.into_iter().map(|row| (row.key, row.count)).collect()
     };

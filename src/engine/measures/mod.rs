@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod checks;
 pub mod chi;
 pub mod contingency;
+pub mod curve;
 pub mod discovery;
 pub mod dispersion;
 pub mod diversity;
@@ -54,6 +55,8 @@ pub enum NoValue {
     Impossible,
     /// The numbers are beyond what is reckoned exactly.
     TooLarge,
+    /// The formula was made for texts in another language.
+    OtherLanguage,
 }
 
 /// A result of arithmetic, if it is a number that can be shown.

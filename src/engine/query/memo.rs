@@ -127,8 +127,14 @@ impl<'a> Memo<'a> {
 
     /// Keeps them for later questions.
     pub(crate) fn keep_table<T: Any>(&self, name: String, table: Vec<T>) -> Rc<Vec<T>> {
+        let size = table.len() * size_of::<T>();
+        self.keep_table_of(name, table, size)
+    }
+
+    /// The same, of values that take more bytes than their own.
+    pub(crate) fn keep_table_of<T: Any>(&self, name: String, table: Vec<T>, size: usize) -> Rc<Vec<T>> {
         let table = Rc::new(table);
-        self.known.keep_table(name, table.clone(), table.len() * size_of::<T>());
+        self.known.keep_table(name, table.clone(), size);
         table
     }
 

@@ -104,13 +104,27 @@ impl<'n> Shape<'n> {
     }
 }
 
+/// A pattern that is held against words one by one.
+pub(crate) struct Pattern<'n>(Shape<'n>);
+
+impl<'n> Pattern<'n> {
+    /// Of a node that is a pattern; any other has no words.
+    pub fn new(layer: Layer, node: &'n Node) -> Pattern<'n> {
+        Pattern(Shape::new(layer, node))
+    }
+
+    pub fn matches(&mut self, key: &str) -> bool {
+        match &mut self.0 {
+            Shape::Prefix(prefix) => key.starts_with(*prefix),
+            Shape::Glob(glob) => glob.matches(key),
+            Shape::Fuzzy(fuzzy) => fuzzy.is_near(key),
+            Shape::Regex(states) => states.matches(key),
+            Shape::Nothing => false,
+        }
+    }
+}
+
 /// Whether a key is one of a pattern's.
 pub(crate) fn is_one_of(key: &str, layer: Layer, node: &Node) -> bool {
-    match node {
-        Node::Prefix(prefix) => key.starts_with(prefix.as_str()),
-        Node::Wildcard(shape) => Glob::new(shape).matches(key),
-        Node::Fuzzy(word, most) => Fuzzy::new(word, *most).is_near(key),
-        Node::Regex(expression) => Regex::new(expression, layer).is_ok_and(|regex| regex.matches(key)),
-        _ => false,
-    }
+    Pattern::new(layer, node).matches(key)
 }

@@ -70,6 +70,7 @@ fn stop_words_act_on_lists_and_topics_and_never_on_a_search() {
             measures: Vec::new(),
             offset: 0,
             limit: 9,
+            ..FrequenciesQuestion::default()
         };
         page.answer(question).rows.iter().any(|row| row.key == word)
     };

@@ -53,6 +53,7 @@ const SETTINGS: &[Setting] = &[
     Setting { key: "words.measure", default: "dp", kind: Kind::Choice(MEASURES) },
     Setting { key: "words.base", default: "auto", kind: Kind::Choice(BASES) },
     Setting { key: "words.least", default: "1", kind: Kind::Whole(1, 1_000_000_000) },
+    Setting { key: "words.most", default: "0", kind: Kind::Whole(0, 1_000_000_000) },
 ];
 
 fn controls(context: &Context) -> Vec<Control> {
@@ -73,6 +74,8 @@ fn controls(context: &Context) -> Vec<Control> {
         Control::tick(context, "words.forms", own.exact),
         Control::choice(context, "words.measure", said.measure, &measures),
         Control::choice_of(context, "words.base", said.base, BASES.iter().map(base).collect()).folded(),
+        Control::whole(context, "words.least", said.least).folded(),
+        Control::whole(context, "words.most", said.most).folded(),
     ]
 }
 
@@ -107,6 +110,8 @@ fn questions(context: &Context) -> Vec<Question> {
         measures: shown(context),
         offset: context.offset,
         limit: context.limit,
+        min_count: context.number("words.least"),
+        max_count: Some(context.number("words.most")).filter(|&most| most > 0),
     };
     vec![question.question()]
 }

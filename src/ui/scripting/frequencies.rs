@@ -1,11 +1,14 @@
 //! `florilege.frequencies`: the word list, with any of its measures.
 
 use super::options::Options;
-use super::questions::{Answered, layer};
+use super::questions::{Answered, check, layer};
 use super::subcorpus::run;
 use super::values::to_js;
-use crate::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, FrequencyRow};
+use crate::engine::analysis::frequencies::{
+    FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow,
+};
 use crate::engine::analysis::word_measures::WordMeasure;
+use crate::engine::query::reading::Reading;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -14,6 +17,9 @@ struct Frequencies {
     ms: f64,
     words: u64,
     types: u64,
+    total: u64,
+    #[serde(rename = "textsPerColumn")]
+    texts_per_column: u32,
     rows: Vec<Row>,
 }
 
@@ -22,6 +28,8 @@ struct Row {
     word: String,
     count: u64,
     documents: u32,
+    #[serde(rename = "perText", skip_serializing_if = "Vec::is_empty")]
+    per_text: Vec<u32>,
     /// Those that were asked for; null where one has no value.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     measures: BTreeMap<&'static str, Option<f64>>,
@@ -52,12 +60,18 @@ pub async fn frequencies(options: Options) -> Answered {
         measures: measures.clone(),
         offset: options.number("offset").unwrap_or(0),
         limit: options.number("limit").unwrap_or(100),
+        min_count: options.number("min").unwrap_or(0),
+        max_count: options.number("max"),
     };
+    let filter = question.filter.clone();
     let (answer, ms) = run(question, &options).await?;
+    check(&filter, &Reading { diagnostics: answer.faults, ..Reading::default() })?;
+    let per_text = options.flag("perText").unwrap_or(false);
     let row = |row: FrequencyRow| Row {
         word: row.word,
         count: row.count,
         documents: row.documents,
+        per_text: if per_text { row.per_document } else { Vec::new() },
         measures: measures
             .iter()
             .map(|measure| measure.id())
@@ -65,5 +79,6 @@ pub async fn frequencies(options: Options) -> Answered {
             .collect(),
     };
     let rows = answer.rows.into_iter().map(row).collect();
-    to_js(&Frequencies { ms, words: answer.words, types: answer.types, rows })
+    let FrequenciesAnswer { words, types, total, texts_per_column, .. } = answer;
+    to_js(&Frequencies { ms, words, types, total, texts_per_column, rows })
 }

@@ -9,6 +9,7 @@ mod frequencies;
 mod load;
 mod options;
 mod phrases;
+mod profile;
 mod questions;
 mod saved;
 mod subcorpus;
@@ -46,6 +47,7 @@ pub fn offer() {
     set("facets", &method(facets::facets));
     set("frequencies", &method1(frequencies::frequencies));
     set("ngrams", &method1(phrases::ngrams));
+    set("profile", &method1(profile::profile));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));
     set("restore", &method(saved::restore));

@@ -30,7 +30,7 @@ pub(super) fn string(value: &JsValue, what: &str) -> Result<String, JsValue> {
 }
 
 /// The id and title of a text.
-fn named(document: u32) -> (String, String) {
+pub(super) fn named(document: u32) -> (String, String) {
     let named =
         page().about_untracked(document, |text| (text.id.clone(), text.title.clone().unwrap_or_default()));
     named.unwrap_or_default()

@@ -102,6 +102,7 @@ fn Sizes() -> impl IntoView {
             measures: Vec::new(),
             offset: 0,
             limit: 0,
+            ..FrequenciesQuestion::default()
         })
     });
     move || {
@@ -159,6 +160,7 @@ fn TopWords() -> impl IntoView {
             measures: Vec::new(),
             offset: 0,
             limit: TOP,
+            ..FrequenciesQuestion::default()
         })
     });
     let few = Memo::new(move |_| page.texts().len() <= STRIPS);

@@ -42,6 +42,10 @@ pub fn reason(reason: NoValue, lang: &str) -> &'static str {
         ),
         NoValue::Impossible => ("Ces comptes se contredisent.", "These counts contradict each other."),
         NoValue::TooLarge => ("Les nombres sont trop grands.", "The numbers are too large."),
+        NoValue::OtherLanguage => (
+            "La formule est faite pour une autre langue que celle du texte.",
+            "The formula is made for another language than that of the text.",
+        ),
     };
     if lang == "en" { en } else { fr }
 }
