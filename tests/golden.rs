@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod asking;
+mod parts;
 mod written;
 
 use asking::Asking;

@@ -19,11 +19,13 @@ use crate::engine::analysis::{
     collocates::network::{NetworkAnswer, NetworkQuestion},
     collocates::word_tree::{WordTreeAnswer, WordTreeQuestion},
     collocates::{CollocatesAnswer, CollocatesQuestion},
+    compare::{CompareAnswer, CompareQuestion},
     concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
     concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
     facets::{FacetsAnswer, FacetsQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
+    keyness::{KeynessAnswer, KeynessQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
     phrases::{PhrasesAnswer, PhrasesQuestion},
@@ -31,6 +33,7 @@ use crate::engine::analysis::{
     reader::{ReaderAnswer, ReaderQuestion},
     review::{ReviewAnswer, ReviewQuestion},
     search::{SearchAnswer, SearchQuestion},
+    specificities::{SpecificitiesAnswer, SpecificitiesQuestion},
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
     text_profile::{TextProfilesAnswer, TextProfilesQuestion},
@@ -142,6 +145,9 @@ impl Question {
                 | Question::Phrases(_)
                 | Question::TextProfiles(_)
                 | Question::VocabularyGrowth(_)
+                | Question::Keyness(_)
+                | Question::Specificities(_)
+                | Question::Compare(_)
         )
     }
 }
@@ -219,4 +225,10 @@ table! {
     TextProfiles: TextProfilesQuestion => TextProfilesAnswer;
     /// How the vocabulary grows, and how its counts fall.
     VocabularyGrowth: VocabularyGrowthQuestion => VocabularyGrowthAnswer;
+    /// The words that set one side apart from another.
+    Keyness: KeynessQuestion => KeynessAnswer;
+    /// How much more or less than chance every word is in every part.
+    Specificities: SpecificitiesQuestion => SpecificitiesAnswer;
+    /// Two sides beside each other.
+    Compare: CompareQuestion => CompareAnswer;
 }

@@ -6,17 +6,20 @@ use crate::engine::analysis::{
     about::about,
     anchor::anchors,
     collocates::{collocates, network::network, word_tree::word_tree},
+    compare::compare,
     concordance::breakdown::breakdown,
     concordance::{LineAtAnswer, LineAtQuestion, concordance},
     dispersion::dispersion,
     facets::facets,
     frequencies::frequencies,
+    keyness::keyness,
     likeness::likeness,
     passages::passages,
     profile::profiles,
     reader::reader,
     review::review,
     search::search,
+    specificities::specificities,
     subcorpus::{Subcorpus, subcorpus},
     summary::summary,
     text_profile::text_profiles,
@@ -92,6 +95,15 @@ impl Session {
             }
             Question::VocabularyGrowth(question) => {
                 return of(within, &|memo| Answer::VocabularyGrowth(vocabulary_growth(memo, question)));
+            }
+            Question::Keyness(question) => {
+                return of(within, &|memo| Answer::Keyness(keyness(memo, question)));
+            }
+            Question::Specificities(question) => {
+                return of(within, &|memo| Answer::Specificities(specificities(memo, question)));
+            }
+            Question::Compare(question) => {
+                return of(within, &|memo| Answer::Compare(compare(memo, question)));
             }
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));

@@ -75,7 +75,10 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Network(_)
         | Question::TextProfiles(_)
         | Question::VocabularyGrowth(_)
-        | Question::WordTree(_) => Weight::Short,
+        | Question::WordTree(_)
+        | Question::Keyness(_)
+        | Question::Specificities(_)
+        | Question::Compare(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
     }

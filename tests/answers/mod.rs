@@ -2,6 +2,7 @@
 
 #[path = "../asking/mod.rs"]
 pub mod asking;
+mod keyness;
 pub mod queries;
 mod questions;
 

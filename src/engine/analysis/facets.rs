@@ -80,7 +80,7 @@ pub enum FacetKind {
 }
 
 /// A value while texts are counted.
-type Key = (FacetKind, String);
+pub(super) type Key = (FacetKind, String);
 
 /// Counts the texts that a query finds by everything that is known of them.
 pub fn facets(memo: &Memo, question: &FacetsQuestion) -> FacetsAnswer {
@@ -160,7 +160,7 @@ fn fields(corpus: &Corpus) -> Vec<(String, String)> {
 }
 
 /// What is known of a text: the value as it is compared, and as it is written.
-fn value(corpus: &Corpus, text: u32, field: &str) -> (Key, String) {
+pub(super) fn value(corpus: &Corpus, text: u32, field: &str) -> (Key, String) {
     let document = corpus.about(text);
     let written = match field {
         "date" => {

@@ -89,7 +89,7 @@ impl Bootstrap {
     pub fn of_rate(self, parts: &[Part]) -> Result<Interval, NoValue> {
         let parts = with_words(parts)?;
         let mut random = Random::new(self.seed);
-        self.percentiles(|| {
+        self.drawing(|| {
             let (count, size) = drawn(&parts, &mut random);
             count / size
         })
@@ -102,17 +102,21 @@ impl Bootstrap {
             return Err(NoValue::NoOccurrence);
         }
         let mut random = Random::new(self.seed);
-        self.percentiles(|| {
+        self.drawing(|| {
             let ((a, n1), (b, n2)) = (drawn(&first, &mut random), drawn(&second, &mut random));
             log2(a.max(0.5) / n1 / (b.max(0.5) / n2))
         })
     }
 
-    fn percentiles(self, mut draw: impl FnMut() -> f64) -> Result<Interval, NoValue> {
-        if self.rounds == 0 {
+    fn drawing(self, mut draw: impl FnMut() -> f64) -> Result<Interval, NoValue> {
+        self.percentiles((0..self.rounds).map(|_| draw()).collect())
+    }
+
+    /// The interval of what the rounds gave.
+    pub fn percentiles(self, mut values: Vec<f64>) -> Result<Interval, NoValue> {
+        if values.is_empty() {
             return Err(NoValue::TooFewParts);
         }
-        let mut values: Vec<f64> = (0..self.rounds).map(|_| draw()).collect();
         values.sort_unstable_by(f64::total_cmp);
         Ok(Interval {
             low: quantile(&values, self.confidence.side())?,

@@ -157,6 +157,16 @@ pub fn years(corpus: &Corpus, text: u32) -> Option<(i32, i32)> {
     days_of(corpus, text).map(|(first, last)| (days::year(first), days::year(last)))
 }
 
+/// The first and last day that a text may be of, as far as its date says; open ends are the least and greatest number.
+pub fn days(corpus: &Corpus, text: u32) -> Option<(i32, i32)> {
+    days_of(corpus, text)
+}
+
+/// Year, month and day of such a day.
+pub fn calendar_day(day: i32) -> (i32, i32, i32) {
+    days::calendar(day)
+}
+
 /// Whether the words stand in a row in a value.
 fn has(value: &str, wanted: &[String]) -> bool {
     let is = |wanted: &String, word: &String| match wanted.contains('*') {

@@ -6,6 +6,7 @@ mod analyze;
 mod collocations;
 mod facets;
 mod frequencies;
+mod keyness;
 mod load;
 mod options;
 mod phrases;
@@ -46,6 +47,8 @@ pub fn offer() {
     set("collocations", &method(collocations::collocations));
     set("facets", &method(facets::facets));
     set("frequencies", &method1(frequencies::frequencies));
+    set("keyness", &method1(keyness::keyness));
+    set("specificities", &method1(keyness::specificities));
     set("ngrams", &method1(phrases::ngrams));
     set("profile", &method1(profile::profile));
     set("topics", &method1(questions::topics));

@@ -13,13 +13,17 @@ use wasm_bindgen::JsValue;
 
 /// `subcorpus`: a query, or `{query, ids, without, undated}`; `null` and what is empty are the whole corpus.
 fn given(options: &Options) -> Option<Subcorpus> {
-    let given = options.object("subcorpus")?;
-    Some(Subcorpus {
+    options.object("subcorpus").map(|given| read(&given))
+}
+
+/// A query, or an object.
+pub fn read(given: &Options) -> Subcorpus {
+    Subcorpus {
         query: given.as_string().or_else(|| given.string("query")).unwrap_or_default(),
         undated: given.flag("undated").unwrap_or(false),
         with: given.strings("ids").unwrap_or_default(),
         without: given.strings("without").unwrap_or_default(),
-    })
+    }
 }
 
 fn of_page() -> Subcorpus {
@@ -45,7 +49,8 @@ pub async fn run_hearing<Q: Ask>(
     client::run_hearing(Within { subcorpus, question }, options.repeat(), hear).await.map_err(refused)
 }
 
-async fn described(subcorpus: Subcorpus) -> Result<(SubcorpusAnswer, f64), JsValue> {
+/// What a subcorpus has; a fault in its query is refused.
+pub(super) async fn described(subcorpus: Subcorpus) -> Result<(SubcorpusAnswer, f64), JsValue> {
     let query = subcorpus.query.clone();
     let (answer, ms) = client::run(SubcorpusQuestion { subcorpus }, 1).await.map_err(|e| rejection(&e))?;
     answer.reading.as_ref().map_or(Ok(()), |reading| check(&query, reading))?;

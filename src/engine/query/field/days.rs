@@ -43,6 +43,12 @@ pub(super) fn year(day: i32) -> i32 {
     day.div_euclid(DAYS)
 }
 
+/// The year, month and day of a day.
+pub(super) fn calendar(day: i32) -> (i32, i32, i32) {
+    let of_year = day.rem_euclid(DAYS);
+    (year(day), of_year / 31 + 1, of_year % 31 + 1)
+}
+
 fn single(date: &str) -> Option<(i32, i32)> {
     let mut parts = date.trim_end_matches(['?', '~', '%']).split('-');
     let year = parts.next().filter(|year| year.len() == 4 && !year.starts_with("XX"))?;
