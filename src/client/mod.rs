@@ -38,6 +38,19 @@ pub enum Event<T> {
     Failed(Error),
 }
 
+impl Event<Answer> {
+    /// The same with the answer of a question's own type; an answer to another question is a failure.
+    pub fn of_type<Q: Ask>(self) -> Event<Q::Answer> {
+        let wrong = || Event::Failed(Error::Message);
+        match self {
+            Event::Progress { done, total } => Event::Progress { done, total },
+            Event::Partial(answer) => Q::answer(answer).map_or_else(wrong, Event::Partial),
+            Event::Done(answer, ms) => Q::answer(answer).map_or_else(wrong, |answer| Event::Done(answer, ms)),
+            Event::Failed(error) => Event::Failed(error),
+        }
+    }
+}
+
 /// A question under way; dropping it cancels the question.
 #[must_use]
 pub struct Pending(u32);
@@ -115,32 +128,24 @@ fn within(question: Question) -> Question {
 }
 
 /// Asks, and calls `hear` with what comes back until the answer is done or has failed.
-pub fn ask<Q: Ask>(question: Q, repeat: u32, hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
-    ask_as(question, Some(repeat), hear)
+pub fn ask<Q: Ask>(question: Q, repeat: u32, mut hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
+    ask_any(question.question(), Some(repeat), Box::new(move |event| hear(event.of_type::<Q>())))
 }
 
-/// The same, content with an answer by as much of the corpus as is there when texts are coming in.
-pub fn ask_early<Q: Ask>(question: Q, hear: impl FnMut(Event<Q::Answer>) + 'static) -> Pending {
-    ask_as(question, None, hear)
-}
-
-fn ask_as<Q: Ask>(
-    question: Q,
-    repeat: Option<u32>,
-    mut hear: impl FnMut(Event<Q::Answer>) + 'static,
-) -> Pending {
-    let question = Arc::new(within(question.question()));
+/// The same for a question of any type, compiled once. Without a number of times it is asked early: content with an
+/// answer by as much of the corpus as is there when texts are coming in.
+pub fn ask_any(question: Question, repeat: Option<u32>, mut hear: Box<dyn FnMut(Event<Answer>)>) -> Pending {
+    let question = Arc::new(within(question));
     weigh(&question);
     let changes = changes_corpus(&question).then(|| question.clone());
     let hear: Hear = Box::new(move |body| {
         if let (Body::Done(..), Some(question)) = (&body, &changes) {
             remember(question);
         }
-        let wrong = || Event::Failed(Error::Message);
         let (event, over) = match body {
             Body::Progress { done, total } => (Event::Progress { done, total }, false),
-            Body::Partial(answer) => (Q::answer(answer).map_or_else(wrong, Event::Partial), false),
-            Body::Done(answer, ms) => (Q::answer(answer).map_or_else(wrong, |a| Event::Done(a, ms)), true),
+            Body::Partial(answer) => (Event::Partial(answer), false),
+            Body::Done(answer, ms) => (Event::Done(answer, ms), true),
             Body::Failed(error) => (Event::Failed(error), true),
             Body::Alive => return false,
         };
@@ -160,7 +165,7 @@ fn ask_as<Q: Ask>(
 
 /// Asks and waits. The future's drop cancels.
 pub async fn run<Q: Ask>(question: Q, repeat: u32) -> Result<(Q::Answer, f64), Error> {
-    run_hearing(question, repeat, |_| {}).await
+    typed::<Q>(run_any(question.question(), repeat, Box::new(drop)).await)
 }
 
 /// Asks, hears how far it is and what is there of the answer, and waits.
@@ -169,9 +174,25 @@ pub async fn run_hearing<Q: Ask>(
     repeat: u32,
     hear: impl Fn(Event<Q::Answer>) + 'static,
 ) -> Result<(Q::Answer, f64), Error> {
+    let hear = Box::new(move |event: Event<Answer>| hear(event.of_type::<Q>()));
+    typed::<Q>(run_any(question.question(), repeat, hear).await)
+}
+
+/// The answer of a question's own type.
+pub fn typed<Q: Ask>(result: Result<(Answer, f64), Error>) -> Result<(Q::Answer, f64), Error> {
+    let (answer, ms) = result?;
+    Q::answer(answer).map(|answer| (answer, ms)).ok_or(Error::Message)
+}
+
+/// The same for a question of any type, compiled once.
+pub async fn run_any(
+    question: Question,
+    repeat: u32,
+    hear: Box<dyn Fn(Event<Answer>)>,
+) -> Result<(Answer, f64), Error> {
     let (sender, receiver) = futures_channel::oneshot::channel();
     let mut sender = Some(sender);
-    let pending = ask(question, repeat, move |event| {
+    let heard = move |event| {
         let result = match event {
             Event::Progress { .. } | Event::Partial(_) => return hear(event),
             Event::Done(answer, ms) => Ok((answer, ms)),
@@ -180,7 +201,8 @@ pub async fn run_hearing<Q: Ask>(
         if let Some(sender) = sender.take() {
             let _ = sender.send(result);
         }
-    });
+    };
+    let pending = ask_any(question, Some(repeat), Box::new(heard));
     let result = receiver.await.unwrap_or(Err(Error::Cancelled));
     drop(pending);
     result

@@ -13,9 +13,10 @@ mod sheet;
 mod state;
 mod views;
 
+use crate::ui::controls::Show;
 use leptos::prelude::*;
 use panels::{Evidence, Header, KeyHelp, Notices, Rail};
-use state::{Page, page};
+use state::{Page, page, whenever};
 
 /// Mounts the page in the place of the skeleton that `index.html` shows until then.
 pub fn mount() {
@@ -49,10 +50,10 @@ fn App() -> impl IntoView {
     let lang = page.part(move |state| page.lang_of(state));
     let theme = page.part(|state| state.theme.clone());
     // Only where they change: every style of the page is computed anew for them.
-    Effect::new(move |_| browser::set_root("lang", Some(lang.get())));
-    Effect::new(move |_| browser::set_root("data-theme", theme.get().as_deref()));
+    whenever(move || browser::set_root("lang", Some(lang.get())));
+    whenever(move || browser::set_root("data-theme", theme.get().as_deref()));
     let named = page.part(|state| (state.view.clone(), state.query.clone()));
-    Effect::new(move |_| {
+    whenever(move || {
         let (view, query) = named.get();
         lang.track();
         let view = views::of(&view).title();

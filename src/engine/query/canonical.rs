@@ -198,7 +198,7 @@ fn spell(node: &Node, layer: Layer) -> String {
 
 /// The capital of a letter of French, of Greek and Cyrillic too; it stands 32, 80 or one place before the small letter.
 /// The table of the standard library, for all scripts, takes 9 kB in the page.
-fn capital(small: char) -> char {
+pub(super) fn capital(small: char) -> char {
     let before = |distance| char::from_u32(u32::from(small).checked_sub(distance)?);
     [32, 80, 1].into_iter().filter_map(before).find(|c| c.to_lowercase().eq([small])).unwrap_or(small)
 }

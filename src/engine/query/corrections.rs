@@ -58,7 +58,7 @@ fn ways(query: &str, Diagnostic { span, fault, severity }: &Diagnostic) -> Vec<(
     match fault {
         Fault::NoSuchWord { nearest: Some(word) } => instead(word.clone()),
         Fault::NoField { nearest: Some(name), .. } => instead(format!("{name}:")),
-        Fault::LowercaseOperator { .. } => instead(typed.to_uppercase()),
+        Fault::LowercaseOperator { .. } => instead(typed.to_ascii_uppercase()),
         Fault::UnclosedQuote if *severity == Severity::Error => vec![at_end(match typed {
             "«" => "\u{a0}»",
             "“" => "”",

@@ -1,6 +1,7 @@
 //! Examples of everything a query can say, made of words of the corpus itself, so that each finds something wherever
 //! that can be.
 
+use super::canonical::capital;
 use super::matches::matches;
 use super::memo::Memo;
 use super::suggestions::{commonest, label, phrase};
@@ -127,7 +128,7 @@ fn queries(memo: &Memo, french: bool) -> Vec<(&'static str, String)> {
     }
     all.extend([
         ("cql-word", format!("[word=\"{a}\"]")),
-        ("cql-flags", format!("[word=\"{}\" %cd]", a_fold.to_uppercase())),
+        ("cql-flags", format!("[word=\"{}\" %cd]", a_fold.chars().map(capital).collect::<String>())),
         ("cql-regex", format!("[fold=\"{head_fold}.*\"]")),
         ("cql-lemma", format!("[lemma=\"{}\" %cd]", a_fold)),
         ("cql-any", format!("[fold=\"{a_fold}\"] []{{0,5}} [fold=\"{b_fold}\"]")),

@@ -1,6 +1,7 @@
 //! Modal dialogs on the browser's own `<dialog>`: focus is kept inside, Escape closes, focus comes back.
 
-use crate::ui::state::page;
+use crate::ui::controls::Show;
+use crate::ui::state::{page, whenever};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -38,7 +39,7 @@ pub fn Dialog(
     let page = page();
     let dialogs = expect_context::<Dialogs>();
     let element: NodeRef<html::Dialog> = NodeRef::new();
-    Effect::new(move |_| {
+    whenever(move || {
         let Some(dialog) = element.get() else { return };
         if dialogs.is_open(name) {
             if !dialog.open() {
@@ -71,7 +72,7 @@ pub fn Dialog(
             <div class="dialog-body">
                 <div class="dialog-head">
                     <h2 id=heading>{move || title.get()}</h2>
-                    <button class="close" aria-label=move || page.words().close on:click=move |_| dialogs.close()>
+                    <button class="close" aria-label=page.words().close on:click=move |_| dialogs.close()>
                         "×"
                     </button>
                 </div>

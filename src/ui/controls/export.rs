@@ -37,15 +37,15 @@ pub fn ExportMenu(name: &'static str, table: Exported) -> impl IntoView {
     };
     view! {
         <details class="menu">
-            <summary>{move || page.words().export}</summary>
+            <summary>{page.words().export}</summary>
             <div class="menu-items">
-                <button on:click=copy_all>{move || page.words().copy_table}</button>
-                <button on:click=move |_| save(Format::Csv, "csv", "text/csv")>{move || page.words().save_csv}</button>
+                <button on:click=copy_all>{page.words().copy_table}</button>
+                <button on:click=move |_| save(Format::Csv, "csv", "text/csv")>{page.words().save_csv}</button>
                 <button on:click=move |_| save(
                     Format::Tsv,
                     "tsv",
                     "text/tab-separated-values",
-                )>{move || page.words().save_tsv}</button>
+                )>{page.words().save_tsv}</button>
             </div>
         </details>
     }

@@ -5,13 +5,17 @@ mod copy;
 mod dialog;
 mod export;
 mod icon;
+mod keyed;
 mod marked;
 mod progress;
+mod shown;
 
 pub use check::check;
 pub use copy::use_copy;
 pub use dialog::{Dialog, Dialogs};
 pub use export::{ExportMenu, Exported};
 pub use icon::{CopyIcon, HistoryIcon};
+pub use keyed::{KeyedRow, keyed};
 pub use marked::marked;
 pub use progress::Progress;
+pub use shown::Show;

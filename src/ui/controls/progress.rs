@@ -2,11 +2,11 @@
 
 use crate::engine::error::Error;
 use crate::ui::lang::error_text;
-use crate::ui::state::{Answered, page};
+use crate::ui::state::{Shell, page};
 use leptos::prelude::*;
 
 #[component]
-pub fn Progress<T: Send + Sync + 'static>(of: Answered<T>) -> impl IntoView {
+pub fn Progress(#[prop(into)] of: Shell) -> impl IntoView {
     let page = page();
     view! {
         <div class="progress" aria-busy=move || of.busy.get().to_string()>

@@ -145,12 +145,12 @@ pub fn AddTexts() -> impl IntoView {
     };
     view! {
         <div class="drop-target" class:dropping=move || dropping.get() aria-hidden="true">
-            <p>{move || page.words().drop_here}</p>
+            <p>{page.words().drop_here}</p>
         </div>
         <Dialog name=ADD_TEXTS title=Signal::derive(move || page.words().add_texts.to_owned())>
-            <p>{move || page.words().add_texts_explained}</p>
+            <p>{page.words().add_texts_explained}</p>
             <fieldset class="choice">
-                <legend>{move || page.words().what_about_present}</legend>
+                <legend>{page.words().what_about_present}</legend>
                 <label>
                     <input
                         type="radio"
@@ -158,7 +158,7 @@ pub fn AddTexts() -> impl IntoView {
                         prop:checked=move || !replace.get()
                         on:change=move |_| replace.set(false)
                     />
-                    {move || page.words().add_to_them}
+                    {page.words().add_to_them}
                 </label>
                 <label>
                     <input
@@ -167,7 +167,7 @@ pub fn AddTexts() -> impl IntoView {
                         prop:checked=move || replace.get()
                         on:change=move |_| replace.set(true)
                     />
-                    {move || page.words().replace_them}
+                    {page.words().replace_them}
                 </label>
             </fieldset>
             <input
@@ -181,10 +181,10 @@ pub fn AddTexts() -> impl IntoView {
                 on:change=move |event| read_input(event_target(&event))
             />
             <button class="primary" on:click=move |_| choose()>
-                {move || page.words().choose_files}
+                {page.words().choose_files}
             </button>
             <label class="field">
-                {move || page.words().title_optional}
+                {page.words().title_optional}
                 <input
                     type="text"
                     prop:value=move || title.get()
@@ -192,7 +192,7 @@ pub fn AddTexts() -> impl IntoView {
                 />
             </label>
             <label class="field">
-                {move || page.words().paste_here}
+                {page.words().paste_here}
                 <textarea
                     rows="6"
                     prop:value=move || pasted.get()
@@ -200,7 +200,7 @@ pub fn AddTexts() -> impl IntoView {
                 ></textarea>
             </label>
             <button disabled=move || pasted.with(|text| text.trim().is_empty()) on:click=paste>
-                {move || page.words().add_pasted}
+                {page.words().add_pasted}
             </button>
             <CorpusFile choose />
             {move || {

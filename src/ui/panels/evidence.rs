@@ -22,7 +22,7 @@ pub fn Evidence() -> impl IntoView {
         page.go(How::Push, |state| (state.text, state.at, state.explain) = (None, None, None));
     };
     view! {
-        <aside class="evidence" data-region="evidence" tabindex="-1" aria-label=move || page.words().evidence>
+        <aside class="evidence" data-region="evidence" tabindex="-1" aria-label=page.words().evidence>
             <div class="evidence-head">
                 {move || {
                     if explained.get() {
@@ -40,7 +40,7 @@ pub fn Evidence() -> impl IntoView {
                 }}
                 <button
                     class="close"
-                    aria-label=move || page.words().close
+                    aria-label=page.words().close
                     on:click=close
                 >
                     "×"

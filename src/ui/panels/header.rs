@@ -3,7 +3,7 @@
 use super::query_bar::QueryBar;
 use super::state_line::StateLine;
 use crate::ui::controls::{CopyIcon, Dialogs, use_copy};
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use crate::ui::views::{TABS, of};
 use crate::ui::{address, browser, panels::keys::HELP};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn Header() -> impl IntoView {
                     browser::focus("#main");
                 }
             >
-                {move || page().words().skip_to_content}
+                {page().words().skip_to_content}
             </a>
             <Brand />
             <QueryBar />
@@ -40,7 +40,7 @@ fn Brand() -> impl IntoView {
         <a
             class="brand"
             href="#overview"
-            title=move || page.words().overview
+            title=page.words().overview
             on:click=move |event| {
                 event.prevent_default();
                 page.go(How::Push, |state| {
@@ -72,7 +72,7 @@ fn Tools() -> impl IntoView {
             <button
                 class="tool"
                 lang=other
-                title=move || page.words().other_language
+                title=page.words().other_language
                 aria-label=move || format!("{}: {}", other().to_ascii_uppercase(), page.words().other_language)
                 on:click=move |_| {
                     let lang = other();
@@ -98,12 +98,12 @@ fn Tools() -> impl IntoView {
             </button>
             <button class="tool" on:click=move |_| copy(address::address(), page.words().link_copied)>
                 <CopyIcon />
-                <span>{move || page.words().copy_link}</span>
+                <span>{page.words().copy_link}</span>
             </button>
             <button
                 class="tool"
-                title=move || page.words().help
-                aria-label=move || page.words().help
+                title=page.words().help
+                aria-label=page.words().help
                 on:click=move |_| dialogs.open(HELP)
             >
                 "?"
@@ -117,7 +117,7 @@ fn Tabs() -> impl IntoView {
     let page = page();
     let present = page.part(|state| state.view.clone());
     // Where the tabs do not all fit, the present one is scrolled to.
-    Effect::new(move |_| {
+    whenever(move || {
         let _ = present.get();
         request_animation_frame(|| browser::reveal(".tabs a[aria-current]"));
     });
@@ -126,7 +126,7 @@ fn Tabs() -> impl IntoView {
         let current = move || tab.has(of(&present.get()).slug()).then_some("page");
         Some(link_to(slug, tab.name(), Box::new(current)))
     });
-    view! { <nav class="tabs" aria-label=move || page.words().views>{tabs.collect_view()}</nav> }
+    view! { <nav class="tabs" aria-label=page.words().views>{tabs.collect_view()}</nav> }
 }
 
 /// The views under the present tab, where there are several.

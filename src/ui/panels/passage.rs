@@ -2,6 +2,7 @@
 
 use crate::link::Passage;
 use crate::ui::browser;
+use crate::ui::controls::Show;
 use crate::ui::state::page;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -51,7 +52,7 @@ pub fn PassageBar(document: Signal<Option<u32>>) -> impl IntoView {
             <div class="passage-bar">
                 // The selection stays while the button is pressed.
                 <button class="primary" on:mousedown=|event| event.prevent_default() on:click=look>
-                    {move || page.words().alike.of_passage}
+                    {page.words().alike.of_passage}
                 </button>
             </div>
         </Show>

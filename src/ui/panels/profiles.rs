@@ -3,7 +3,7 @@
 use crate::engine::analysis::profile::{Profile, ProfilesAnswer, ProfilesQuestion};
 use crate::engine::export::Table;
 use crate::plot::number::count;
-use crate::ui::controls::{ExportMenu, Exported};
+use crate::ui::controls::{ExportMenu, Exported, Show};
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;

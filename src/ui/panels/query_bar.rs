@@ -5,7 +5,7 @@ use super::history::HISTORY;
 use super::suggestions::{SuggestionList, Suggestions};
 use crate::engine::query::reading::Severity;
 use crate::ui::controls::{Dialogs, HistoryIcon, marked};
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn QueryBar() -> impl IntoView {
     let input: NodeRef<html::Input> = NodeRef::new();
     let scroll = RwSignal::new(0);
     let suggestions = Suggestions::of(input, query);
-    Effect::new(move |_| {
+    whenever(move || {
         // Safari's own attribute; the markup's types do not know it.
         if let Some(input) = input.get() {
             let _ = input.set_attribute("autocorrect", "off");
@@ -85,7 +85,7 @@ pub fn QueryBar() -> impl IntoView {
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                aria-label=move || page.words().search
+                aria-label=page.words().search
                 aria-describedby="reading"
                 role="combobox"
                 aria-autocomplete="list"
@@ -93,7 +93,7 @@ pub fn QueryBar() -> impl IntoView {
                 aria-controls="suggestions"
                 aria-activedescendant=move || suggestions.active()
                 aria-invalid=move || invalid().then_some("true")
-                placeholder=move || page.words().query_example
+                placeholder=page.words().query_example
                 prop:value=move || query.get()
                 on:input=move |event| {
                     type_query(event_target_value(&event));
@@ -114,8 +114,8 @@ pub fn QueryBar() -> impl IntoView {
                 type="button"
                 class="query-history"
                 aria-haspopup="dialog"
-                title=move || page.words().history.title
-                aria-label=move || page.words().history.title
+                title=page.words().history.title
+                aria-label=page.words().history.title
                 on:click=move |_| dialogs.open(HISTORY)
             >
                 <HistoryIcon />
@@ -123,8 +123,8 @@ pub fn QueryBar() -> impl IntoView {
             <a
                 class="query-help"
                 href="#help"
-                title=move || page.words().help_page.whole
-                aria-label=move || page.words().help_page.whole
+                title=page.words().help_page.whole
+                aria-label=page.words().help_page.whole
                 on:click=move |event| {
                     event.prevent_default();
                     page.go(How::Push, |state| state.view = "help".into());

@@ -4,10 +4,10 @@ use super::Search;
 use super::add_texts::AddTexts;
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::plot::number::count;
-use crate::ui::controls::Dialogs;
+use crate::ui::controls::{Dialogs, Show};
 use crate::ui::lang::date_text;
 use crate::ui::panels::add_texts::ADD_TEXTS;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -25,7 +25,7 @@ pub fn Rail() -> impl IntoView {
     // The search names its best texts only: of the others nothing is known, unless it named all it found.
     let has_query = Memo::new(move |_| !page.good_query.get().is_empty());
     let matches: Found = RwSignal::new(None);
-    Effect::new(move |_| {
+    whenever(move || {
         let answer = search.get().filter(|_| has_query.get());
         let found = answer.map(|answer| {
             let named: HashMap<u32, u32> =
@@ -53,18 +53,18 @@ pub fn Rail() -> impl IntoView {
     let n_texts = Memo::new(move |_| page.summary.with(|summary| summary.documents.len()));
     let wide = crate::ui::browser::width() > 900.0;
     view! {
-        <aside class="rail" data-region="rail" aria-label=move || page.words().texts>
+        <aside class="rail" data-region="rail" aria-label=page.words().texts>
             <details open=wide>
                 <summary>
-                    <h2>{move || page.words().texts}</h2>
+                    <h2>{page.words().texts}</h2>
                     <span class="n">{move || count(n_texts.get() as u64, page.locale())}</span>
                 </summary>
                 <Show when=move || { n_texts.get() > 12 }>
                     <input
                         class="rail-filter"
                         type="search"
-                        placeholder=move || page.words().find_text
-                        aria-label=move || page.words().find_text
+                        placeholder=page.words().find_text
+                        aria-label=page.words().find_text
                         prop:value=move || sought.get()
                         on:input=move |event| sought.set(event_target_value(&event))
                     />
@@ -80,7 +80,7 @@ pub fn Rail() -> impl IntoView {
                 </Show>
                 <Show when=move || { page.version.get() > 0 }>
                     <button class="add" on:click=move |_| dialogs.open(ADD_TEXTS)>
-                        {move || page.words().add_texts}
+                        {page.words().add_texts}
                     </button>
                 </Show>
             </details>

@@ -8,8 +8,9 @@ use crate::plot::number::count;
 use crate::protocol::analyze::Source;
 use crate::ui::browser;
 use crate::ui::chart::TextStrip;
+use crate::ui::controls::Show;
 use crate::ui::lang::{date_text, reason_text};
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::state::{How, page, use_answer, whenever};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,7 +27,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     let source = Signal::derive(move || document.get().map(Source::Document));
     let at = page.part(|state| state.at);
     let topic_words = topic_words();
-    Effect::new(move |_| {
+    whenever(move || {
         // Another text or place: the window moves there.
         let _ = (document.get(), at.get());
         window.set(None);
@@ -43,7 +44,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
             around: at.get().filter(|_| window.get().is_none()),
         })
     });
-    Effect::new(move |_| {
+    whenever(move || {
         // The inspector begins where one was reading.
         let shown = answered.get().and_then(|answer| answer.pieces.first().map(|piece| piece.span.start));
         inspected_from.set(at.get().or(shown).unwrap_or(0));
@@ -54,7 +55,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
         answer.hits.iter().position(|hit| hit.span.start == at)
     });
     // A place that was asked for comes into view once its text is there.
-    Effect::new(move |_| {
+    whenever(move || {
         if answered.get().is_some() && at.get().is_some() {
             let _ = current.get();
             request_animation_frame(|| browser::scroll_to(".reader-text .current, .reader-text .around"));
@@ -81,7 +82,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
                     lang=move || language(document)
                     role="group"
                     tabindex="0"
-                    aria-label=move || page.words().alike.reading
+                    aria-label=page.words().alike.reading
                     on:keydown=|event| begin_selection(&event)
                 >
                     {move || answered.get().map(|answer| pieces(&answer, current, at.get(), window))}
@@ -192,8 +193,8 @@ fn Toolbar(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder=move || page.words().find_in_text
-                aria-label=move || page.words().find_in_text
+                placeholder=page.words().find_in_text
+                aria-label=page.words().find_in_text
                 prop:value=move || find.get()
                 on:input=move |event| find.set(event_target_value(&event))
                 on:keydown=move |event| {
@@ -206,10 +207,10 @@ fn Toolbar(
             <button
                 class="inspect"
                 aria-pressed=move || if inspecting.get() { "true" } else { "false" }
-                title=move || page.words().inspector.inspect_explained
+                title=page.words().inspector.inspect_explained
                 on:click=move |_| inspecting.update(|inspecting| *inspecting = !*inspecting)
             >
-                {move || page.words().inspector.inspect}
+                {page.words().inspector.inspect}
             </button>
             <Show when=sought>
                 <span class="hit-count" role="status">
@@ -226,8 +227,8 @@ fn Toolbar(
                 </span>
                 <button
                     data-key="p"
-                    title=move || page.words().previous_hit
-                    aria-label=move || page.words().previous_hit
+                    title=page.words().previous_hit
+                    aria-label=page.words().previous_hit
                     disabled=move || n_hits() == 0
                     on:click=move |_| step(false)
                 >
@@ -235,8 +236,8 @@ fn Toolbar(
                 </button>
                 <button
                     data-key="n"
-                    title=move || page.words().next_hit
-                    aria-label=move || page.words().next_hit
+                    title=page.words().next_hit
+                    aria-label=page.words().next_hit
                     disabled=move || n_hits() == 0
                     on:click=move |_| step(true)
                 >

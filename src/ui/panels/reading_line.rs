@@ -8,6 +8,7 @@ use crate::engine::analysis::search::SearchAnswer;
 use crate::engine::query::corrections::Correction;
 use crate::engine::query::reading::{Diagnostic, Fault, Neighbour};
 use crate::plot::number::count;
+use crate::ui::controls::Show;
 use crate::ui::lang::reading::{fault, meaning};
 use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{How, facts, page};
@@ -27,7 +28,7 @@ pub fn ReadingLine() -> impl IntoView {
             id="reading"
             class="reading"
             class:asked=move || asked.get()
-            aria-label=move || page.words().reading>
+            aria-label=page.words().reading>
             {move || {
                 shown().map(|answer| {
                     let about = about.of(&answer);

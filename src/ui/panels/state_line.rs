@@ -4,7 +4,7 @@ use super::subcorpus::SubcorpusState;
 use super::{LayerChoice, stop_words};
 use crate::plot::number::count;
 use crate::ui::browser;
-use crate::ui::controls::Dialogs;
+use crate::ui::controls::{Dialogs, Show};
 use crate::ui::state::{Engine, How, facts, page};
 use leptos::prelude::*;
 
@@ -44,7 +44,7 @@ pub fn StateLine() -> impl IntoView {
             {move || {
                 seed.get().map(|seed| view! { <span>{format!("{} {seed}", page.words().seed)}</span> })
             }}
-            <span class="promise">{move || page.words().nothing_leaves}</span>
+            <span class="promise">{page.words().nothing_leaves}</span>
         }
     };
     view! {

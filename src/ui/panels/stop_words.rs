@@ -65,8 +65,7 @@ fn Content() -> impl IntoView {
         });
     };
     let save = move |_| {
-        let list =
-            listed.value.with_untracked(|answer| answer.as_ref().map(|answer| answer.words.join("\n")));
+        let list = listed.get_untracked().map(|answer| answer.words.join("\n"));
         browser::save(page.words().ledger.list_file, "text/plain", &(list.unwrap_or_default() + "\n"));
     };
     let none = page.part(|state| state.no_stop_words);
@@ -78,7 +77,7 @@ fn Content() -> impl IntoView {
         });
     };
     view! {
-        <p>{move || page.words().stop_words_explained}</p>
+        <p>{page.words().stop_words_explained}</p>
         <input
             class="visually-hidden"
             type="file"
@@ -97,7 +96,7 @@ fn Content() -> impl IntoView {
             }
         >
             <label class="field">
-                {move || page.words().add_stop_word}
+                {page.words().add_stop_word}
                 <input
                     type="text"
                     autocapitalize="off"
@@ -106,7 +105,7 @@ fn Content() -> impl IntoView {
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
-            <button type="submit">{move || page.words().add}</button>
+            <button type="submit">{page.words().add}</button>
         </form>
         {move || {
             let (stop, unstop) = decided.get();

@@ -6,7 +6,7 @@ mod sentence;
 
 use crate::link::Subcorpus;
 use crate::plot::number::count;
-use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::controls::{Dialog, Dialogs, Show};
 use crate::ui::state::{How, page};
 use form::Form;
 use leptos::prelude::*;

@@ -7,8 +7,9 @@ use super::Search;
 use crate::engine::query::suggestions::{SuggestQuestion, Suggestion, SuggestionKind};
 use crate::plot::number::count;
 use crate::ui::browser;
+use crate::ui::controls::Show;
 use crate::ui::lang::reading::spelling;
-use crate::ui::state::{How, page, use_answer};
+use crate::ui::state::{How, page, use_answer, whenever};
 use leptos::html;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -40,7 +41,7 @@ impl Suggestions {
             let fits = answer.filter(|answer| Some(answer.caret) == here && answer.query == query.get());
             fits.map(|answer| answer.items.clone()).unwrap_or_default()
         });
-        Effect::new(move |_| {
+        whenever(move || {
             items.track();
             chosen.set(None);
         });
@@ -142,7 +143,7 @@ pub fn SuggestionList(suggestions: Suggestions) -> impl IntoView {
                 <ul
                     id="suggestions"
                     role="listbox"
-                    aria-label=move || page.words().asking.suggestions
+                    aria-label=page.words().asking.suggestions
                 >
                     {move || {
                         let rows = suggestions.items.get().into_iter().enumerate();

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::questions::{Answered, await_facts, check, layer, string};
 use super::subcorpus::run;
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use crate::engine::analysis::collocates::counting::Overlap;
 use crate::engine::analysis::collocates::measure::Measure;
 use crate::engine::analysis::collocates::window::Window;
@@ -11,7 +11,6 @@ use crate::engine::analysis::collocates::{
     CollocateOrder, CollocateRow, CollocatesAnswer, CollocatesQuestion, Expected,
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 #[derive(Serialize)]
@@ -42,7 +41,7 @@ struct Row {
     windows: u32,
     positions: Vec<u32>,
     /// By the names of the measures; null where one has no value.
-    values: BTreeMap<&'static str, Option<f64>>,
+    values: Fields<'static, Option<f64>>,
 }
 
 pub async fn collocations(query: JsValue, options: Options) -> Answered {
@@ -95,7 +94,7 @@ pub async fn collocations(query: JsValue, options: Options) -> Answered {
 fn row(row: CollocateRow) -> Row {
     let values = Measure::ALL.iter().zip(&row.values);
     Row {
-        values: values.map(|(measure, value)| (measure.name(), value.ok())).collect(),
+        values: Fields::of(values.map(|(measure, value)| (measure.name(), value.ok())).collect()),
         word: row.word,
         key: row.key,
         joint: row.joint,

@@ -3,14 +3,13 @@
 use super::options::Options;
 use super::questions::{Answered, check, layer};
 use super::subcorpus::run;
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use crate::engine::analysis::frequencies::{
     FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow,
 };
 use crate::engine::analysis::word_measures::WordMeasure;
 use crate::engine::query::reading::Reading;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct Frequencies {
@@ -31,8 +30,8 @@ struct Row {
     #[serde(rename = "perText", skip_serializing_if = "Vec::is_empty")]
     per_text: Vec<u32>,
     /// Those that were asked for; null where one has no value.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    measures: BTreeMap<&'static str, Option<f64>>,
+    #[serde(skip_serializing_if = "Fields::is_empty")]
+    measures: Fields<'static, Option<f64>>,
 }
 
 fn measure(name: &str) -> Result<WordMeasure, wasm_bindgen::JsValue> {
@@ -72,11 +71,9 @@ pub async fn frequencies(options: Options) -> Answered {
         count: row.count,
         documents: row.documents,
         per_text: if per_text { row.per_document } else { Vec::new() },
-        measures: measures
-            .iter()
-            .map(|measure| measure.id())
-            .zip(row.values.iter().map(|v| v.ok()))
-            .collect(),
+        measures: Fields::of(
+            measures.iter().zip(&row.values).map(|(measure, value)| (measure.id(), value.ok())).collect(),
+        ),
     };
     let rows = answer.rows.into_iter().map(row).collect();
     let FrequenciesAnswer { words, types, total, texts_per_column, .. } = answer;

@@ -17,7 +17,7 @@ mod subcorpus;
 mod values;
 
 use crate::engine::error::Error;
-use crate::ui::state::{Engine, Page};
+use crate::ui::state::{Engine, Page, whenever};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use options::Options;
@@ -65,7 +65,7 @@ pub fn offer() {
 /// Lets scripts see the page's corpus, and settles `ready` once it answers.
 pub fn follow(page: Page) {
     PAGE.set(Some(page));
-    Effect::new(move |_| {
+    whenever(move || {
         if page.engine.get() == Engine::Up && page.version.get() > 0 {
             for resolve in READY.take() {
                 let _ = resolve.call0(&JsValue::UNDEFINED);

@@ -137,9 +137,10 @@ pub async fn concordance(query: JsValue, options: Options) -> Answered {
     }
     let texts: Vec<u32> = places.keys().copied().collect();
     let offsets = utf16(places.into_iter().collect()).await?;
-    let mut next: BTreeMap<u32, _> = texts.into_iter().zip(offsets.into_iter().map(Vec::into_iter)).collect();
+    let mut next: Vec<_> = offsets.into_iter().map(Vec::into_iter).collect();
     let lines = answer.lines.into_iter().map(|line| {
-        let mut offset = || next.get_mut(&line.document).and_then(Iterator::next).unwrap_or_default();
+        let text = texts.binary_search(&line.document).unwrap_or_default();
+        let mut offset = || next.get_mut(text).and_then(Iterator::next).unwrap_or_default();
         let (start, end) = (offset(), offset());
         let id = named(line.document).0;
         values::Line { id, left: line.left, node: line.node, right: line.right, start, end }

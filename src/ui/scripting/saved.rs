@@ -1,7 +1,7 @@
 //! `florilege.save`, `restore` and `memory`: the corpus as one run of bytes, and how much the engine holds.
 
 use super::options::Options;
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use super::{page, questions::refused};
 use crate::client::outside;
 use crate::client::run;
@@ -10,7 +10,6 @@ use crate::ui::state::{facts, loading};
 use gloo::timers::callback::Timeout;
 use js_sys::{ArrayBuffer, Uint8Array};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// An `ArrayBuffer` with texts, what is known of them, and their index.
@@ -44,10 +43,10 @@ pub async fn restore(bytes: JsValue, _: Options) -> Result<JsValue, JsValue> {
 }
 
 #[derive(Serialize)]
-struct Memory {
+struct Memory<'a> {
     linear: f64,
     texts: f64,
-    index: BTreeMap<String, f64>,
+    index: Fields<'a, f64>,
 }
 
 pub async fn memory(_: Options) -> Result<JsValue, JsValue> {
@@ -55,6 +54,6 @@ pub async fn memory(_: Options) -> Result<JsValue, JsValue> {
     to_js(&Memory {
         linear: memory.linear as f64,
         texts: memory.texts as f64,
-        index: memory.index.into_iter().map(|(part, bytes)| (part, bytes as f64)).collect(),
+        index: Fields::of(memory.index.iter().map(|(part, bytes)| (part.as_str(), *bytes as f64)).collect()),
     })
 }

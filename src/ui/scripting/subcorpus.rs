@@ -6,7 +6,8 @@ use super::values::{self, to_js};
 use super::{page, rejection};
 use crate::client;
 use crate::engine::analysis::subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion};
-use crate::protocol::{Ask, Within};
+use crate::engine::error::Error;
+use crate::protocol::{Answer as AnyAnswer, Ask, Question, Within};
 use crate::ui::state::subcorpus_of;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -41,12 +42,23 @@ pub async fn run_hearing<Q: Ask>(
     options: &Options,
     hear: impl Fn(client::Event<Q::Answer>) + 'static,
 ) -> Result<(Q::Answer, f64), JsValue> {
+    let hear = Box::new(move |event: client::Event<AnyAnswer>| hear(event.of_type::<Q>()));
+    client::typed::<Q>(run_any(question.question(), options, hear).await?).map_err(refused)
+}
+
+/// The same for a question of any type, compiled once.
+async fn run_any(
+    question: Question,
+    options: &Options,
+    hear: Box<dyn Fn(client::Event<AnyAnswer>)>,
+) -> Result<Result<(AnyAnswer, f64), Error>, JsValue> {
     let given = given(options);
     if let Some(given) = given.clone().filter(|given| !given.query.trim().is_empty()) {
         described(given).await?;
     }
     let subcorpus = given.unwrap_or_else(of_page);
-    client::run_hearing(Within { subcorpus, question }, options.repeat(), hear).await.map_err(refused)
+    let question = Question::Within(Box::new(Within { subcorpus, question }));
+    Ok(client::run_any(question, options.repeat(), hear).await)
 }
 
 /// What a subcorpus has; a fault in its query is refused.

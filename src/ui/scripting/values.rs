@@ -1,8 +1,9 @@
 //! The answers as plain JavaScript values, named as `florilege.d.ts` names them.
 
 use crate::engine::analysis::summary::Summary;
+use crate::engine::order::Order;
 use crate::engine::query::rank::{Explanation, TermScore};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::JsValue;
 
 /// A value of plain objects and arrays.
@@ -167,4 +168,24 @@ pub struct Texts {
     pub vague: u32,
     pub unknown: Vec<String>,
     pub ids: Vec<String>,
+}
+
+/// An object of named values, in the order of their names.
+pub struct Fields<'a, V>(Vec<(&'a str, V)>);
+
+impl<'a, V> Fields<'a, V> {
+    pub fn of(mut fields: Vec<(&'a str, V)>) -> Fields<'a, V> {
+        fields.order_by_key(|(name, _)| *name);
+        Fields(fields)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<V: Serialize> Serialize for Fields<'_, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }

@@ -67,7 +67,7 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
     let list = RwSignal::new(0);
     Effect::new(move |before: Option<Option<Arc<Context>>>| {
         let before = before.flatten();
-        let (heard, busy, now) = (answered.value.get(), answered.busy.get(), context.get());
+        let (heard, busy, now) = (answered.get(), answered.busy.get(), context.get());
         let Some(heard) = heard else { return before };
         let context = if busy { heard.context.clone() } else { now };
         let made = Arc::new(heard.sheet(view, &context));
@@ -124,7 +124,7 @@ fn drawn(shown: Shown, class: String) -> AnyView {
     // What kinds of parts there are: while these are the same, each part follows by itself.
     let kinds =
         Memo::new(move |_| sheet.with(|sheet| sheet.parts.iter().map(discriminant).collect::<Vec<_>>()));
-    let is_there = Memo::new(move |_| answered.value.with(Option::is_some));
+    let is_there = Memo::new(move |_| answered.is_there());
     let head = move || {
         sheet.with(|sheet| {
             let finding = rich::rich(&sheet.finding);

@@ -9,6 +9,7 @@ use crate::engine::text::Span;
 use crate::link::{Passage, State};
 use crate::protocol::Within;
 use crate::ui::browser;
+use crate::ui::state::whenever;
 use leptos::prelude::*;
 
 /// Words of the query that looks for texts like a passage.
@@ -31,7 +32,7 @@ pub fn follow(page: Page) {
         Some(Within { subcorpus: Subcorpus::default(), question })
     });
     let or = page.part(move |state| crate::ui::lang::words(page.lang_of(state)).alike.or);
-    Effect::new(move |_| {
+    whenever(move || {
         if asked.busy.get() {
             return;
         }

@@ -1,19 +1,31 @@
 //! `use_answer`: the latest question wins. Leptos' `Resource` would show the stale answers one by one.
 
 use super::{Page, page};
-use crate::client::{Event, Pending, ask_early};
+use crate::client::{Event, Pending, ask_any};
 use crate::engine::error::Error;
 use crate::link::Subcorpus;
-use crate::protocol::Ask;
+use crate::protocol::{Answer, Ask, Question};
+use crate::ui::state::whenever;
 use leptos::prelude::*;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// The questions under way.
-pub(super) type Asked = StoredValue<Vec<Pending>, LocalStorage>;
+type Asked = StoredValue<Vec<Pending>, LocalStorage>;
+
+/// An answer of some type. One type of signal for all questions is compiled once.
+type Any = Arc<dyn std::any::Any + Send + Sync>;
 
 /// The answer to a question that changes: the last good one stays until the next is there.
-pub struct Answered<T: Send + Sync + 'static> {
-    pub value: RwSignal<Option<Arc<T>>>,
+pub struct Answered<T> {
+    shell: Shell,
+    answer: PhantomData<fn() -> T>,
+}
+
+/// What is the same for answers of every type.
+#[derive(Clone, Copy)]
+pub struct Shell {
+    pub(super) value: RwSignal<Option<Any>>,
     /// Milliseconds of the engine for the answer shown.
     pub ms: RwSignal<Option<f64>>,
     /// How far a job is: done, total. `None` when nothing is under way.
@@ -25,22 +37,51 @@ pub struct Answered<T: Send + Sync + 'static> {
     pub(super) again: RwSignal<u32>,
 }
 
-impl<T: Send + Sync + 'static> Clone for Answered<T> {
+impl<T> Clone for Answered<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Answered<T> {}
+impl<T> Copy for Answered<T> {}
+
+impl<T> From<Answered<T>> for Shell {
+    fn from(answered: Answered<T>) -> Self {
+        answered.shell
+    }
+}
+
+impl<T> std::ops::Deref for Answered<T> {
+    type Target = Shell;
+
+    fn deref(&self) -> &Shell {
+        &self.shell
+    }
+}
 
 impl<T: Send + Sync + 'static> Answered<T> {
-    pub fn get(&self) -> Option<Arc<T>> {
-        self.value.get()
-    }
-
     /// Nothing asked yet.
     pub(super) fn new() -> Answered<T> {
-        Answered {
+        Answered { shell: Shell::new(), answer: PhantomData }
+    }
+
+    pub(super) fn show(&self, answer: T) {
+        self.shell.value.try_set(Some(Arc::new(answer)));
+    }
+
+    pub fn get(&self) -> Option<Arc<T>> {
+        self.shell.value.get()?.downcast().ok()
+    }
+
+    /// The answer as it is now, for what does not follow it.
+    pub fn get_untracked(&self) -> Option<Arc<T>> {
+        self.shell.value.get_untracked()?.downcast().ok()
+    }
+}
+
+impl Shell {
+    fn new() -> Shell {
+        Shell {
             value: RwSignal::new(None),
             ms: RwSignal::new(None),
             progress: RwSignal::new(None),
@@ -49,6 +90,10 @@ impl<T: Send + Sync + 'static> Answered<T> {
             pending: asked(),
             again: RwSignal::new(0),
         }
+    }
+
+    pub fn is_there(&self) -> bool {
+        self.value.with(Option::is_some)
     }
 
     /// Stops the question under way; what is shown stays.
@@ -79,52 +124,64 @@ impl<T: Send + Sync + 'static> Answered<T> {
 /// A new question cancels the one before; so does leaving the view.
 pub fn use_answer<Q>(question: impl Fn() -> Option<Q> + Send + Sync + 'static) -> Answered<Q::Answer>
 where
-    Q: Ask + Clone + PartialEq + Send + Sync,
+    Q: Ask,
     Q::Answer: Send + Sync,
 {
+    let shell =
+        use_any(Box::new(move || question().map(Q::question)), |answer| Some(Arc::new(Q::answer(answer)?)));
+    Answered { shell, answer: PhantomData }
+}
+
+/// The same for questions of every type, to be compiled once.
+fn use_any(
+    question: Box<dyn Fn() -> Option<Question> + Send + Sync>,
+    own: fn(Answer) -> Option<Any>,
+) -> Shell {
     let page = page();
-    let answered = Answered::new();
+    let shell = Shell::new();
     let subcorpus = subcorpus(page);
     let wanted = Memo::new(move |_| {
         // The client asks within the subcorpus of the page; here it only has to be asked again.
-        (page.version.get(), subcorpus.get(), answered.again.get(), question())
+        (page.version.get(), subcorpus.get(), shell.again.get(), question())
     });
-    let pending = answered.pending;
-    Effect::new(move |_| {
+    whenever(move || {
         let (version, _, _, question) = wanted.get();
-        pending.set_value(Vec::new());
+        shell.pending.set_value(Vec::new());
         let Some(question) = question.filter(|_| version > 0) else {
-            answered.value.set(None);
-            answered.busy.set(false);
+            shell.value.set(None);
+            shell.busy.set(false);
             return;
         };
-        answered.busy.set(true);
-        answered.calm();
-        let asked = ask_early(question, move |event| match event {
+        shell.busy.set(true);
+        shell.calm();
+        let fail = move |error| {
+            shell.error.try_set(Some(error));
+            shell.busy.try_set(false);
+            shell.progress.try_set(None);
+        };
+        let hear = move |event| match event {
             Event::Progress { done, total } => {
-                answered.progress.try_set(Some((done, total)));
+                shell.progress.try_set(Some((done, total)));
             }
-            Event::Partial(answer) => {
-                answered.value.try_set(Some(Arc::new(answer)));
-            }
-            Event::Done(answer, ms) => {
-                answered.value.try_set(Some(Arc::new(answer)));
-                answered.ms.try_set(Some(ms));
-                answered.busy.try_set(false);
-                answered.calm();
-            }
-            Event::Failed(error) => {
-                answered.error.try_set(Some(error));
-                answered.busy.try_set(false);
-                answered.progress.try_set(None);
-            }
-        });
-        pending.set_value(vec![asked]);
+            Event::Partial(answer) => match own(answer) {
+                Some(answer) => drop(shell.value.try_set(Some(answer))),
+                None => fail(Error::Message),
+            },
+            Event::Done(answer, ms) => match own(answer) {
+                Some(answer) => {
+                    shell.value.try_set(Some(answer));
+                    shell.ms.try_set(Some(ms));
+                    shell.busy.try_set(false);
+                    shell.calm();
+                }
+                None => fail(Error::Message),
+            },
+            Event::Failed(error) => fail(error),
+        };
+        shell.pending.set_value(vec![ask_any(question, None, Box::new(hear))]);
     });
-    answered
+    shell
 }
-
-// What is the same for every question stands apart, to be compiled once.
 
 /// Nothing asked; what will be is taken back when the present owner goes.
 fn asked() -> Asked {

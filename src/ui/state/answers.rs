@@ -1,8 +1,8 @@
 //! `use_answers`: what a view of figures asks, several questions at once, shown when all of them are answered.
 
 use super::answer::{Answered, subcorpus};
-use super::page;
-use crate::client::{Event, ask_early};
+use super::{page, whenever};
+use crate::client::{Event, ask_any};
 use crate::protocol::{Answer, Question};
 use crate::sheet::{Answers, Context, Sheet, View};
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn use_answers(view: &'static View, context: Memo<Arc<Context>>) -> Answered
         let questions = (view.questions)(&context.get());
         (page.version.get(), subcorpus.get(), answered.again.get(), questions)
     });
-    Effect::new(move |_| {
+    whenever(move || {
         let (version, _, _, questions) = wanted.get();
         answered.pending.set_value(Vec::new());
         if version == 0 {
@@ -40,13 +40,13 @@ pub fn use_answers(view: &'static View, context: Memo<Arc<Context>>) -> Answered
         let heard = Heard { context: context.get_untracked(), answers: vec![None; questions.len()] };
         if questions.is_empty() {
             answered.busy.set(false);
-            return answered.value.set(Some(Arc::new(heard)));
+            return answered.show(heard);
         }
         answered.busy.set(true);
         answered.calm();
         let round = StoredValue::new_local((heard, questions.len(), 0.0));
         let ask = |(at, question): (usize, Question)| {
-            ask_early(question, move |event| hear(answered, round, at, event))
+            ask_any(question, None, Box::new(move |event| hear(answered, round, at, event)))
         };
         answered.pending.set_value(questions.into_iter().enumerate().map(ask).collect());
     });
@@ -82,7 +82,7 @@ fn hear(answered: Answered<Heard>, round: Round, at: usize, event: Event<Answer>
     let Some((heard, waiting, ms)) = now else { return };
     let is_whole = heard.answers.iter().all(Option::is_some);
     if is_whole || answered.value.try_with_untracked(Option::is_none) == Some(true) {
-        answered.value.try_set(Some(Arc::new(heard)));
+        answered.show(heard);
     }
     if waiting == 0 {
         answered.ms.try_set(Some(ms));

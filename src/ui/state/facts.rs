@@ -3,6 +3,7 @@
 use super::page::{Engine, Page};
 use crate::client;
 use crate::protocol::corpus::FindFacts;
+use crate::ui::state::whenever;
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,7 +15,7 @@ pub fn follow(page: Page) {
         let is_whole = page.growing.with(Option::is_none);
         (page.engine.get() == Engine::Up && is_whole && unread > 0).then(|| page.version.get())
     });
-    Effect::new(move |_| {
+    whenever(move || {
         if wanted.get().is_some() {
             spawn_local(async move {
                 let found = client::run(FindFacts, 1).await;

@@ -5,6 +5,7 @@ use super::Answered;
 use super::page::Page;
 use crate::engine::analysis::search::SearchAnswer;
 use crate::link::Subcorpus;
+use crate::ui::state::whenever;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ pub struct Asked {
 /// Keeps `page.asked`, the newest first; what is asked again moves to the front.
 pub fn follow(page: Page, search: Answered<SearchAnswer>) {
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |_| {
+    whenever(move || {
         let Some(answer) = search.get().filter(|answer| answer.reading.node.is_some()) else { return };
         if search.busy.get() {
             return;

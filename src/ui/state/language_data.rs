@@ -7,6 +7,7 @@ use super::page::{Engine, Page, layer_of};
 use crate::client;
 use crate::engine::text::Layer;
 use crate::protocol::corpus::Lemmatize;
+use crate::ui::state::whenever;
 use crate::ui::{browser, offline};
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
@@ -45,7 +46,7 @@ pub fn follow(page: Page) {
         let is_whole = page.growing.with(Option::is_none);
         (up && is_whole).then(|| (page.version.get(), wanted.collect::<Vec<_>>()))
     });
-    Effect::new(move |_| {
+    whenever(move || {
         let Some((version, languages)) = wanted.get() else { return };
         if languages.is_empty() {
             page.lemmas.set(Lemmas::Here);

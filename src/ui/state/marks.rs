@@ -8,7 +8,7 @@ use crate::engine::analysis::concordance::Line;
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::text::Span;
 use crate::link::{LineMark, MOST_MARKS};
-use crate::ui::state::{How, Page};
+use crate::ui::state::{How, Page, whenever};
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 
@@ -83,7 +83,7 @@ impl Marks {
         let asked = StoredValue::new_local(None);
         let marks = Marks { page, list, by_place, past, gone, unsaved, settled, asked };
         let in_link = page.part(|state| state.marks.clone());
-        Effect::new(move |_| {
+        whenever(move || {
             if page.version.get() > 0 {
                 marks.take_from_link(&in_link.get());
                 marks.anchor();

@@ -11,7 +11,9 @@ pub mod mark_file;
 pub mod marks;
 mod page;
 pub mod subcorpus;
+mod whenever;
 
-pub use answer::{Answered, use_answer};
+pub use answer::{Answered, Shell, use_answer};
 pub use answers::{Heard, use_answers};
 pub use page::{Engine, How, Page, layer_of, page, ranking_of, subcorpus_of};
+pub use whenever::whenever;

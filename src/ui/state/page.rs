@@ -16,7 +16,7 @@ use crate::protocol::corpus::Decide;
 use crate::ui::lang::{self, Words};
 use crate::ui::state::history::Asked;
 use crate::ui::state::language_data::{self, Lemmas};
-use crate::ui::state::{Answered, facts, use_answer};
+use crate::ui::state::{Answered, facts, use_answer, whenever};
 use crate::ui::{address, browser};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -204,7 +204,7 @@ impl Page {
         });
         let sent = StoredValue::new(Decisions::default());
         let pending: StoredValue<Option<Pending>, LocalStorage> = StoredValue::new_local(None);
-        Effect::new(move |_| {
+        whenever(move || {
             let wanted = decisions.get();
             if self.engine.get() != Engine::Up || sent.with_value(|sent| *sent == wanted) {
                 return;
@@ -372,7 +372,7 @@ impl Page {
             let query = Some(query.get()).filter(|query| !query.trim().is_empty())?;
             Some(SearchQuestion { query, limit: shown.get().max(NAMED), ..ranked.get() })
         });
-        Effect::new(move |_| {
+        whenever(move || {
             let typed = query.get();
             if typed.trim().is_empty() {
                 // Until the words of a passage are known, the views stay as they are.

@@ -4,6 +4,7 @@ use super::page::{How, Page, subcorpus_of};
 use super::use_answer;
 use crate::engine::analysis::subcorpus::SubcorpusQuestion;
 use crate::link::{Named, State, Subcorpus};
+use crate::ui::state::whenever;
 use leptos::prelude::*;
 
 /// Keeps `page.chosen` what the address asks for, and tells the person of every change.
@@ -14,7 +15,7 @@ pub fn follow(page: Page) {
         (!subcorpus.is_whole()).then_some(SubcorpusQuestion { subcorpus })
     });
     let told = StoredValue::new(wanted.get_untracked());
-    Effect::new(move |_| {
+    whenever(move || {
         let answer = answered.get();
         page.chosen.set(answer.clone());
         let now = wanted.get();

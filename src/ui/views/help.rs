@@ -3,6 +3,7 @@
 use super::ViewSpec;
 use crate::engine::query::examples::{Example, ExamplesAnswer, ExamplesQuestion};
 use crate::plot::number::count;
+use crate::ui::controls::Show;
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;

@@ -2,8 +2,9 @@
 
 use super::ViewSpec;
 use crate::protocol::analyze::Source;
+use crate::ui::controls::Show;
 use crate::ui::panels::{Caption, Inspected, Inspector};
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 
 pub const VIEW: ViewSpec = ViewSpec {
@@ -30,7 +31,7 @@ fn Inspect() -> impl IntoView {
         })
     });
     // Another text begins at its start, or at the place that the address names.
-    Effect::new(move |_| {
+    whenever(move || {
         from.set(document.get().and_then(|_| at.get()).unwrap_or(0));
     });
     let found: Inspected = RwSignal::new(None);
@@ -63,17 +64,17 @@ fn Inspect() -> impl IntoView {
             />
             <div class="inspect-what">
                 <label class="field which">
-                    {move || page.words().inspector.which_text}
+                    {page.words().inspector.which_text}
                     <select on:change=choose>{move || choices(chosen.get())}</select>
                 </label>
                 <Show when=move || document.get().is_none()>
                     <label class="field typed">
-                        {move || page.words().inspector.type_here}
+                        {page.words().inspector.type_here}
                         <textarea
                             rows="2"
                             autocomplete="off"
                             spellcheck="false"
-                            placeholder=move || page.words().inspector.example
+                            placeholder=page.words().inspector.example
                             prop:value=move || typed.get()
                             on:input=move |event| {
                                 from.set(0);

@@ -8,7 +8,7 @@ use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
-use crate::ui::controls::Progress;
+use crate::ui::controls::{Progress, Show};
 use crate::ui::lang::date_text;
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, layer_of, page, use_answer};
@@ -227,13 +227,13 @@ fn TopWords() -> impl IntoView {
     };
     view! {
         <section class="card top">
-            <h2>{move || page.words().top_words}</h2>
-            <p class="measure">{move || page.words().top_words_measure}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=move || page.words().top_words>
+            <h2>{page.words().top_words}</h2>
+            <p class="measure">{page.words().top_words_measure}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=page.words().top_words>
                 {rows}
             </div>
             <button class="more" on:click=move |_| page.go(How::Push, |state| state.view = "words".into())>
-                {move || page.words().all_words}
+                {page.words().all_words}
             </button>
         </section>
     }
@@ -273,8 +273,8 @@ fn TopicsAtAGlance() -> impl IntoView {
     };
     view! {
         <section class="card glance">
-            <h2>{move || page.words().topics_at_a_glance}</h2>
-            <p class="measure">{move || page.words().topic_share_measure}</p>
+            <h2>{page.words().topics_at_a_glance}</h2>
+            <p class="measure">{page.words().topic_share_measure}</p>
             <Progress of=model />
             {list}
         </section>
@@ -314,7 +314,7 @@ fn Dates() -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2>{move || page.words().dates}</h2>
+            <h2>{page.words().dates}</h2>
             {rows}
         </section>
     }

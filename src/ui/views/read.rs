@@ -1,6 +1,7 @@
 //! Read: one text as evidence, whole.
 
 use super::ViewSpec;
+use crate::ui::controls::Show;
 use crate::ui::panels::Reader;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -18,9 +19,9 @@ fn Read() -> impl IntoView {
     });
     let unknown = move || page.version.get() > 0 && text.get().is_some() && document.get().is_none();
     view! {
-        <h1 class="visually-hidden">{move || page.words().read}</h1>
+        <h1 class="visually-hidden">{page.words().read}</h1>
         <Show when=unknown>
-            <p class="problem">{move || page.words().no_such_text}</p>
+            <p class="problem">{page.words().no_such_text}</p>
         </Show>
         <section class="view read-view">
             <Reader document />

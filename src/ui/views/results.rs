@@ -12,11 +12,11 @@ use crate::engine::export::{Cell, Table};
 use crate::engine::query::rank::Ranking;
 use crate::link::{Passage, State};
 use crate::plot::number::decimal;
-use crate::ui::controls::{ExportMenu, Exported, Progress};
+use crate::ui::controls::{ExportMenu, Exported, Progress, Show};
 use crate::ui::lang::certainty_key;
 use crate::ui::lang::reading::spelling;
 use crate::ui::panels::{Caption, Search};
-use crate::ui::state::{How, page, ranking_of};
+use crate::ui::state::{How, page, ranking_of, whenever};
 use facets::Facets;
 use hit::Hit;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ fn Results() -> impl IntoView {
     let parameters = page.part(ranking_of);
     let question = Memo::new(move |_| SearchQuestion { query: page.good_query.get(), ..parameters.get() });
     let has_query = Memo::new(move |_| !page.good_query.get().trim().is_empty());
-    Effect::new(move |_| {
+    whenever(move || {
         let _ = page.good_query.get();
         shown.set(STEP);
     });

@@ -10,9 +10,9 @@ use super::ViewSpec;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::link::Subcorpus;
 use crate::plot::number::count;
-use crate::ui::controls::{Dialogs, ExportMenu, Exported};
+use crate::ui::controls::{Dialogs, ExportMenu, Exported, KeyedRow, Show, keyed};
 use crate::ui::panels::Caption;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use cell::{EditCell, cell_name};
 use columns::{Column, columns, rows, table};
 use dating::DateCell;
@@ -152,16 +152,14 @@ fn Texts() -> impl IntoView {
                     </thead>
                     <tbody>
                         // A row stays as it is, with what is open in it, until something in it changes.
-                        <For
-                            each=move || {
-                                editing.keep_focus();
-                                lines(found.get(), &page.summary.get(), shown.get())
-                            }
-                            key=|line| line.key
-                            let(line)
-                        >
-                            <Row editing line />
-                        </For>
+                        {keyed(move || {
+                            editing.keep_focus();
+                            let lines = lines(found.get(), &page.summary.get(), shown.get()).into_iter();
+                            let row = |line: Line| {
+                                KeyedRow::new(line.key.to_string(), move || view! { <Row editing line /> }.into_any())
+                            };
+                            lines.map(row).collect()
+                        })}
                     </tbody>
                 </table>
             </div>
@@ -239,7 +237,7 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
     let locale = page.locale();
     let Line { row, document, columns, .. } = line;
     let id = document.id.clone();
-    Effect::new(move |_| editing.return_focus());
+    whenever(move || editing.return_focus());
     let cells = columns.iter().cloned().map(|column| {
         let document = document.clone();
         let name = label(&column);

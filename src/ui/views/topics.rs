@@ -8,7 +8,7 @@ use super::ViewSpec;
 use crate::engine::topics::{Topic, TopicsAnswer, ranked};
 use crate::plot::number::{decimal, percent};
 use crate::ui::chart::StabilityCurve;
-use crate::ui::controls::Progress;
+use crate::ui::controls::{Progress, Show};
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, page};
 use by_text::TopicByText;
@@ -52,7 +52,7 @@ fn Topics() -> impl IntoView {
         <section class="view topics-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
             <Show when=move || model.get().is_some_and(|answer| answer.small && !answer.topics.is_empty())>
-                <p class="caution">{move || page.words().small_corpus}</p>
+                <p class="caution">{page.words().small_corpus}</p>
             </Show>
             <Progress of=model />
             {move || {

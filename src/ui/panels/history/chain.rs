@@ -9,7 +9,7 @@ use crate::engine::query::parse::parse;
 use crate::link::State;
 use crate::ui::controls::Dialogs;
 use crate::ui::panels::subcorpus::SUBCORPUS;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,7 +25,7 @@ pub(super) fn Chain() -> impl IntoView {
     let steps = Memo::new(move |_| parse(&query.get()).node.map(|node| chain(&node)).unwrap_or_default());
     let left: Left = RwSignal::new(Vec::new());
     // Every beginning of the chain is a query of its own.
-    Effect::new(move |_| {
+    whenever(move || {
         let (steps, _) = (steps.get(), page.chosen.get());
         left.set(Vec::new());
         spawn_local(async move {

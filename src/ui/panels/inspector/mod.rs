@@ -9,7 +9,7 @@ use crate::protocol::analyze::{AnalyzedToken, InspectAnswer, InspectQuestion, So
 use crate::ui::browser;
 use crate::ui::controls::Progress;
 use crate::ui::state::language_data::Lemmas;
-use crate::ui::state::{page, use_answer};
+use crate::ui::state::{page, use_answer, whenever};
 use card::Card;
 use leptos::prelude::*;
 use sheet::{Sheet, group};
@@ -45,7 +45,7 @@ pub fn Inspector(
             (before, now) => before.is_some() || now.is_some(),
         },
     );
-    Effect::new(move |_| {
+    whenever(move || {
         let answer = drawn.get();
         current.set(0);
         pointed.set(None);

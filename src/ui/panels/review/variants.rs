@@ -5,7 +5,7 @@ use super::places::Places;
 use crate::engine::corpus::variants::Suggestion;
 use crate::plot::number::count;
 use crate::protocol::variants::ListVariants;
-use crate::ui::controls::Progress;
+use crate::ui::controls::{KeyedRow, Progress, Show, keyed};
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
 
@@ -45,11 +45,14 @@ pub fn Variants() -> impl IntoView {
                 <p class="quiet">{words.none_suggested}</p>
             </Show>
             <ul class="variants">
-                <For
-                    each=move || offered.get().unwrap_or_default()
-                    key=|suggestion| (suggestion.labels.clone(), suggestion.counts)
-                    children=|suggestion| view! { <Offer suggestion /> }
-                />
+                {keyed(move || {
+                    let row = |suggestion: Suggestion| {
+                        let (labels, counts) = (&suggestion.labels, suggestion.counts);
+                        let key = format!("{}\n{}\n{} {}", labels.0, labels.1, counts.0, counts.1);
+                        KeyedRow::new(key, move || view! { <Offer suggestion /> }.into_any())
+                    };
+                    offered.get().unwrap_or_default().into_iter().map(row).collect()
+                })}
             </ul>
             <Show when=move || refused.with(|list| !list.is_empty())>
                 <p class="quiet">
@@ -98,7 +101,12 @@ fn Merged(merged: Memo<Vec<(String, String)>>) -> impl IntoView {
             fallback=move || view! { <p class="quiet">{words.none_merged}</p> }
         >
             <ul class="variants">
-                <For each=move || merged.get() key=|pair| pair.clone() children=row />
+                {keyed(move || {
+                    let row = |pair: (String, String)| {
+                        KeyedRow::new(format!("{}\n{}", pair.0, pair.1), move || row(pair).into_any())
+                    };
+                    merged.get().into_iter().map(row).collect()
+                })}
             </ul>
             <Show when=move || merged.with(|list| list.len() > 1)>
                 <button on:click=move |_| page.go(How::Push, |state| state.merge.clear())>{words.part_all}</button>

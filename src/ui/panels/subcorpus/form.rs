@@ -1,7 +1,7 @@
 //! The subcorpus by a query and a span of dates.
 
 use crate::link::Subcorpus;
-use crate::ui::state::page;
+use crate::ui::state::{page, whenever};
 use leptos::prelude::*;
 
 fn field(label: &'static str, example: &'static str, value: RwSignal<String>) -> impl IntoView {
@@ -29,7 +29,7 @@ pub fn Form() -> impl IntoView {
     let undated = RwSignal::new(false);
     let present = page.part(|state| state.subcorpus.clone());
     // Whatever chose the subcorpus, the fields show it.
-    Effect::new(move |_| {
+    whenever(move || {
         let present = present.get();
         let (asked, first, last) = present.parts();
         query.set(asked);

@@ -1,6 +1,7 @@
 //! Subcorpora that have names: chosen, named, renamed, deleted.
 
-use crate::ui::state::{How, page};
+use crate::ui::controls::Show;
+use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 
 #[component]
@@ -45,7 +46,7 @@ pub fn Name() -> impl IntoView {
     let known = page.part(|state| state.subcorpus.name(&state.named).unwrap_or_default().to_owned());
     let is_whole = page.part(|state| state.subcorpus.is_whole());
     let typed = RwSignal::new(String::new());
-    Effect::new(move |_| typed.set(known.get()));
+    whenever(move || typed.set(known.get()));
     let keep = move || {
         let name = typed.get_untracked().trim().to_owned();
         if name.is_empty() {

@@ -183,7 +183,7 @@ fn bar(class: &'static str, x: f64, width: f64) -> AnyView {
 
 /// The place that is nearest to a byte of a text, in that text or the next that has one.
 fn nearest(strips: &Answered<DispersionAnswer>, document: u32, byte: u32) -> Option<(u32, u32)> {
-    let answer: Arc<DispersionAnswer> = strips.value.get_untracked()?;
+    let answer: Arc<DispersionAnswer> = strips.get_untracked()?;
     let mut rows =
         answer.strips.first()?.rows.iter().filter(|row| row.document >= document && !row.bytes.is_empty());
     let row = rows.next()?;

@@ -10,10 +10,10 @@ use super::pages::{PAGE, Pages};
 use crate::engine::order::Order;
 use crate::plot::rows::Rows;
 use crate::ui::browser;
-use crate::ui::controls::use_copy;
+use crate::ui::controls::{KeyedRow, keyed, use_copy};
 use crate::ui::lang;
 use crate::ui::state::marks::{Mark, Marks};
-use crate::ui::state::page;
+use crate::ui::state::{page, whenever};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -98,7 +98,7 @@ pub fn Lines(
     browser::follow_scroll(look);
     browser::follow_width("#main", move |_| look());
 
-    Effect::new(move |_| {
+    whenever(move || {
         let Stand { scrolled, .. } = stand.get();
         let seen = rows.get().seen(scrolled, cover.get_value());
         let now = (seen.start, seen.end);
@@ -106,7 +106,7 @@ pub fn Lines(
             sight.lines.set(now);
         }
     });
-    Effect::new(move |_| {
+    whenever(move || {
         let Some(nth) = sight.go.get() else { return };
         let Stand { scrolled, .. } = stand.get_untracked();
         browser::scroll_by(rows.get_untracked().to_first(nth, covered()) - scrolled);
@@ -120,7 +120,7 @@ pub fn Lines(
         let seen = rows.get().in_sight(stand.get().scrolled, MARGIN);
         seen.start / PAGE..seen.end.div_ceil(PAGE)
     });
-    Effect::new(move |_| {
+    whenever(move || {
         let _ = pages.first.busy.get();
         pages.want(blocks.get());
     });
@@ -137,7 +137,7 @@ pub fn Lines(
         request_animation_frame(look);
         list
     });
-    Effect::new(move |_| {
+    whenever(move || {
         let _ = layout.get();
         request_animation_frame(look);
     });
@@ -267,7 +267,8 @@ pub fn Lines(
         let mut numbers: Vec<u32> = kept.into_iter().chain(blocks).collect();
         numbers.order();
         let list = pages.list.get();
-        numbers.into_iter().map(|number| (list, number)).collect::<Vec<_>>()
+        let row = |number| KeyedRow::new(format!("{list} {number}"), move || block(number).into_any());
+        numbers.into_iter().map(row).collect()
     };
     let words = page.words();
     let heading = |text: &'static str| view! { <th role="columnheader" scope="col">{text}</th> };
@@ -300,7 +301,7 @@ pub fn Lines(
                     {heading(words.copy)}
                 </tr>
             </thead>
-            <For each=drawn key=|key| *key children=move |(_, number)| block(number) />
+            {keyed(drawn)}
         </table>
         <p class="printed">
             {move || {

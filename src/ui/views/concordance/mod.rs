@@ -20,7 +20,7 @@ use crate::engine::analysis::concordance::{ConcordanceQuestion, Context, LineFil
 use crate::engine::analysis::dispersion::DispersionQuestion;
 use crate::link::{Beside, State};
 use crate::plot::number::decimal;
-use crate::ui::controls::{ExportMenu, Progress};
+use crate::ui::controls::{ExportMenu, Progress, Show};
 use crate::ui::lang::Words;
 use crate::ui::state::marks::Marks;
 use crate::ui::state::{How, page, use_answer};
@@ -90,7 +90,7 @@ fn Concordance() -> impl IntoView {
                         aria-controls="line-options"
                         on:click=move |_| choosing.update(|choosing| *choosing = !*choosing)
                     >
-                        {move || page.words().lines.options}
+                        {page.words().lines.options}
                     </button>
                     <button
                         class="counting"
@@ -102,7 +102,7 @@ fn Concordance() -> impl IntoView {
                             });
                         }
                     >
-                        {move || page.words().lines.breakdown}
+                        {page.words().lines.breakdown}
                     </button>
                     <span class="ms">
                         {move || lines.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
@@ -162,7 +162,7 @@ pub(super) fn Invitation(
             {without_words}
             <p>{move || words(page.words()).1}</p>
             <button class="primary" on:click=move |_| page.go(How::Push, |state| state.query = "otan".into())>
-                {move || page.words().try_example}
+                {page.words().try_example}
                 " "
                 <code>"otan"</code>
             </button>

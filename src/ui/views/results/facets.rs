@@ -4,6 +4,7 @@
 use crate::engine::analysis::facets::{Facet, FacetKind, FacetValue, FacetsQuestion};
 use crate::plot::number::count;
 use crate::ui::browser;
+use crate::ui::controls::Show;
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 

@@ -3,7 +3,7 @@
 use super::columns::Column;
 use super::edit::Editing;
 use crate::engine::analysis::summary::DocumentSummary;
-use crate::ui::state::page;
+use crate::ui::state::{page, whenever};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -41,7 +41,7 @@ pub fn EditCell(
             let (name, shown, mark) = (name.clone(), shown.clone(), mark.clone());
             if open.get() {
                 let field: NodeRef<html::Input> = NodeRef::new();
-                Effect::new(move |_| {
+                whenever(move || {
                     if let Some(field) = field.get() {
                         let _ = field.focus();
                         field.select();
@@ -90,7 +90,7 @@ pub fn EditCell(
                     .into_any()
             } else {
                 let is_empty = shown.is_empty();
-                Effect::new(move |_| editing.return_focus());
+                whenever(move || editing.return_focus());
                 let begin = move || document.with_value(|(.., place)| editing.cell.set(Some(place.clone())));
                 view! {
                     <button

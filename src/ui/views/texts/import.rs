@@ -7,7 +7,7 @@ use crate::engine::text::decode;
 use crate::protocol::corpus::ReadTable;
 use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs};
-use crate::ui::state::page;
+use crate::ui::state::{page, whenever};
 use leptos::html;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub fn Import(editing: Editing) -> impl IntoView {
     let dialogs = expect_context::<Dialogs>();
     let words = &page.words().table;
     let reading = RwSignal::new(None::<Arc<TableReading>>);
-    Effect::new(move |_| {
+    whenever(move || {
         if !dialogs.is_open(IMPORT) {
             reading.set(None);
         }

@@ -2,6 +2,7 @@
 
 use super::Deciding;
 use crate::engine::analysis::review::{ReviewAnswer, ReviewLine};
+use crate::ui::controls::{KeyedRow, keyed};
 use crate::ui::lang::reason_text;
 use crate::ui::state::{Answered, page};
 use leptos::prelude::*;
@@ -29,18 +30,20 @@ pub fn Lines(answered: Answered<ReviewAnswer>, deciding: Deciding) -> impl IntoV
     });
     view! {
         <div class="proposed-lines">
-            <For
-                each=move || texts.get()
-                key=|lines| key_of(lines)
-                children=move |lines| view! { <Text lines verdicts deciding /> }
-            />
+            {keyed(move || {
+                let row = |lines: Vec<ReviewLine>| {
+                    let key = key_of(&lines);
+                    KeyedRow::new(key, move || view! { <Text lines verdicts deciding /> }.into_any())
+                };
+                texts.get().into_iter().map(row).collect()
+            })}
         </div>
     }
 }
 
 /// Tells a text's lines from others.
-fn key_of(lines: &[ReviewLine]) -> Vec<(u32, u32, u32)> {
-    lines.iter().map(|line| (line.document, line.line, line.hits)).collect()
+fn key_of(lines: &[ReviewLine]) -> String {
+    lines.iter().map(|line| format!("{} {} {};", line.document, line.line, line.hits)).collect()
 }
 
 /// Lines without what changes by a decision.

@@ -10,7 +10,8 @@ pub use deciding::Deciding;
 pub use notice::ProposalsNotice;
 
 use crate::engine::analysis::review::ReviewQuestion;
-use crate::ui::state::{page, use_answer};
+use crate::ui::controls::Show;
+use crate::ui::state::{page, use_answer, whenever};
 use leptos::prelude::*;
 use list::Lines;
 use reasons::Reasons;
@@ -25,7 +26,7 @@ pub fn ProposedLines() -> impl IntoView {
     let deciding = Deciding::new(page);
     let reason: RwSignal<Option<String>> = RwSignal::new(None);
     let shown = RwSignal::new(STEP);
-    Effect::new(move |_| {
+    whenever(move || {
         let _ = reason.get();
         shown.set(STEP);
     });
@@ -61,7 +62,7 @@ pub fn ProposedLines() -> impl IntoView {
             <Lines answered deciding />
             <Show when=move || answered.get().is_some_and(|answer| answer.total > shown.get())>
                 <button class="more" on:click=move |_| shown.update(|shown| *shown += STEP)>
-                    {move || page.words().more}
+                    {page.words().more}
                 </button>
             </Show>
         </Show>

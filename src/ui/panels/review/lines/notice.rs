@@ -1,6 +1,6 @@
 //! A notice after texts came in: so many lines seem not to be part of them. It goes once the review was seen.
 
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 
 #[component]
@@ -10,7 +10,7 @@ pub fn ProposalsNotice() -> impl IntoView {
     let decided = page.part(|state| !state.accept.is_empty() || !state.refuse.is_empty());
     let seen: RwSignal<String> = RwSignal::new(String::new());
     let fingerprint = Memo::new(move |_| page.summary.with(|summary| summary.fingerprint.clone()));
-    Effect::new(move |_| {
+    whenever(move || {
         if view.get() == "review" {
             seen.set(fingerprint.get());
         }

@@ -3,6 +3,7 @@
 use super::Deciding;
 use crate::engine::analysis::review::{ReasonCount, ReviewAnswer};
 use crate::plot::number::count;
+use crate::ui::controls::{KeyedRow, keyed};
 use crate::ui::lang::reason_text;
 use crate::ui::state::{Answered, page};
 use leptos::prelude::*;
@@ -32,7 +33,15 @@ pub fn Reasons(
                 </tr>
             </thead>
             <tbody>
-                <For each=move || keys.get() key=String::clone children=move |key| view! { <Row key answered deciding chosen /> } />
+                {keyed(move || {
+                    let row = |key: String| {
+                        KeyedRow::new(
+                            key.clone(),
+                            move || view! { <Row key answered deciding chosen /> }.into_any(),
+                        )
+                    };
+                    keys.get().into_iter().map(row).collect()
+                })}
             </tbody>
         </table>
     }
