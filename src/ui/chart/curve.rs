@@ -3,6 +3,7 @@
 use crate::engine::topics::KPoint;
 use crate::plot::number::decimal;
 use crate::plot::scale::Scale;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
@@ -32,6 +33,7 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
             <line class="grid" x1=LEFT x2=WIDTH y1=y.at(tick) y2=y.at(tick)></line>
             <text x=LEFT - 6.0 y=y.at(tick) + 4.0 text-anchor="end">{decimal(tick, 1, locale)}</text>
         }
+        .into_any()
     });
     let dots = points.iter().map(|point| {
         let (k, at, height) = (point.k, x.at(f64::from(point.k)), y.at(point.stability));
@@ -39,8 +41,9 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
             <circle class:chosen=k == chosen cx=at cy=height r=if k == chosen { 6.0 } else { 4.0 }></circle>
             <text x=at y=HEIGHT - 6.0 text-anchor="middle" class:chosen=k == chosen>{k}</text>
         }
+        .into_any()
     });
-    let dots = dots.collect_view();
+    let dots = dots.into_views();
     let buttons = points.iter().map(|point| {
         let k = point.k;
         view! {
@@ -58,19 +61,20 @@ pub fn StabilityCurve(points: Vec<KPoint>, chosen: u32, pick: Callback<u32>) -> 
                 {k}
             </button>
         }
+        .into_any()
     });
     view! {
         <figure class="curve">
             <figcaption>{words.stability_by_k}</figcaption>
             <p class="legend">{words.curve_legend}</p>
             <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words.stability_by_k>
-                {grid.collect_view()}
+                {grid.into_views()}
                 <path class="chance" d=chance></path>
                 <path d=path></path>
                 {dots}
             </svg>
             <div class="k-choice" role="group" aria-label=words.number_of_topics>
-                {buttons.collect_view()}
+                {buttons.into_views()}
             </div>
         </figure>
     }

@@ -3,6 +3,7 @@
 use crate::engine::analysis::dispersion::Strip;
 use crate::plot::number::{count, decimal};
 use crate::plot::strip::marks;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::page;
 use leptos::prelude::*;
 
@@ -39,7 +40,7 @@ pub fn Strips(rows: Vec<Strip>) -> impl IntoView {
                 </td>
                 <td class="n rate">{decimal(rate, 1, locale)}</td>
             </tr>
-        }
+        }.into_any()
     });
     view! {
         <table class="strips">
@@ -51,7 +52,7 @@ pub fn Strips(rows: Vec<Strip>) -> impl IntoView {
                     <th scope="col" class="n">{(words.per)(base, locale)}</th>
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows.into_views()}</tbody>
         </table>
     }
 }
@@ -86,11 +87,12 @@ pub fn StripRow(strip: Strip, label: String, least: f64) -> impl IntoView {
                 }
             ></rect>
         }
+        .into_any()
     });
     view! {
         <svg class="strip" viewBox="0 0 1004 24" preserveAspectRatio="none" role="img" aria-label=label>
             <line x1="0" y1="23.5" x2="1004" y2="23.5"></line>
-            {marks.collect_view()}
+            {marks.into_views()}
         </svg>
     }
 }

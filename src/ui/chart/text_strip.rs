@@ -2,6 +2,7 @@
 
 use crate::engine::analysis::reader::ReaderAnswer;
 use crate::plot::strip::marks;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,10 +27,11 @@ pub fn TextStrip(answer: Arc<ReaderAnswer>, bytes: u32, current: Memo<Option<usi
                 on:click=move |_| page.go(How::Replace, |state| state.at = Some(start))
             ></rect>
         }
+        .into_any()
     });
     view! {
         <svg class="text-strip" viewBox="0 0 12 1005" preserveAspectRatio="none" aria-hidden="true">
-            {marks.collect_view()}
+            {marks.into_views()}
         </svg>
     }
 }

@@ -1,4 +1,4 @@
-//! Drawn signs, for those that fonts lack.
+//! IntoViews signs, for those that fonts lack.
 
 use leptos::prelude::*;
 

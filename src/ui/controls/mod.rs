@@ -9,6 +9,7 @@ mod keyed;
 mod marked;
 mod progress;
 mod shown;
+mod views;
 
 pub use check::check;
 pub use copy::use_copy;
@@ -19,3 +20,4 @@ pub use keyed::{KeyedRow, keyed};
 pub use marked::marked;
 pub use progress::Progress;
 pub use shown::Show;
+pub use views::IntoViews;

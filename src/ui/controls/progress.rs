@@ -22,7 +22,7 @@ pub fn Progress(#[prop(into)] of: Shell) -> impl IntoView {
                     view! {
                         <p class="problem">{error_text(&error, page.words())}</p>
                         {matches!(error, Error::Cancelled | Error::Stopped)
-                            .then(|| view! { <button on:click=move |_| of.retry()>{page.words().again}</button> })}
+                            .then(|| view! { <button on:click=move |_| of.retry()>{page.words().again}</button> }.into_any())}
                     }
                         .into_any()
                 }

@@ -7,7 +7,7 @@ use crate::client;
 use crate::engine::corpus::Document;
 use crate::protocol::Question;
 use crate::protocol::corpus::Load;
-use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::controls::{Dialog, Dialogs, IntoViews};
 use crate::ui::lang::error_text;
 use crate::ui::state::loading::load_until;
 use crate::ui::state::page;
@@ -213,7 +213,7 @@ pub fn AddTexts() -> impl IntoView {
                                 " "
                                 <button on:click=move |_| stops.update_value(Vec::clear)>{page.words().cancel}</button>
                             </p>
-                        }
+                        }.into_any()
                     })
             }}
             {move || {
@@ -232,18 +232,18 @@ pub fn AddTexts() -> impl IntoView {
                                             .enumerate()
                                             .map(|(row, arrival)| {
                                                 let change = move |arrival| change(row, arrival);
-                                                view! { <ArrivedText arrival change /> }
+                                                view! { <ArrivedText arrival change /> }.into_any()
                                             });
                                         view! {
                                             <h3>{words.came_in}</h3>
-                                            <ul>{rows.collect_view()}</ul>
+                                            <ul>{rows.into_views()}</ul>
                                             <button on:click=undo>{words.undo}</button>
                                         }
                                             .into_any()
                                     }
                                 }}
                             </section>
-                        }
+                        }.into_any()
                     })
             }}
         </Dialog>

@@ -5,6 +5,7 @@ use crate::engine::corpus::Document;
 use crate::engine::text::decode::{self, Decoded};
 use crate::engine::text::{Encoding, Warning};
 use crate::plot::number::count;
+use crate::ui::controls::IntoViews;
 use crate::ui::lang::warning_text;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -85,7 +86,7 @@ pub fn ArrivedText(
     let selector = arrival.with_value(|arrival| arrival.bytes.is_some()).then(|| {
         let now = arrival.with_value(|arrival| arrival.encoding);
         let choices = Encoding::ALL.map(|encoding| {
-            view! { <option value=encoding.name() selected=now == Some(encoding)>{encoding.name()}</option> }
+            view! { <option value=encoding.name() selected=now == Some(encoding)>{encoding.name()}</option> }.into_any()
         });
         let choose = move |event| {
             let chosen = Encoding::from_name(&event_target_value(&event));
@@ -94,10 +95,10 @@ pub fn ArrivedText(
                 change(read);
             }
         };
-        view! { <select aria-label=label on:change=choose>{choices.into_iter().collect_view()}</select> }
+        view! { <select aria-label=label on:change=choose>{choices.into_iter().into_views()}</select> }.into_any()
     });
     let undo = arrival.with_value(Arrival::as_it_came).map(|came| {
-        view! { <button class="mend-undo" on:click=move |_| change(came.clone())>{said.mend_undo}</button> }
+        view! { <button class="mend-undo" on:click=move |_| change(came.clone())>{said.mend_undo}</button> }.into_any()
     });
     view! {
         <li>
@@ -115,7 +116,7 @@ pub fn ArrivedText(
                         >
                             {said.mend}
                         </button>
-                    }
+                    }.into_any()
                 })}
             {undo}
             {move || looking.get().then(|| preview(arrival, change))}
@@ -137,18 +138,21 @@ fn preview(arrival: StoredValue<Arrival>, change: impl Fn(Arrival) + Copy + 'sta
         .take(SHOWN)
         .map(|(before, after)| {
             let (before, after) = around_change(before, after);
-            view! { <p><del>{before}</del><ins>{after}</ins></p> }
+            view! { <p><del>{before}</del><ins>{after}</ins></p> }.into_any()
         })
-        .collect_view();
+        .into_views();
     let mend = move |_| change(arrival.with_value(|arrival| arrival.mended(mended.clone())));
-    Some(view! {
-        <div class="mend">
-            <p>{(said.mend_preview)(places, locale)}</p>
-            {lines}
-            {(more > 0).then(|| view! { <p>{(said.more)(more, locale)}</p> })}
-            <button on:click=mend>{said.mend_now}</button>
-        </div>
-    })
+    Some(
+        view! {
+            <div class="mend">
+                <p>{(said.mend_preview)(places, locale)}</p>
+                {lines}
+                {(more > 0).then(|| view! { <p>{(said.more)(more, locale)}</p> }.into_any())}
+                <button on:click=mend>{said.mend_now}</button>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 /// The parts of two lines around the first place where they differ.

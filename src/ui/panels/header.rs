@@ -2,7 +2,7 @@
 
 use super::query_bar::QueryBar;
 use super::state_line::StateLine;
-use crate::ui::controls::{CopyIcon, Dialogs, use_copy};
+use crate::ui::controls::{CopyIcon, Dialogs, IntoViews, use_copy};
 use crate::ui::state::{How, page, whenever};
 use crate::ui::views::{TABS, of};
 use crate::ui::{address, browser, panels::keys::HELP};
@@ -126,7 +126,7 @@ fn Tabs() -> impl IntoView {
         let current = move || tab.has(of(&present.get()).slug()).then_some("page");
         Some(link_to(slug, tab.name(), Box::new(current)))
     });
-    view! { <nav class="tabs" aria-label=page.words().views>{tabs.collect_view()}</nav> }
+    view! { <nav class="tabs" aria-label=page.words().views>{tabs.into_views()}</nav> }
 }
 
 /// The views under the present tab, where there are several.
@@ -143,7 +143,8 @@ pub fn SubTabs() -> impl IntoView {
                 link_to(slug, view.title(), Box::new(move || (present.get() == slug).then_some("page")))
             })
             .collect();
-        (views.len() > 1).then(|| view! { <nav class="subtabs" aria-label=tab.name()>{views}</nav> })
+        (views.len() > 1)
+            .then(|| view! { <nav class="subtabs" aria-label=tab.name()>{views}</nav> }.into_any())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::history::HISTORY;
 use crate::ui::browser;
-use crate::ui::controls::{Dialog, Dialogs, check};
+use crate::ui::controls::{Dialog, Dialogs, IntoViews, check};
 use crate::ui::state::{How, page};
 use crate::ui::views::TABS;
 use gloo::events::EventListener;
@@ -100,7 +100,7 @@ pub fn KeyHelp() -> impl IntoView {
                 };
                 view! {
                     <h3>{words.query_language}</h3>
-                    <table class="help-table">{words.query_help.iter().map(row).collect_view()}</table>
+                    <table class="help-table">{words.query_help.iter().map(row).into_views()}</table>
                     <button
                         class="primary"
                         on:click=move |_| {
@@ -111,7 +111,7 @@ pub fn KeyHelp() -> impl IntoView {
                         {words.help_page.whole}
                     </button>
                     <h3>{words.shortcuts}</h3>
-                    <table class="help-table">{words.key_help.iter().map(row).collect_view()}</table>
+                    <table class="help-table">{words.key_help.iter().map(row).into_views()}</table>
                     {check(
                         words.keys_off.to_owned(),
                         off.into(),

@@ -1,6 +1,7 @@
 //! The choice of a layer: what counts as the same word, in search, counts and topics alike.
 
 use crate::engine::text::Layer;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 
@@ -34,9 +35,9 @@ pub fn LayerChoice() -> impl IntoView {
                             <option value=layer.name() prop:selected=move || is_chosen(layer)>
                                 {(words.name)(layer)}
                             </option>
-                        }
+                        }.into_any()
                     })
-                    .collect_view()}
+                    .into_views()}
             </select>
         </label>
     }

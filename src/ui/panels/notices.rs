@@ -19,7 +19,7 @@ pub fn Notices() -> impl IntoView {
                             <button class="close" aria-label=page.words().close on:click=move |_| dismiss()>
                                 "×"
                             </button>
-                        }
+                        }.into_any()
                     })}
             </p>
         }
@@ -72,7 +72,7 @@ pub fn Notices() -> impl IntoView {
                                 <span>{page.words().update_ready}</span>
                                 <button on:click=move |_| crate::ui::offline::activate()>{page.words().reload}</button>
                             </p>
-                        }
+                        }.into_any()
                     })
             }}
         </div>

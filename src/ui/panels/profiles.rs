@@ -3,7 +3,7 @@
 use crate::engine::analysis::profile::{Profile, ProfilesAnswer, ProfilesQuestion};
 use crate::engine::export::Table;
 use crate::plot::number::count;
-use crate::ui::controls::{ExportMenu, Exported, Show};
+use crate::ui::controls::{ExportMenu, Exported, IntoViews, Show};
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ fn Comparison() -> impl IntoView {
         <Show when=move || typed.with(|typed| typed.trim().is_empty())>
             <p class="quiet">{words.compared_most_frequent}</p>
         </Show>
-        {move || answered.get().map(|answer| view! { <Rows answer has_word=!typed.get_untracked().trim().is_empty() /> })}
+        {move || answered.get().map(|answer| view! { <Rows answer has_word=!typed.get_untracked().trim().is_empty() /> }.into_any())}
     }
 }
 
@@ -89,6 +89,7 @@ fn Rows(answer: Arc<ProfilesAnswer>, has_word: bool) -> impl IntoView {
                 <td class="made">{shown} {more}</td>
             </tr>
         }
+        .into_any()
     });
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=words.why_differs>
@@ -101,7 +102,7 @@ fn Rows(answer: Arc<ProfilesAnswer>, has_word: bool) -> impl IntoView {
                         <th scope="col">{words.rows_there}</th>
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.into_views()}</tbody>
             </table>
         </div>
     }

@@ -4,7 +4,7 @@ use super::Search;
 use super::add_texts::AddTexts;
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::plot::number::count;
-use crate::ui::controls::{Dialogs, Show};
+use crate::ui::controls::{Dialogs, IntoViews, Show};
 use crate::ui::lang::date_text;
 use crate::ui::panels::add_texts::ADD_TEXTS;
 use crate::ui::state::{How, page, whenever};
@@ -72,7 +72,7 @@ pub fn Rail() -> impl IntoView {
                 <ol class="texts">
                     {move || {
                         let texts = listed().into_iter();
-                        texts.map(|(index, document)| view! { <Text index document matches open /> }).collect_view()
+                        texts.map(|(index, document)| view! { <Text index document matches open /> }.into_any()).into_views()
                     }}
                 </ol>
                 <Show when=move || { n_texts.get() > SHOWN && sought.get().is_empty() }>
@@ -143,10 +143,10 @@ fn Text(index: u32, document: DocumentSummary, matches: Found, open: Memo<Option
             >
                 <span class="number">{index + 1}</span>
                 <span class="title">{title}</span>
-                <span class="meta">{meta}{move || (!is_in.get()).then(|| format!(" · {outside}"))}{warned.map(|warned| view! { <em>" · " {warned}</em> })}</span>
+                <span class="meta">{meta}{move || (!is_in.get()).then(|| format!(" · {outside}"))}{warned.map(|warned| view! { <em>" · " {warned}</em> }.into_any())}</span>
                 {move || found.get().map(|n| {
                     let class = if n == 0 { "found none" } else { "found" };
-                    view! { <span class=class title=words.matches>{count(u64::from(n), locale)}</span> }
+                    view! { <span class=class title=words.matches>{count(u64::from(n), locale)}</span> }.into_any()
                 })}
             </button>
         </li>

@@ -8,7 +8,7 @@ use crate::plot::number::count;
 use crate::protocol::analyze::Source;
 use crate::ui::browser;
 use crate::ui::chart::TextStrip;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::lang::{date_text, reason_text};
 use crate::ui::state::{How, page, use_answer, whenever};
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
                 {move || {
                     let answer = answered.get()?;
                     let bytes = page.about(answer.document, |text| text.bytes)?;
-                    Some(view! { <TextStrip answer bytes current /> })
+                    Some(view! { <TextStrip answer bytes current /> }.into_any())
                 }}
                 <div
                     class="reader-text"
@@ -260,12 +260,13 @@ fn pieces(
     let earlier = (from > 0).then(|| {
         let back = from.saturating_sub(WINDOW);
         view! { <button class="more" on:click=move |_| window.set(Some(back))>{words.earlier}</button> }
+            .into_any()
     });
     let later = (from + shown < answer.n_pieces).then(|| {
-        view! { <button class="more" on:click=move |_| window.set(Some(from + shown))>{words.later}</button> }
+        view! { <button class="more" on:click=move |_| window.set(Some(from + shown))>{words.later}</button> }.into_any()
     });
     let around = at.filter(|&at| !answer.hits.iter().any(|hit| hit.span.start == at));
-    let body = answer.pieces.iter().map(|piece| piece_view(piece, current, around)).collect_view();
+    let body = answer.pieces.iter().map(|piece| piece_view(piece, current, around)).into_views();
     view! { {earlier} {body} {later} }
 }
 
@@ -286,7 +287,7 @@ fn piece_view(piece: &Piece, current: Memo<Option<usize>>, around: Option<u32>) 
             }
         }
     });
-    let runs = runs.collect_view();
+    let runs = runs.into_views();
     let is_around = around.is_some_and(|at| (piece.span.start..piece.span.end).contains(&at));
     match (&piece.set_aside, piece.heading) {
         (Some(reason), _) => {

@@ -8,7 +8,7 @@ use crate::engine::analysis::search::SearchAnswer;
 use crate::engine::query::corrections::Correction;
 use crate::engine::query::reading::{Diagnostic, Fault, Neighbour};
 use crate::plot::number::count;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::lang::reading::{fault, meaning};
 use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{How, facts, page};
@@ -38,7 +38,7 @@ pub fn ReadingLine() -> impl IntoView {
                         <Diagnostics typed=query.get_untracked() answer=answer.clone() corrections />
                         <Meaning answer=answer.clone() about=about.clone() />
                         {about.map(|about| neighbours(&about.neighbours))}
-                    }
+                    }.into_any()
                 })
             }}
         </section>
@@ -78,7 +78,7 @@ fn Meaning(answer: Arc<SearchAnswer>, about: Option<Arc<AboutAnswer>>) -> impl I
                 <strong>{(words.places_in_texts)(answer.matches, u64::from(answer.documents), locale)}</strong>
                 <span class="made">{(!made.is_empty()).then(|| format!(" = {made}"))}</span>
             </p>
-        }
+        }.into_any()
     })
 }
 
@@ -130,14 +130,14 @@ fn Diagnostics(typed: String, answer: Arc<SearchAnswer>, corrections: Vec<Correc
         }
         view! {
             <p class=class>
-                {(!wrong.is_empty()).then(|| view! { <code>{wrong}</code> " " })}
+                {(!wrong.is_empty()).then(|| view! { <code>{wrong}</code> " " }.into_any())}
                 {fault(&what, words)}
                 {mended.map(|correction| mend(&typed, correction))}
             </p>
         }
         .into_any()
     });
-    rows.collect_view()
+    rows.into_views()
 }
 
 /// A button that writes a correction into the query.
@@ -192,10 +192,11 @@ fn neighbours(list: &[Neighbour]) -> Option<AnyView> {
                     </button>
                 </li>
             }
+            .into_any()
         });
         view! {
             <ul class="neighbours" aria-label=words.neighbours>
-                {items.collect_view()}
+                {items.into_views()}
             </ul>
         }
         .into_any()

@@ -33,8 +33,8 @@ pub fn StateLine() -> impl IntoView {
             <button on:click=move |_| dialogs.open(
                 stop_words::STOP_WORDS,
             )>{move || format!("{} {}", n(stops.get()), page.words().stop_words)}</button>
-            {move || growing().map(|part| view! { <strong>{part}</strong> })}
-            {move || coming().map(|coming| view! { <span>{coming}</span> })}
+            {move || growing().map(|part| view! { <strong>{part}</strong> }.into_any())}
+            {move || coming().map(|coming| view! { <span>{coming}</span> }.into_any())}
             <Show when=move || { merges.get() > 0 }>
                 <button on:click=move |event| {
                     review(event);
@@ -42,7 +42,7 @@ pub fn StateLine() -> impl IntoView {
                 }>{move || (page.words().ledger.n_merges)(merges.get(), page.locale())}</button>
             </Show>
             {move || {
-                seed.get().map(|seed| view! { <span>{format!("{} {seed}", page.words().seed)}</span> })
+                seed.get().map(|seed| view! { <span>{format!("{} {seed}", page.words().seed)}</span> }.into_any())
             }}
             <span class="promise">{page.words().nothing_leaves}</span>
         }

@@ -4,7 +4,7 @@ use crate::client::run;
 use crate::plot::number::count;
 use crate::protocol::corpus::{ListStopWords, ReadStopWords};
 use crate::ui::browser;
-use crate::ui::controls::{Dialog, check};
+use crate::ui::controls::{Dialog, IntoViews, check};
 use crate::ui::state::{How, page, use_answer};
 use leptos::html;
 use leptos::prelude::*;
@@ -155,7 +155,7 @@ fn Content() -> impl IntoView {
                                         " ×"
                                     </button>
                                 </li>
-                            }
+                            }.into_any()
                         });
                     view! {
                         <p class="quiet">{format!("{} {}", count(answer.words.len() as u64, page.locale()), words.stop_words)}</p>
@@ -167,8 +167,8 @@ fn Content() -> impl IntoView {
                                 }
                             }>{words.ledger.read_list}</button>
                         </div>
-                        <ul class="word-chips">{items.collect_view()}</ul>
-                    }
+                        <ul class="word-chips">{items.into_views()}</ul>
+                    }.into_any()
                 })
         }}
     }

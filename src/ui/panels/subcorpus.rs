@@ -125,14 +125,18 @@ fn Choices() -> impl IntoView {
                     {label}
                 </button>
             }
+            .into_any()
         });
         let label = (words.of_query)(&query);
-        Some(view! {
-            <button on:click=move |_| page.choose(|subcorpus| {
-                *subcorpus = Subcorpus { query: query.clone(), ..Subcorpus::default() };
-            })>{label}</button>
-            {narrow}
-        })
+        Some(
+            view! {
+                <button on:click=move |_| page.choose(|subcorpus| {
+                    *subcorpus = Subcorpus { query: query.clone(), ..Subcorpus::default() };
+                })>{label}</button>
+                {narrow}
+            }
+            .into_any(),
+        )
     };
     view! {
         <section class="subcorpus-choices">
@@ -166,18 +170,21 @@ pub fn TextChoice(document: Signal<Option<u32>>) -> impl IntoView {
         let is_in = page.has(number);
         let other = id.clone();
         let alone = page.chosen.with(|chosen| chosen.as_ref().is_some_and(|c| c.documents == [number]));
-        Some(view! {
-            <button
-                disabled=alone
-                on:click=move |_| page.choose(|subcorpus| {
-                    *subcorpus = Subcorpus { with: vec![id.clone()], ..Subcorpus::default() };
-                })
-            >
-                {words.only_this}
-            </button>
-            <button on:click=move |_| page.choose(|subcorpus| subcorpus.pick(&other, !is_in))>
-                {if is_in { words.without_this } else { words.with_this }}
-            </button>
-        })
+        Some(
+            view! {
+                <button
+                    disabled=alone
+                    on:click=move |_| page.choose(|subcorpus| {
+                        *subcorpus = Subcorpus { with: vec![id.clone()], ..Subcorpus::default() };
+                    })
+                >
+                    {words.only_this}
+                </button>
+                <button on:click=move |_| page.choose(|subcorpus| subcorpus.pick(&other, !is_in))>
+                    {if is_in { words.without_this } else { words.with_this }}
+                </button>
+            }
+            .into_any(),
+        )
     }
 }

@@ -7,7 +7,7 @@ use super::Search;
 use crate::engine::query::suggestions::{SuggestQuestion, Suggestion, SuggestionKind};
 use crate::plot::number::count;
 use crate::ui::browser;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::lang::reading::spelling;
 use crate::ui::state::{How, page, use_answer, whenever};
 use leptos::html;
@@ -147,7 +147,7 @@ pub fn SuggestionList(suggestions: Suggestions) -> impl IntoView {
                 >
                     {move || {
                         let rows = suggestions.items.get().into_iter().enumerate();
-                        rows.map(|(row, item)| option(suggestions, row, item)).collect_view()
+                        rows.map(|(row, item)| option(suggestions, row, item)).into_views()
                     }}
                 </ul>
                 <p aria-hidden="true">{found}</p>

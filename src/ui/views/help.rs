@@ -3,7 +3,7 @@
 use super::ViewSpec;
 use crate::engine::query::examples::{Example, ExamplesAnswer, ExamplesQuestion};
 use crate::plot::number::count;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ fn Help() -> impl IntoView {
     let groups = move || {
         let answer = answered.get()?;
         let groups = words.groups.iter().map(|(heading, rows)| group(heading, rows, &answer));
-        Some(groups.collect_view())
+        Some(groups.into_views())
     };
     let not_known = words.not_known_list.iter().map(|(what, sentence)| {
         view! {
@@ -28,6 +28,7 @@ fn Help() -> impl IntoView {
                 <td>{*sentence}</td>
             </tr>
         }
+        .into_any()
     });
     view! {
         <section class="view help-view">
@@ -40,7 +41,7 @@ fn Help() -> impl IntoView {
             </Show>
             <h2>{words.not_known}</h2>
             <table class="examples">
-                <tbody>{not_known.collect_view()}</tbody>
+                <tbody>{not_known.into_views()}</tbody>
             </table>
         </section>
     }
@@ -69,7 +70,7 @@ fn group(
                     <td></td>
                 </tr>
             </thead>
-            <tbody>{rows.collect_view()}</tbody>
+            <tbody>{rows.into_views()}</tbody>
         </table>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::ViewSpec;
 use crate::protocol::analyze::Source;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::panels::{Caption, Inspected, Inspector};
 use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
@@ -103,10 +103,10 @@ fn choices(chosen: Option<String>) -> impl IntoView {
     let none = chosen.is_none();
     let texts = texts.into_iter().map(|(id, title)| {
         let selected = chosen.as_ref() == Some(&id);
-        view! { <option value=id selected=selected>{title}</option> }
+        view! { <option value=id selected=selected>{title}</option> }.into_any()
     });
     view! {
         <option value="" selected=none>{words.inspector.own_sentence}</option>
-        {texts.collect_view()}
+        {texts.into_views()}
     }
 }

@@ -8,7 +8,7 @@ use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
-use crate::ui::controls::{Progress, Show};
+use crate::ui::controls::{IntoViews, Progress, Show};
 use crate::ui::lang::date_text;
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, layer_of, page, use_answer};
@@ -72,7 +72,7 @@ fn About() -> impl IntoView {
     let page = page();
     let words = page.words();
     let row = |label: &'static str, value: &'static str| {
-        (!value.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{value}</dd> })
+        (!value.is_empty()).then(|| view! { <dt>{label}</dt> <dd>{value}</dd> }.into_any())
     };
     view! {
         <section class="card">
@@ -141,8 +141,9 @@ fn Sizes() -> impl IntoView {
                     </dd>
                 </div>
             }
+            .into_any()
         });
-        view! { <dl class="sizes">{figures.collect_view()}</dl> }
+        view! { <dl class="sizes">{figures.into_views()}</dl> }
     }
 }
 
@@ -184,13 +185,14 @@ fn TopWords() -> impl IntoView {
                         let label = (words.n_in_text)(matches, text, locale);
                         view! { <StripRow strip label least=NARROW /> }
                     };
-                    strips.rows.iter().cloned().map(row).collect_view()
+                    strips.rows.iter().cloned().map(row).into_views()
                 });
                 view! {
                     <td class="many-strips">
                         <div>{rows}</div>
                     </td>
                 }
+                .into_any()
             });
             let width = row.count as f64 / most as f64 * 100.0;
             view! {
@@ -205,6 +207,7 @@ fn TopWords() -> impl IntoView {
                     {strips}
                 </tr>
             }
+            .into_any()
         });
         let head = page.texts();
         Some(view! {
@@ -216,14 +219,14 @@ fn TopWords() -> impl IntoView {
                         <th scope="col"><span class="visually-hidden">{words.occurrences}</span></th>
                         {few.get().then(|| view! {
                             <th scope="col" class="strip-heads">
-                                <div>{head.into_iter().map(|text| view! { <span>{text + 1}</span> }).collect_view()}</div>
+                                <div>{head.into_iter().map(|text| view! { <span>{text + 1}</span> }.into_any()).into_views()}</div>
                             </th>
-                        })}
+                        }.into_any())}
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.into_views()}</tbody>
             </table>
-        })
+        }.into_any())
     };
     view! {
         <section class="card top">
@@ -267,9 +270,9 @@ fn TopicsAtAGlance() -> impl IntoView {
                         <span class="bar-track"><span class="bar" style:width=format!("{width:.1}%")></span></span>
                     </button>
                 </li>
-            }
+            }.into_any()
         });
-        Some(view! { <ol class="topic-lines">{topics.collect_view()}</ol> }.into_any())
+        Some(view! { <ol class="topic-lines">{topics.into_views()}</ol> }.into_any())
     };
     view! {
         <section class="card glance">
@@ -302,14 +305,14 @@ fn Dates() -> impl IntoView {
                     <button class="plain" on:click=move |_| page.open_text(document, None)>
                         {format!("{} {}", words.text, document + 1)}
                     </button>
-                    {(!date.evidence.is_empty()).then(|| view! { <q class="quiet">{date.evidence.clone()}</q> })}
+                    {(!date.evidence.is_empty()).then(|| view! { <q class="quiet">{date.evidence.clone()}</q> }.into_any())}
                 </li>
-            }
+            }.into_any()
         });
         view! {
-            <ol class="dates">{dated.collect_view()}</ol>
-            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", count(more, locale))}</p> })}
-            {(undated > 0).then(|| view! { <p class="quiet">{(words.n_undated)(undated, locale)}</p> })}
+            <ol class="dates">{dated.into_views()}</ol>
+            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", count(more, locale))}</p> }.into_any())}
+            {(undated > 0).then(|| view! { <p class="quiet">{(words.n_undated)(undated, locale)}</p> }.into_any())}
         }
     };
     view! {

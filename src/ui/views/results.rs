@@ -12,7 +12,7 @@ use crate::engine::export::{Cell, Table};
 use crate::engine::query::rank::Ranking;
 use crate::link::{Passage, State};
 use crate::plot::number::decimal;
-use crate::ui::controls::{ExportMenu, Exported, Progress, Show};
+use crate::ui::controls::{ExportMenu, Exported, IntoViews, Progress, Show};
 use crate::ui::lang::certainty_key;
 use crate::ui::lang::reading::spelling;
 use crate::ui::panels::{Caption, Search};
@@ -84,8 +84,8 @@ fn Results() -> impl IntoView {
             .iter()
             .take(shown.get() as usize)
             .cloned()
-            .map(|hit| view! { <Hit hit best open_text /> });
-        Some(view! { <ol class="hits">{hits.collect_view()}</ol> })
+            .map(|hit| view! { <Hit hit best open_text /> }.into_any());
+        Some(view! { <ol class="hits">{hits.into_views()}</ol> }.into_any())
     };
     view! {
         <section class="view results-view">
@@ -104,7 +104,7 @@ fn Results() -> impl IntoView {
                     </span>
                     <ExportMenu name="results" table=table_of(question) />
                 </div>
-                {move || undated().map(|said| view! { <p class="quiet">{said}</p> })}
+                {move || undated().map(|said| view! { <p class="quiet">{said}</p> }.into_any())}
                 <Progress of=search />
                 <div class="found-texts">
                     <Facets />
@@ -161,12 +161,13 @@ fn OrderChoice() -> impl IntoView {
     let options = ORDERS.into_iter().enumerate().map(|(i, order)| {
         let selected = move || present.with(|present| present == order || present.is_empty() && i == 0);
         view! { <option value=order prop:selected=selected>{page.words().results.orders[i]}</option> }
+            .into_any()
     });
     view! {
         <label>
             {page.words().sort}
             " "
-            <select on:change=move |event| choose(event_target_value(&event))>{options.collect_view()}</select>
+            <select on:change=move |event| choose(event_target_value(&event))>{options.into_views()}</select>
         </label>
     }
 }

@@ -10,7 +10,7 @@ use super::ViewSpec;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::link::Subcorpus;
 use crate::plot::number::count;
-use crate::ui::controls::{Dialogs, ExportMenu, Exported, KeyedRow, Show, keyed};
+use crate::ui::controls::{Dialogs, ExportMenu, Exported, IntoViews, KeyedRow, Show, keyed};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, whenever};
 use cell::{EditCell, cell_name};
@@ -131,7 +131,7 @@ fn Texts() -> impl IntoView {
                             <button on:click=move |_| only_shown()>
                                 {(page.words().subcorpus.only_shown)(n as u64, locale)}
                             </button>
-                        }
+                        }.into_any()
                     })
                 }}
                 <ExportMenu name="texts" table=exported />
@@ -146,7 +146,7 @@ fn Texts() -> impl IntoView {
                             {move || {
                                 let (columns, ..) = found.get();
                                 let sort = wanted.get().0;
-                                columns.into_iter().map(|column| head(column, &sort)).collect_view()
+                                columns.into_iter().map(|column| head(column, &sort)).into_views()
                             }}
                         </tr>
                     </thead>
@@ -286,7 +286,7 @@ fn Row(editing: Editing, line: Line) -> impl IntoView {
                     />
                 </label>
             </td>
-            {cells.collect_view()}
+            {cells.into_views()}
         </tr>
     }
 }
@@ -297,14 +297,15 @@ fn LanguageCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     let words = &page().words().table;
     let code = document.language.clone();
     let known = words.language_names.iter().any(|(known, _)| *known == code);
-    let other = (!known).then(|| view! { <option value=code.clone() selected=true>{code.clone()}</option> });
+    let other = (!known)
+        .then(|| view! { <option value=code.clone() selected=true>{code.clone()}</option> }.into_any());
     let id = document.id.clone();
     let options = words.language_names.iter().map(|&(known, name)| {
         let chosen = known == code;
         let name = if chosen && document.language_guessed { format!("{name} ?") } else { name.to_owned() };
-        view! { <option value=known selected=chosen>{name}</option> }
+        view! { <option value=known selected=chosen>{name}</option> }.into_any()
     });
-    let options = options.collect_view();
+    let options = options.into_views();
     view! {
         <td>
             <select

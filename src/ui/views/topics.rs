@@ -8,7 +8,7 @@ use super::ViewSpec;
 use crate::engine::topics::{Topic, TopicsAnswer, ranked};
 use crate::plot::number::{decimal, percent};
 use crate::ui::chart::StabilityCurve;
-use crate::ui::controls::{Progress, Show};
+use crate::ui::controls::{IntoViews, Progress, Show};
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, page};
 use by_text::TopicByText;
@@ -127,9 +127,9 @@ fn TopicList(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView {
                     </span>
                 </button>
             </li>
-        }
+        }.into_any()
     });
-    let items = items.collect_view();
+    let items = items.into_views();
     view! {
         <section class="card">
             <h2>{words.topics}</h2>

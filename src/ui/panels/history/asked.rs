@@ -1,6 +1,6 @@
 //! What was asked since the page was opened, newest first.
 
-use crate::ui::controls::Dialogs;
+use crate::ui::controls::{Dialogs, IntoViews};
 use crate::ui::state::history::Asked;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ pub(super) fn AskedBefore() -> impl IntoView {
         if asked.is_empty() {
             return view! { <p class="quiet">{words.none}</p> }.into_any();
         }
-        let rows = asked.into_iter().enumerate().map(|(nth, asked)| row(nth, asked)).collect_view();
+        let rows = asked.into_iter().enumerate().map(|(nth, asked)| row(nth, asked)).into_views();
         view! {
             <ol class="asked">{rows}</ol>
             <button on:click=move |_| page.asked.set(Vec::new())>{words.forget_all}</button>
@@ -37,7 +37,7 @@ fn row(nth: usize, asked: Asked) -> AnyView {
     let found = (words.places_in_texts)(asked.matches, asked.documents.into(), page.locale());
     let within = (!asked.subcorpus.is_whole()).then(|| {
         let name = page.state.with_untracked(|state| page.name_of(&asked.subcorpus, &state.named));
-        view! { <span class="within">{(words.history.within)(&name)}</span> }
+        view! { <span class="within">{(words.history.within)(&name)}</span> }.into_any()
     });
     let forget = (words.history.forget)(&asked.query);
     let query = asked.query.clone();

@@ -7,7 +7,7 @@ use crate::engine::query::canonical;
 use crate::engine::query::chain::{Step, chain, joined};
 use crate::engine::query::parse::parse;
 use crate::link::State;
-use crate::ui::controls::Dialogs;
+use crate::ui::controls::{Dialogs, IntoViews};
 use crate::ui::panels::subcorpus::SUBCORPUS;
 use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub(super) fn Chain() -> impl IntoView {
     let texts = move || (page.words().n_texts)(page.texts().len() as u64, page.locale());
     let rows = move || {
         let all = steps.get();
-        (0..all.len()).map(|nth| step(nth, all.clone(), left)).collect_view()
+        (0..all.len()).map(|nth| step(nth, all.clone(), left)).into_views()
     };
     view! {
         <section>

@@ -4,6 +4,7 @@
 use super::sheet::{behind, group};
 use crate::plot::gap::{Piece, blank, code_point, pieces};
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer};
+use crate::ui::controls::IntoViews;
 use crate::ui::lang::inspector::{evidence, rule, usage};
 use crate::ui::state::{Answered, page};
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ pub fn Card(answered: Answered<InspectAnswer>, shown: Memo<usize>) -> impl IntoV
                 <dl>{facts(&answer, at)}</dl>
                 <p class="methods"><a href="METHODS.md" target="_blank" rel="noopener">{words.methods}</a></p>
             </section>
-        })
+        }.into_any())
     }
 }
 
@@ -62,9 +63,9 @@ fn Chain(answer: Arc<InspectAnswer>, at: usize) -> impl IntoView {
             Some(value) => view! { <bdi class="value" lang=lang>{value}</bdi> }.into_any(),
             None => view! { <span class="quiet">{words.no_lemma}</span> }.into_any(),
         };
-        view! { <li><span class="step">{name}</span>{shown}</li> }
+        view! { <li><span class="step">{name}</span>{shown}</li> }.into_any()
     });
-    view! { <ol class="chain">{steps.collect_view()}</ol> }
+    view! { <ol class="chain">{steps.into_views()}</ol> }
 }
 
 /// The language of the paragraph that holds a token.
@@ -101,8 +102,10 @@ fn facts(answer: &InspectAnswer, at: usize) -> impl IntoView + use<> {
         let said = usage(quotation.usage, quotation.end, locale);
         facts.push((words.in_quotation, format!("{said}. {}", evidence(quotation.evidence, locale))));
     }
-    let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    facts.collect_view()
+    let facts = facts
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any());
+    facts.into_views()
 }
 
 /// The characters that are no plain letters or digits, with their numbers.

@@ -7,7 +7,7 @@ mod sheet;
 use crate::plot::number::count;
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer, InspectQuestion, Source};
 use crate::ui::browser;
-use crate::ui::controls::Progress;
+use crate::ui::controls::{IntoViews, Progress};
 use crate::ui::state::language_data::Lemmas;
 use crate::ui::state::{page, use_answer, whenever};
 use card::Card;
@@ -125,6 +125,7 @@ fn Stretch(answer: Arc<InspectAnswer>, from: RwSignal<u32>) -> impl IntoView {
                 </span>
             </div>
         }
+        .into_any()
     })
 }
 
@@ -144,12 +145,13 @@ fn Legend(answer: Arc<InspectAnswer>) -> impl IntoView {
                     <span class="n">{count(n as u64, page.locale())}</span>
                 </li>
             }
+            .into_any()
         })
     });
     view! {
         <section class="legend">
             <h2>{words.legend}</h2>
-            <ul>{kinds.collect_view()}</ul>
+            <ul>{kinds.into_views()}</ul>
             <p class="quiet">{words.keys}</p>
         </section>
     }

@@ -5,6 +5,7 @@ use crate::engine::text::{Kind, Span};
 use crate::plot::gap::{Blank, Piece, pieces};
 use crate::protocol::analyze::{AnalyzedToken, InspectAnswer};
 use crate::ui::browser;
+use crate::ui::controls::IntoViews;
 use crate::ui::lang::inspector::{rule, usage};
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -134,8 +135,9 @@ fn paragraphs(answer: &InspectAnswer, current: RwSignal<usize>) -> impl IntoView
                 <span class="line" lang=code.clone()>{cells}</span>
             </div>
         }
+        .into_any()
     });
-    views.collect_view()
+    views.into_views()
 }
 
 /// The brackets of the quotations that begin or end with a token.
@@ -181,7 +183,7 @@ fn tile(answer: &InspectAnswer, at: usize, current: RwSignal<usize>) -> AnyView 
             id=format!("token-{at}")
             aria-selected=move || if current.get() == at { "true" } else { "false" }
         >
-            <bdi class="form">{shown.collect_view()}</bdi>
+            <bdi class="form">{shown.into_views()}</bdi>
             <span class="kind">{(words.short)(token.kind)}</span>
             <span class="visually-hidden">{spoken}</span>
         </span>
@@ -200,9 +202,9 @@ fn gap(answer: &InspectAnswer, at: usize) -> AnyView {
             Piece::Text(_) => ("gap", None),
         };
         let name = name.map(words.blank);
-        view! { <span class=class title=name aria-hidden="true">{piece.sign()}</span> }
+        view! { <span class=class title=name aria-hidden="true">{piece.sign()}</span> }.into_any()
     });
-    signs.collect_view().into_any()
+    signs.into_views().into_any()
 }
 
 /// The bytes between the token at `at` and the next, or the end of the stretch.

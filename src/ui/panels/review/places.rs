@@ -3,6 +3,7 @@
 use crate::engine::analysis::passages::PassagesQuestion;
 use crate::engine::analysis::reader::Mark;
 use crate::engine::corpus::variants::Example;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 
@@ -31,11 +32,11 @@ pub fn Places(examples: Vec<Example>, folds: Vec<String>) -> impl IntoView {
                     <button class="plain passage-head" on:click=move |_| page.open_text(document, Some(start))>
                         {format!("{} {}", words.text, document + 1)}
                     </button>
-                    <blockquote lang=language>{runs.collect_view()}</blockquote>
+                    <blockquote lang=language>{runs.into_views()}</blockquote>
                 </li>
-            }
+            }.into_any()
         });
-        Some(items.collect_view())
+        Some(items.into_views())
     };
     view! { <ul class="variant-places">{items}</ul> }
 }

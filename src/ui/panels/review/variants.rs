@@ -5,7 +5,7 @@ use super::places::Places;
 use crate::engine::corpus::variants::Suggestion;
 use crate::plot::number::count;
 use crate::protocol::variants::ListVariants;
-use crate::ui::controls::{KeyedRow, Progress, Show, keyed};
+use crate::ui::controls::{IntoViews, KeyedRow, Progress, Show, keyed};
 use crate::ui::state::{How, page, use_answer};
 use leptos::prelude::*;
 
@@ -122,8 +122,10 @@ fn Offer(suggestion: Suggestion) -> impl IntoView {
     let (words, locale) = (page.words().ledger, page.locale());
     let open = RwSignal::new(false);
     let Suggestion { labels, counts, evidence, form, of, examples, examples_of, .. } = suggestion;
-    let reasons =
-        evidence.iter().map(|evidence| view! { <li>{(words.evidence)(evidence)}</li> }).collect_view();
+    let reasons = evidence
+        .iter()
+        .map(|evidence| view! { <li>{(words.evidence)(evidence)}</li> }.into_any())
+        .into_views();
     let together = (words.together)(u64::from(counts.0) + u64::from(counts.1), locale);
     let spoken = format!("{} {} {}", labels.0, words.for_word, labels.1);
     let places = StoredValue::new([examples, examples_of].concat());

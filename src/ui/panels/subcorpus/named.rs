@@ -1,6 +1,6 @@
 //! Subcorpora that have names: chosen, named, renamed, deleted.
 
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::state::{How, page, whenever};
 use leptos::prelude::*;
 
@@ -33,8 +33,9 @@ pub fn Named() -> impl IntoView {
                     </button>
                 </span>
             }
+            .into_any()
         });
-        buttons.collect_view()
+        buttons.into_views()
     }
 }
 

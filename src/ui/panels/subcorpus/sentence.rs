@@ -1,6 +1,7 @@
 //! What the subcorpus has and what it leaves out, each with the way to let it in.
 
 use crate::link::Subcorpus;
+use crate::ui::controls::IntoViews;
 use crate::ui::lang::reading::fault;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -11,8 +12,9 @@ type Change = fn(&mut Subcorpus);
 /// A sentence, and a button that changes what it says.
 fn line(sentence: String, button: Option<(&'static str, Change)>) -> impl IntoView {
     let page = page();
-    let button = button
-        .map(|(label, change)| view! { <button on:click=move |_| page.choose(change)>{label}</button> });
+    let button = button.map(|(label, change)| {
+        view! { <button on:click=move |_| page.choose(change)>{label}</button> }.into_any()
+    });
     view! { <p>{sentence} " " {button}</p> }
 }
 
@@ -67,7 +69,7 @@ pub fn Sentence() -> impl IntoView {
                 line((said.picked)(with, without, locale), Some((said.forget_picked, forget))).into_any(),
             );
         }
-        lines.collect_view().into_any()
+        lines.into_views().into_any()
     };
     view! { <div class="subcorpus-sentence" role="status">{lines}</div> }
 }

@@ -41,7 +41,7 @@ pub fn left_out(pages: Pages) -> AnyView {
                     .into_any(),
             );
         }
-        (!chips.is_empty()).then(|| view! { <div class="left-out-lines">{chips}</div> })
+        (!chips.is_empty()).then(|| view! { <div class="left-out-lines">{chips}</div> }.into_any())
     };
     chips.into_any()
 }

@@ -27,6 +27,7 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout,
             let class =
                 if columns::own(column).is_some() { "field".to_owned() } else { format!("field {column}") };
             view! { <span class=class style:--field=format!("{}px", columns::width(column))>{value}</span> }
+                .into_any()
         });
         let source = text.outlet.clone().unwrap_or_else(|| text.name().to_owned());
         let about = format!("{source} · {}", date_text(text.date.as_ref(), words, page.locale()));
@@ -49,7 +50,7 @@ pub fn line_view(line: &Line, nth: u32, current: RwSignal<u32>, layout: &Layout,
                 <button class="plain mark" class:noted=noted data-does="note" tabindex="-1" title=name.clone() aria-label=name>
                     {sign}
                 </button>
-            })
+            }.into_any())
         })
     };
     let stop = move || if current.get() == nth { "0" } else { "-1" };

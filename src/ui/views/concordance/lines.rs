@@ -10,7 +10,7 @@ use super::pages::{PAGE, Pages};
 use crate::engine::order::Order;
 use crate::plot::rows::Rows;
 use crate::ui::browser;
-use crate::ui::controls::{KeyedRow, keyed, use_copy};
+use crate::ui::controls::{IntoViews, KeyedRow, keyed, use_copy};
 use crate::ui::lang;
 use crate::ui::state::marks::{Mark, Marks};
 use crate::ui::state::{page, whenever};
@@ -255,7 +255,7 @@ pub fn Lines(
                     arrive();
                     let (lines, layout) = (lines.get()?, layout.get());
                     let view = |(nth, line)| line_view(line, nth, current, &layout, open);
-                    Some((number * PAGE..).zip(lines.iter()).map(view).collect_view())
+                    Some((number * PAGE..).zip(lines.iter()).map(view).into_views())
                 }}
             </tbody>
         }

@@ -57,7 +57,7 @@ pub fn marking() -> AnyView {
                 let quoted = &mark.quoted;
                 // What came by a link has no quotation.
                 let words = (!quoted.node.is_empty()).then(|| {
-                    view! { <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q> }
+                    view! { <q>{quoted.left.clone()} <b>{quoted.node.clone()}</b> {quoted.right.clone()}</q> }.into_any()
                 });
                 view! {
                     <li>
@@ -73,7 +73,7 @@ pub fn marking() -> AnyView {
                     <summary>{(words.lost)(lost.len() as u64, page.locale())}</summary>
                     <ul>{lines}</ul>
                 </details>
-            }
+            }.into_any()
         })
     };
     view! {
@@ -125,40 +125,43 @@ pub fn note_bar(pages: Pages, noting: RwSignal<Option<u32>>) -> AnyView {
             leave();
         };
         request_animation_frame(|| browser::focus(".note-bar .note"));
-        Some(view! {
-            <form
-                class="note-bar option-row"
-                on:submit=kept
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
-                        event.stop_propagation();
-                        leave();
+        Some(
+            view! {
+                <form
+                    class="note-bar option-row"
+                    on:submit=kept
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" {
+                            event.stop_propagation();
+                            leave();
+                        }
                     }
-                }
-            >
-                <label>
-                    {(words.note_of)(nth + 1, &node)} " "
-                    <input
-                        type="text"
-                        class="note"
-                        prop:value=move || note.get()
-                        on:input=move |event| note.set(event_target_value(&event))
-                    />
-                </label>
-                <label>
-                    {words.group_name} " "
-                    <input
-                        type="text"
-                        class="group-name"
-                        maxlength="1"
-                        prop:value=move || group.get()
-                        on:input=move |event| group.set(event_target_value(&event))
-                    />
-                </label>
-                <button type="submit" class="primary">{words.keep_note}</button>
-                <button type="button" on:click=move |_| leave()>{page.words().close}</button>
-            </form>
-        })
+                >
+                    <label>
+                        {(words.note_of)(nth + 1, &node)} " "
+                        <input
+                            type="text"
+                            class="note"
+                            prop:value=move || note.get()
+                            on:input=move |event| note.set(event_target_value(&event))
+                        />
+                    </label>
+                    <label>
+                        {words.group_name} " "
+                        <input
+                            type="text"
+                            class="group-name"
+                            maxlength="1"
+                            prop:value=move || group.get()
+                            on:input=move |event| group.set(event_target_value(&event))
+                        />
+                    </label>
+                    <button type="submit" class="primary">{words.keep_note}</button>
+                    <button type="button" on:click=move |_| leave()>{page.words().close}</button>
+                </form>
+            }
+            .into_any(),
+        )
     };
     bar.into_any()
 }

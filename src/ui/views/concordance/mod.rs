@@ -152,7 +152,7 @@ pub(super) fn Invitation(
     let without_words = move || {
         let words = &page.words().alike;
         let here = page.document(&like.get()?.text).is_some();
-        Some(view! { <p>{if here { words.nothing } else { words.missing }}</p> })
+        Some(view! { <p>{if here { words.nothing } else { words.missing }}</p> }.into_any())
     };
     let waits = Memo::new(move |_| page.awaits_words());
     view! {

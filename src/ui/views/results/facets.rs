@@ -4,7 +4,7 @@
 use crate::engine::analysis::facets::{Facet, FacetKind, FacetValue, FacetsQuestion};
 use crate::plot::number::count;
 use crate::ui::browser;
-use crate::ui::controls::Show;
+use crate::ui::controls::{IntoViews, Show};
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub(super) fn Facets() -> impl IntoView {
             <details class="facets" open={browser::width() > WIDE}>
                 <summary>{move || words().title}</summary>
                 <p class="quiet">{move || words().measure}</p>
-                {move || telling().iter().map(section).collect_view()}
+                {move || telling().iter().map(section).into_views()}
             </details>
         </Show>
     }
@@ -49,10 +49,11 @@ fn section(facet: &Facet) -> AnyView {
     let (words, locale) = (&page.words().facets, page.locale());
     let name = (words.field)(&facet.field).map_or_else(|| facet.name.clone(), str::to_owned);
     let most = facet.values.iter().map(|value| value.count.documents).max().unwrap_or(0);
-    let values = facet.values.iter().map(|value| row(facet, value, most)).collect_view();
+    let values = facet.values.iter().map(|value| row(facet, value, most)).into_views();
     let others = (facet.n_others > 0).then(|| {
         let others = (words.others)(facet.n_others.into(), locale);
         view! { <li class="quiet">{others} " " {count(facet.others.documents.into(), locale)}</li> }
+            .into_any()
     });
     view! {
         <section>

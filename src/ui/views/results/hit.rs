@@ -32,7 +32,7 @@ pub(super) fn Hit(hit: SearchHit, best: f64, open_text: Memo<Option<String>>) ->
                 <button class="plain" on:click=open>
                     <span class="number">{document + 1}</span>
                     " "
-                    {text.title.is_none().then(|| view! { <span class="untitled">{words.untitled}</span> " " })}
+                    {text.title.is_none().then(|| view! { <span class="untitled">{words.untitled}</span> " " }.into_any())}
                     <span lang=text.language.clone()>{text.name().to_owned()}</span>
                     {text.title.is_none().then_some("…")}
                 </button>
@@ -57,7 +57,7 @@ pub(super) fn Hit(hit: SearchHit, best: f64, open_text: Memo<Option<String>>) ->
             </div>
             {move || {
                 let explanation = explanation.clone().filter(|_| why_open.get());
-                explanation.map(|explanation| view! { <Why explanation score=hit.score /> })
+                explanation.map(|explanation| view! { <Why explanation score=hit.score /> }.into_any())
             }}
         </li>
     }

@@ -2,6 +2,7 @@
 
 use crate::engine::query::rank::Ranking;
 use crate::plot::number::decimal;
+use crate::ui::controls::IntoViews;
 use crate::ui::state::{How, page, ranking_of};
 use leptos::prelude::*;
 
@@ -43,12 +44,13 @@ pub(super) fn RankingMenu() -> impl IntoView {
                 <span class="quiet">{explained}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <details class="menu ranking">
             <summary>{words.ranking}</summary>
             <div class="menu-items">
-                {knobs.collect_view()}
+                {knobs.into_views()}
                 <button on:click=move |_| page.go(How::Push, |state| state.ranking = None)>
                     {words.usual}
                 </button>

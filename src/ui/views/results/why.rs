@@ -27,7 +27,7 @@ pub(super) fn Why(explanation: Explanation, score: f64) -> impl IntoView {
             <tr>
                 <th scope="row"><code>{term.term.clone()}</code></th>
                 <td class="n">{whole(places, page)}</td>
-                {titles.then(|| view! { <td class="n">{whole(in_title, page)}</td> })}
+                {titles.then(|| view! { <td class="n">{whole(in_title, page)}</td> }.into_any())}
                 <td class="n">{whole(documents, page)}</td>
                 <td class="n">{figure(idf, page)}</td>
                 <td class="n">{figure(weight, page)}</td>
@@ -44,7 +44,7 @@ pub(super) fn Why(explanation: Explanation, score: f64) -> impl IntoView {
                     <tr>
                         <th scope="col">{words.term}</th>
                         <th scope="col" class="n">{words.places}</th>
-                        {titles.then(|| view! { <th scope="col" class="n">{words.in_title}</th> })}
+                        {titles.then(|| view! { <th scope="col" class="n">{words.in_title}</th> }.into_any())}
                         <th scope="col" class="n">{words.texts_with}</th>
                         <th scope="col" class="n">{words.rarity}</th>
                         <th scope="col" class="n">{words.weight}</th>

@@ -6,6 +6,7 @@ use super::edit::Editing;
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::corpus::Certainty;
 use crate::plot::date;
+use crate::ui::controls::IntoViews;
 use crate::ui::lang::date_text;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
@@ -37,12 +38,13 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
             <li>
                 {(words.rule)(step.rule)}
                 " : "
-                {(!step.quote.is_empty()).then(|| view! { <q>{step.quote.clone()}</q> })}
+                {(!step.quote.is_empty()).then(|| view! { <q>{step.quote.clone()}</q> }.into_any())}
                 <span class="quiet">{format!(" {states}")}</span>
             </li>
         }
+        .into_any()
     });
-    let steps = steps.collect_view();
+    let steps = steps.into_views();
     let has_more = certainty.is_some() || dating.bounds.is_some() || refused;
     let bounds = dating.bounds.clone().map(|bounds| (words.bounded)(&date::words(&bounds, locale)));
     // All that stands behind the date is one place for the focus.
@@ -50,17 +52,17 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
     let id = document.id.clone();
     let back = document.id.clone();
     let inside = view! {
-        {certainty.map(|certainty| view! { <p>{certainty}</p> })}
-        {evidence.map(|evidence| view! { <p>{(words.found)(&evidence)}</p> })}
+        {certainty.map(|certainty| view! { <p>{certainty}</p> }.into_any())}
+        {evidence.map(|evidence| view! { <p>{(words.found)(&evidence)}</p> }.into_any())}
         <ul class="chain">{steps}</ul>
-        {bounds.map(|bounds| view! { <p>{bounds}</p> })}
+        {bounds.map(|bounds| view! { <p>{bounds}</p> }.into_any())}
         {known.is_some()
             .then(|| {
                 view! {
                     <button class="refuse" data-cell=mark.clone() on:click=move |_| editing.tell(vec![], vec![id.clone()])>
                         {words.refuse}
                     </button>
-                }
+                }.into_any()
             })}
         {refused
             .then(|| {
@@ -69,7 +71,7 @@ pub fn DateCell(editing: Editing, document: Arc<DocumentSummary>, label: String)
                     <button data-cell=mark.clone() on:click=move |_| {
                         page.go(How::Push, |state| state.undate.retain(|undated| *undated != back));
                     }>{words.take_back}</button>
-                }
+                }.into_any()
             })}
     };
     view! {

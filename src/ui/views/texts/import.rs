@@ -6,7 +6,7 @@ use crate::engine::corpus::table::TableReading;
 use crate::engine::text::decode;
 use crate::protocol::corpus::ReadTable;
 use crate::ui::browser;
-use crate::ui::controls::{Dialog, Dialogs};
+use crate::ui::controls::{Dialog, Dialogs, IntoViews};
 use crate::ui::state::{page, whenever};
 use leptos::html;
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub fn Import(editing: Editing) -> impl IntoView {
                     input.click();
                 }
             }>{words.choose}</button>
-            {move || reading.get().map(|reading| view! { <Preview reading apply=Callback::new(apply) /> })}
+            {move || reading.get().map(|reading| view! { <Preview reading apply=Callback::new(apply) /> }.into_any())}
         </Dialog>
     }
 }
@@ -98,12 +98,13 @@ fn Preview(reading: Arc<TableReading>, apply: Callback<()>) -> impl IntoView {
                 <td><ins>{change.to}</ins></td>
             </tr>
         }
+        .into_any()
     });
     let told = !reading.facts.is_empty() || !reading.undate.is_empty();
     view! {
         <div class="import-preview" aria-live="polite">
-            {notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()}
-            {(n == 0).then(|| view! { <p>{words.nothing}</p> })}
+            {notes.into_iter().map(|note| view! { <p>{note}</p> }.into_any()).into_views()}
+            {(n == 0).then(|| view! { <p>{words.nothing}</p> }.into_any())}
             {(n > 0)
                 .then(|| {
                     view! {
@@ -117,10 +118,10 @@ fn Preview(reading: Arc<TableReading>, apply: Callback<()>) -> impl IntoView {
                                         <th scope="col">{words.after}</th>
                                     </tr>
                                 </thead>
-                                <tbody>{rows.collect_view()}</tbody>
+                                <tbody>{rows.into_views()}</tbody>
                             </table>
                         </div>
-                    }
+                    }.into_any()
                 })}
             {told
                 .then(|| {
@@ -128,7 +129,7 @@ fn Preview(reading: Arc<TableReading>, apply: Callback<()>) -> impl IntoView {
                         <button class="primary apply" on:click=move |_| apply.run(())>
                             {(words.apply)(n as u64, locale)}
                         </button>
-                    }
+                    }.into_any()
                 })}
         </div>
     }

@@ -4,7 +4,7 @@ use super::choose;
 use crate::engine::export::{Cell, Table};
 use crate::engine::topics::TopicsAnswer;
 use crate::plot::number::percent;
-use crate::ui::controls::{ExportMenu, Exported};
+use crate::ui::controls::{ExportMenu, Exported, IntoViews};
 use crate::ui::state::page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -21,6 +21,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
                 <button class="plain" title=entry.label.clone() on:click=move |_| choose(id)>{id + 1}</button>
             </th>
         }
+        .into_any()
     });
     let rows = answer.documents.iter().take(shown).map(|row| {
         let document = row.document;
@@ -36,6 +37,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
                     </button>
                 </td>
             }
+            .into_any()
         });
         view! {
             <tr>
@@ -45,11 +47,12 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
                         {title}
                     </button>
                 </th>
-                {cells.collect_view()}
+                {cells.into_views()}
             </tr>
         }
+        .into_any()
     });
-    let (head, rows) = (head.collect_view(), rows.collect_view());
+    let (head, rows) = (head.into_views(), rows.into_views());
     let table = table_of(answer.clone());
     let more = answer.documents.len().saturating_sub(shown) as u64;
     view! {
@@ -63,7 +66,7 @@ pub fn TopicByText(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVi
                 </table>
             </div>
             <ExportMenu name="topics-by-text" table />
-            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", (words.n_texts)(more, locale))}</p> })}
+            {(more > 0).then(|| view! { <p class="quiet">{format!("+ {}", (words.n_texts)(more, locale))}</p> }.into_any())}
         </section>
     }
 }

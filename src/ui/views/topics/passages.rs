@@ -4,6 +4,7 @@ use crate::engine::analysis::passages::PassagesQuestion;
 use crate::engine::analysis::reader::Mark;
 use crate::engine::order::Order;
 use crate::engine::topics::{TopicsAnswer, ranked};
+use crate::ui::controls::IntoViews;
 use crate::ui::state::{page, use_answer};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -54,11 +55,11 @@ pub fn Passages(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoView 
                     <button class="plain passage-head" on:click=move |_| page.open_text(document, Some(start))>
                         {format!("{} {} · {}", words.text, document + 1, (words.share_of_passage)(share, locale))}
                     </button>
-                    <blockquote lang=language>{runs.collect_view()}</blockquote>
+                    <blockquote lang=language>{runs.into_views()}</blockquote>
                 </li>
-            }
+            }.into_any()
         });
-        Some(items.collect_view())
+        Some(items.into_views())
     };
     view! {
         <section class="card">

@@ -4,7 +4,7 @@ use super::TERMS;
 use crate::engine::export::{Cell, Table};
 use crate::engine::topics::{TopicsAnswer, ranked};
 use crate::plot::number::{count, decimal};
-use crate::ui::controls::{ExportMenu, Exported};
+use crate::ui::controls::{ExportMenu, Exported, IntoViews};
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,8 +40,9 @@ pub fn TopicTerms(answer: Arc<TopicsAnswer>, topic: Memo<usize>) -> impl IntoVie
                     <td class="n">{count(u64::from(term.count), locale)}</td>
                 </tr>
             }
+            .into_any()
         });
-        Some(rows.collect_view())
+        Some(rows.into_views())
     };
     let label = {
         let answer = answer.clone();

@@ -2,7 +2,7 @@
 
 use super::Deciding;
 use crate::engine::analysis::review::{ReviewAnswer, ReviewLine};
-use crate::ui::controls::{KeyedRow, keyed};
+use crate::ui::controls::{IntoViews, KeyedRow, keyed};
 use crate::ui::lang::reason_text;
 use crate::ui::state::{Answered, page};
 use leptos::prelude::*;
@@ -61,7 +61,8 @@ fn Text(lines: Vec<ReviewLine>, verdicts: Verdicts, deciding: Deciding) -> impl 
     // Buttons name the text by its number: its title is in the language of the corpus.
     let title = format!("{}\u{a0}{}", words.text, document + 1);
     let language = page.about_untracked(document, |text| text.language.clone());
-    let rows = lines.into_iter().map(|line| view! { <Line line verdicts deciding /> }).collect_view();
+    let rows =
+        lines.into_iter().map(|line| view! { <Line line verdicts deciding /> }.into_any()).into_views();
     view! {
         <section class="review-text">
             <div class="review-text-head">
@@ -130,6 +131,7 @@ fn Line(line: ReviewLine, verdicts: Verdicts, deciding: Deciding) -> impl IntoVi
                     <span lang=language>{text}</span>
                 </p>
             }
+            .into_any()
         })
     };
     view! {

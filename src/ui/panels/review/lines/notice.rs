@@ -43,6 +43,7 @@ pub fn ProposalsNotice() -> impl IntoView {
                     </button>
                 </p>
             }
+            .into_any()
         })
     }
 }
