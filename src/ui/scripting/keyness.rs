@@ -174,7 +174,7 @@ pub async fn keyness(options: Options) -> Answered {
         offset: number("offset", 0),
         limit: number("limit", usual.limit),
     };
-    await_facts::<&str>(&[], true).await;
+    await_facts(&[""; 0], true).await;
     let other = if let Reference::Side(side) = &question.reference { Some(side) } else { None };
     for side in [Some(&question.target), other].into_iter().flatten() {
         if let Side::Texts(texts) = side {
@@ -247,7 +247,7 @@ pub async fn specificities(options: Options) -> Answered {
         offset: number("offset", 0),
         limit: number("limit", usual.limit),
     };
-    await_facts::<&str>(&[], true).await;
+    await_facts(&[""; 0], true).await;
     let (answer, ms) = run(question, &options).await?;
     let SpecificitiesAnswer { words, types, tested, total, nothing, parts, rows, .. } = answer;
     let parts = parts.into_iter().map(|part| Part {

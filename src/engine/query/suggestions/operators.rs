@@ -54,7 +54,9 @@ pub(super) fn add_names(
     // Operators are capitals; a word that is still small is none.
     let begins = |name: &&str| {
         let small = name.starts_with("within");
-        name.starts_with(typed) && name.len() > typed.len() && (small || !typed.chars().any(char::is_lowercase))
+        name.starts_with(typed)
+            && name.len() > typed.len()
+            && (small || !typed.chars().any(char::is_lowercase))
     };
     if !is_first {
         let operators = OPERATORS.map(|pair| of(french, pair)).into_iter().filter(begins);
