@@ -148,6 +148,9 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let finding = if is_first {
         let sentence = (own.finding)(first.count, first.texts, answer.texts, context.locale);
         Rich::with_words(&sentence, &[&first.text])
+    } else if context.offset > 0 {
+        // Further down the list what was said stays.
+        Rich::new()
     } else {
         context.pick(said::TITLE).into()
     };

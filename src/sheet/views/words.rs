@@ -9,7 +9,8 @@ use crate::engine::text::Layer;
 use crate::protocol::{Ask, Question};
 use crate::sheet::words::{common, measures, word_list};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Setting, Sheet, Step, Table, View,
+    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
+    Table, View,
 };
 
 pub const VIEW: View =
@@ -54,6 +55,7 @@ const SETTINGS: &[Setting] = &[
     Setting { key: "words.base", default: "auto", kind: Kind::Choice(BASES) },
     Setting { key: "words.least", default: "1", kind: Kind::Whole(1, 1_000_000_000) },
     Setting { key: "words.most", default: "0", kind: Kind::Whole(0, 1_000_000_000) },
+    Setting { key: "words.most", default: "0", kind: Kind::Whole(0, 1_000_000_000) },
 ];
 
 fn controls(context: &Context) -> Vec<Control> {
@@ -73,6 +75,8 @@ fn controls(context: &Context) -> Vec<Control> {
         Control::tick(context, "words.stopwords", said.stop_words),
         Control::tick(context, "words.forms", own.exact),
         Control::choice(context, "words.measure", said.measure, &measures),
+        Control::whole(context, "words.least", said.least).folded(),
+        Control::whole(context, "words.most", said.most).folded(),
         Control::choice_of(context, "words.base", said.base, BASES.iter().map(base).collect()).folded(),
         Control::whole(context, "words.least", said.least).folded(),
         Control::whole(context, "words.most", said.most).folded(),
@@ -117,22 +121,19 @@ fn questions(context: &Context) -> Vec<Question> {
 }
 
 fn sheet(context: &Context, answers: &Answers) -> Sheet {
-    let (said, own) = (common(context.locale), word_list::words(context.locale));
+    let own = word_list::words(context.locale);
     let Some(answer) = answers.get::<FrequenciesQuestion>(0) else { return Sheet::default() };
     let measure = (own.measure)(answer.words, answer.types, answer.total, context.locale);
     let method = method(context);
     if answer.total == 0 {
         return Sheet { method, ..Sheet::nothing(own.nothing, measure) };
     }
-    let first: Vec<(String, u64)> =
-        answer.rows.iter().take(3).map(|row| (row.word.clone(), row.count)).collect();
-    let is_first =
-        context.offset == 0 && context.setting("words.by") == "count" && !context.is_ticked("words.up");
-    let finding = if is_first {
-        (own.finding)(&first, context.locale)
-    } else {
-        context.pick(word_list::TITLE).to_owned()
-    };
+    let notes = answer.faults.iter().map(|fault| {
+        let filter = context.setting("words.filter");
+        let at = filter.get(fault.span.start as usize..fault.span.end as usize).unwrap_or_default();
+        Rich::with_words(own.fault, &[at])
+    });
+    let notes = notes.collect();
     let base = base(context, answer);
     let rows = (context.offset..).zip(&answer.rows);
     let table = Table {
@@ -144,8 +145,32 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         total: answer.total,
         is_window: true,
     };
-    let _ = said;
-    Sheet { finding: finding.into(), measure, parts: vec![Part::Table(table)], method, ..Sheet::default() }
+    Sheet { finding: finding(context, answer), measure, notes, parts: vec![Part::Table(table)], method }
+}
+
+/// The first words, and by what they are the first. Further down the list what was said stays.
+fn finding(context: &Context, answer: &FrequenciesAnswer) -> Rich {
+    let own = word_list::words(context.locale);
+    if context.offset > 0 {
+        return Rich::new();
+    }
+    let first = answer.rows.iter().take(3);
+    match context.setting("words.by") {
+        "count" if !context.is_ticked("words.up") => {
+            let first: Vec<(String, u64)> = first.map(|row| (row.word.clone(), row.count)).collect();
+            (own.finding)(&first, context.locale).into()
+        }
+        by => {
+            let first: Vec<String> = first.map(|row| row.word.clone()).collect();
+            let name = match by {
+                "count" => common(context.locale).occurrences,
+                "texts" => common(context.locale).texts,
+                "word" => common(context.locale).word,
+                id => name_of(context, id),
+            };
+            (own.finding_by)(name, context.is_ticked("words.up"), &first.join(", ")).into()
+        }
+    }
 }
 
 /// Words on which rates are based.

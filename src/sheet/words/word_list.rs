@@ -6,6 +6,8 @@ use crate::plot::{Locale, number};
 pub struct WordList {
     pub title: (&'static str, &'static str),
     pub finding: fn(&[(String, u64)], Locale) -> String,
+    pub finding_by: fn(&str, bool, &str) -> String,
+    pub fault: &'static str,
     pub measure: fn(u64, u64, u64, Locale) -> String,
     pub exact: &'static str,
     pub nothing: &'static str,
@@ -27,6 +29,10 @@ fn list(first: &[(String, u64)], locale: Locale) -> String {
 const FR: WordList = WordList {
     title: TITLE,
     finding: |first, locale| format!("En tête\u{a0}: {}", list(first, locale)),
+    finding_by: |name, up, first| {
+        format!("Par {}{}\u{a0}: {first}…", name.to_lowercase(), if up { ", à l’envers" } else { "" })
+    },
+    fault: "Le filtre ne se lit pas ici\u{a0}: {}. Le reste est suivi.",
     measure: |words, types, rows, locale| {
         format!(
             "{} lus, {} distincts\u{202f}; {} ci-dessous",
@@ -43,6 +49,10 @@ const FR: WordList = WordList {
 const EN: WordList = WordList {
     title: TITLE,
     finding: |first, locale| format!("Most frequent: {}", list(first, locale)),
+    finding_by: |name, up, first| {
+        format!("By {}{}: {first}…", name.to_lowercase(), if up { ", the other way round" } else { "" })
+    },
+    fault: "The filter cannot be read here: {}. The rest of it is in force.",
     measure: |words, types, rows, locale| {
         format!(
             "{} read, {} distinct; {} below",

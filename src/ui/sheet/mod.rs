@@ -70,7 +70,11 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
         let (heard, busy, now) = (answered.get(), answered.busy.get(), context.get());
         let Some(heard) = heard else { return before };
         let context = if busy { heard.context.clone() } else { now };
-        let made = Arc::new(heard.sheet(view, &context));
+        let mut made = heard.sheet(view, &context);
+        if made.finding.is_empty() && context.offset > 0 {
+            made.finding = sheet.with_untracked(|sheet| sheet.finding.clone());
+        }
+        let made = Arc::new(made);
         if *made != *sheet.get_untracked() {
             let same_list = before.as_ref().is_some_and(|before| {
                 before.offset != context.offset
