@@ -28,6 +28,7 @@ pub mod spread;
 pub mod subcorpus;
 pub mod summary;
 pub mod text_profile;
+pub mod trends;
 pub mod vocabulary_growth;
 pub mod word_filter;
 pub mod word_forms;

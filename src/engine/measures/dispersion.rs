@@ -17,7 +17,7 @@ pub struct Parts {
 }
 
 /// All measures of one word; each has a value or a reason.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Dispersion {
     /// In how many parts the word occurs.
     pub range: u32,

@@ -26,7 +26,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// The normal deviate that leaves half of the rest on each side.
-    fn z(self) -> f64 {
+    pub(super) fn z(self) -> f64 {
         match self {
             Confidence::Percent90 => 1.644_853_626_951_472_7,
             Confidence::Percent95 => 1.959_963_984_540_054,
@@ -35,7 +35,7 @@ impl Confidence {
     }
 
     /// What is left out on each side.
-    fn side(self) -> f64 {
+    pub(super) fn side(self) -> f64 {
         match self {
             Confidence::Percent90 => 0.05,
             Confidence::Percent95 => 0.025,
@@ -51,13 +51,18 @@ pub fn wilson(count: u64, n: u64, confidence: Confidence) -> Result<Interval, No
         () if count > n => return Err(NoValue::Impossible),
         () => {}
     }
-    let (p, n, z2) = (count as f64 / n as f64, n as f64, confidence.z() * confidence.z());
+    Ok(score(count as f64 / n as f64, n as f64, confidence.z()))
+}
+
+/// Wilson's interval of a share among `n`, which need not be whole, with a normal deviate.
+pub(super) fn score(p: f64, n: f64, z: f64) -> Interval {
+    let z2 = z * z;
     let centre = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = confidence.z() * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n);
+    let half = z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n);
     // At the ends the formula gives 0 and 1 but for rounding.
-    let low = if count == 0 { 0.0 } else { (centre - half).max(0.0) };
-    let high = if count as f64 == n { 1.0 } else { (centre + half).min(1.0) };
-    Ok(Interval { low, high })
+    let low = if p <= 0.0 { 0.0 } else { (centre - half).max(0.0) };
+    let high = if p >= 1.0 { 1.0 } else { (centre + half).min(1.0) };
+    Interval { low, high }
 }
 
 /// Interval of the Log Ratio by the delta method (Katz et al. 1978): ± z √(1/a − 1/n1 + 1/b − 1/n2) / ln 2. A count of

@@ -8,6 +8,7 @@ pub mod association;
 pub mod catalogue;
 pub mod checks;
 pub mod chi;
+pub mod clustered;
 pub mod contingency;
 pub mod curve;
 pub mod discovery;

@@ -1,0 +1,303 @@
+//! The counts of every query in every group, and what is said of them.
+
+use super::between;
+use super::curves::Curves;
+use super::grouping::{About, Groups, NONE, Slices};
+use super::places::{Places, places};
+use super::{
+    Figures, Group, GroupCount, GroupKind, Series, TrendsAnswer, TrendsQuestion,
+};
+use crate::corpus::Corpus;
+use crate::measures::clustered::{Deviates, Places as Sums, Texts};
+use crate::measures::{NoValue, ratio};
+use crate::query::matches::look;
+use crate::query::memo::Memo;
+use crate::query::reading::{Node, Reading};
+
+/// A query in a group.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Count {
+    pub sums: Sums,
+    /// Texts or pieces that are found.
+    pub texts: u32,
+}
+
+/// The words of a group.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Base {
+    /// With and without words.
+    pub n: u32,
+    pub texts: Texts,
+}
+
+pub struct Counting<'a> {
+    corpus: &'a Corpus,
+    groups: Groups,
+    base: Vec<Base>,
+    /// Words of the corpus before each document; of slices.
+    before: Vec<u64>,
+    /// Query by query; nothing of one that cannot be read.
+    counts: Vec<Option<Vec<Count>>>,
+    curves: Curves,
+}
+
+/// How many of `words` come before slice `slice` of `n`.
+pub fn n_before(slice: u64, n: u64, words: u64) -> u64 {
+    ((u128::from(slice) * u128::from(words)).div_ceil(u128::from(n))) as u64
+}
+
+/// The slice of a place that so many of `words` come before.
+fn slice_of(before: u64, n: u64, words: u64) -> u64 {
+    if words == 0 {
+        return 0;
+    }
+    (u128::from(before.min(words - 1)) * u128::from(n) / u128::from(words)) as u64
+}
+
+impl<'a> Counting<'a> {
+    pub fn new(memo: &Memo<'a>, groups: Groups, question: &TrendsQuestion) -> Counting<'a> {
+        let corpus = memo.corpus;
+        let curves = Curves::new(corpus, &groups.sequence, question);
+        let base = vec![Base::default(); groups.about.len()];
+        let mut counting = Counting { corpus, groups, base, before: Vec::new(), counts: Vec::new(), curves };
+        counting.count_words();
+        counting
+    }
+
+    fn count_words(&mut self) {
+        let words = &self.corpus.lengths().words;
+        let Some(slices) = self.groups.slices else {
+            for text in self.corpus.texts() {
+                if let Some(base) = self.base.get_mut(self.groups.of[text as usize] as usize) {
+                    base.n += 1;
+                    base.texts.add(u64::from(words[text as usize]));
+                }
+            }
+            return;
+        };
+        self.before.push(0);
+        for &words in words {
+            self.before.push(self.before.last().copied().unwrap_or_default() + u64::from(words));
+        }
+        for text in self.corpus.texts().filter(|&text| words[text as usize] > 0) {
+            let (first, last) = self.pieces(slices, text);
+            for slice in first..=last {
+                let size = self.piece(slices, text, slice);
+                self.base[slice as usize].n += u32::from(size > 0);
+                self.base[slice as usize].texts.add(size);
+            }
+        }
+    }
+
+    /// The first and last slice that a text with words has a piece in.
+    fn pieces(&self, slices: Slices, text: u32) -> (u64, u64) {
+        match slices {
+            Slices::OfTexts(n) => (0, u64::from(n) - 1),
+            Slices::OfCorpus(n) => {
+                let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
+                let slice = |place| slice_of(place, u64::from(n), self.total());
+                (slice(from), slice(until - 1))
+            }
+        }
+    }
+
+    /// The words of a text in a slice.
+    fn piece(&self, slices: Slices, text: u32, slice: u64) -> u64 {
+        let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
+        match slices {
+            Slices::OfTexts(n) => {
+                let before = |slice| n_before(slice, u64::from(n), until - from);
+                before(slice + 1) - before(slice)
+            }
+            Slices::OfCorpus(n) => {
+                let before = |slice| n_before(slice, u64::from(n), self.total()).clamp(from, until);
+                before(slice + 1) - before(slice)
+            }
+        }
+    }
+
+    fn total(&self) -> u64 {
+        self.before.last().copied().unwrap_or_default()
+    }
+
+    /// Counts the next query. `None` when the time is up before.
+    pub fn add(&mut self, memo: &Memo, node: Option<&Node>) -> Option<()> {
+        let Some(node) = node else {
+            self.counts.push(None);
+            self.curves.skip();
+            return Some(());
+        };
+        let mut counts = vec![Count::default(); self.base.len()];
+        let listed =
+            if self.groups.slices.is_some() || self.curves.are_wanted() { Some(places(memo, node)?) } else { None };
+        match (self.groups.slices, &listed) {
+            (Some(slices), Some(listed)) => self.count_slices(slices, listed, &mut counts),
+            _ => {
+                let look = look(memo, node);
+                if memo.is_stopped() {
+                    return None;
+                }
+                let words = &self.corpus.lengths().words;
+                for &(text, n) in &look.tally.texts {
+                    let group = self.groups.of[text as usize];
+                    if group != NONE {
+                        let count = &mut counts[group as usize];
+                        count.texts += 1;
+                        count.sums.add(u64::from(n), u64::from(words[text as usize]));
+                    }
+                }
+            }
+        }
+        match listed {
+            Some(listed) => self.curves.add(&listed),
+            None => self.curves.skip(),
+        }
+        self.counts.push(Some(counts));
+        Some(())
+    }
+
+    fn count_slices(&self, slices: Slices, listed: &Places, counts: &mut [Count]) {
+        for (text, before) in listed.by_text() {
+            let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
+            let slice = |&place: &u32| {
+                let place = u64::from(place);
+                match slices {
+                    Slices::OfTexts(n) => slice_of(place, u64::from(n), until - from),
+                    Slices::OfCorpus(n) => slice_of(from + place, u64::from(n), self.total()),
+                }
+            };
+            for same in before.chunk_by(|a, b| slice(a) == slice(b)) {
+                let slice = slice(&same[0]);
+                let count = &mut counts[slice as usize];
+                count.texts += 1;
+                count.sums.add(same.len() as u64, self.piece(slices, text, slice));
+            }
+        }
+    }
+
+    pub fn answer(mut self, readings: Vec<Reading>, question: &TrendsQuestion) -> TrendsAnswer {
+        let mut curves = std::mem::take(&mut self.curves.done);
+        let is_unknown =
+            |about: &About| matches!(about.kind, Some(GroupKind::Missing | GroupKind::Vague | GroupKind::Inferred));
+        let n_known = self.groups.about.iter().take_while(|about| !is_unknown(about)).count();
+        let n_in = if question.with_unknown { self.base.len() } else { n_known };
+        let mut deviates = Deviates::new(question.confidence, 1);
+
+        let mut whole = Base::default();
+        self.base[..n_in].iter().for_each(|base| whole.join(base));
+        let figures = |counts: &[Count]| {
+            let mut total = Count::default();
+            counts[..n_in].iter().for_each(|count| total.join(count));
+            total
+        };
+        let between = between::Between::new(&self.groups, &self.base, n_known, n_in, question.confidence);
+        let mut series = Vec::new();
+        for ((reading, counts), (rolling, progress)) in
+            readings.into_iter().zip(&self.counts).zip(std::mem::take(&mut curves.of_queries))
+        {
+            let found = counts.as_ref().map(|counts| Figures {
+                total: shown(&whole, &figures(counts), &mut deviates),
+                dispersion: between.dispersion(counts),
+                trend: self.groups.in_time.then(|| between.trend(counts)),
+                contrast: between.contrast(counts),
+                rolling,
+                progress,
+            });
+            series.push(Series { reading, found });
+        }
+        let pairs = between.pairs(&self.counts);
+        let (joined, runs) = runs(&self.groups, n_known, n_in, question.most as usize);
+        let mut group = |run: std::ops::Range<usize>| self.group(run, &mut deviates);
+        let groups: Vec<Group> = runs.into_iter().map(&mut group).collect();
+        let left_out = (n_in..self.base.len()).map(|one| group(one..one + 1)).collect();
+        TrendsAnswer {
+            words: whole.texts.words,
+            texts: if self.groups.slices.is_some() { self.corpus.n_texts() } else { whole.n },
+            n_groups: self.base[..n_in].iter().filter(|base| base.texts.words > 0).count() as u32,
+            joined,
+            groups,
+            left_out,
+            inferred: self.groups.inferred,
+            series,
+            pairs,
+            rolling_at: curves.rolling_at,
+            progress_at: curves.progress_at,
+            no_rolling: curves.no_rolling,
+        }
+    }
+
+    /// Neighbouring groups as one.
+    fn group(&self, run: std::ops::Range<usize>, deviates: &mut Deviates) -> Group {
+        let mut base = Base::default();
+        self.base[run.clone()].iter().for_each(|part| base.join(part));
+        let about = &self.groups.about[run.clone()];
+        let (first, last) = (&about[0], &about[about.len() - 1]);
+        let kind = match about.iter().filter_map(|about| about.kind).find(|kind| *kind != GroupKind::Gap) {
+            Some(GroupKind::Known) if self.groups.by_value && about.len() > 1 => GroupKind::Others,
+            kind => kind.unwrap_or(GroupKind::Gap),
+        };
+        let counts = self.counts.iter().map(|counts| {
+            let counts = counts.as_ref().filter(|_| kind != GroupKind::Gap)?;
+            let mut count = Count::default();
+            counts[run.clone()].iter().for_each(|part| count.join(part));
+            Some(shown(&base, &count, deviates))
+        });
+        let counts = counts.collect();
+        let size: u32 = about.iter().map(|about| about.size).fold(0, u32::saturating_add);
+        let until = if about.len() > 1 && last.until.is_empty() { &last.label } else { &last.until };
+        let is_named = kind != GroupKind::Others;
+        Group {
+            kind,
+            label: if is_named { first.label.clone() } else { String::new() },
+            until: if is_named { until.clone() } else { String::new() },
+            at: first.at,
+            size,
+            text: first.text.filter(|_| about.len() == 1),
+            texts: base.n,
+            words: base.texts.words,
+            counts,
+        }
+    }
+}
+
+impl Count {
+    fn join(&mut self, other: &Count) {
+        self.sums.join(&other.sums);
+        self.texts += other.texts;
+    }
+}
+
+impl Base {
+    fn join(&mut self, other: &Base) {
+        self.n += other.n;
+        self.texts.join(&other.texts);
+    }
+}
+
+fn shown(base: &Base, count: &Count, deviates: &mut Deviates) -> GroupCount {
+    GroupCount {
+        count: count.sums.n,
+        texts: count.texts,
+        rate: ratio(count.sums.n as f64, base.texts.words as f64, NoValue::NoWords),
+        interval: deviates.interval(&base.texts, &count.sums),
+    }
+}
+
+/// The groups as they are listed: how many neighbours are joined, and where each begins and ends.
+fn runs(groups: &Groups, n_known: usize, n_in: usize, most: usize) -> (u32, Vec<std::ops::Range<usize>>) {
+    let most = most.max(1);
+    let mut runs: Vec<std::ops::Range<usize>>;
+    let mut joined = 1;
+    if n_known <= most {
+        runs = (0..n_known).map(|one| one..one + 1).collect();
+    } else if groups.by_value {
+        // The first ones, and the others together.
+        runs = (0..most - 1).map(|one| one..one + 1).collect();
+        runs.push(most - 1..n_known);
+    } else {
+        joined = n_known.div_ceil(most);
+        runs = (0..n_known).step_by(joined).map(|from| from..(from + joined).min(n_known)).collect();
+    }
+    runs.extend((n_known..n_in).map(|one| one..one + 1));
+    (joined as u32, runs)
+}
