@@ -104,6 +104,13 @@ pub fn write(table: &Table, settings: Settings) -> String {
     out
 }
 
+/// More rows behind what was written: tables that are too large to be held as cells come piece by piece.
+pub fn write_rows(out: &mut String, rows: Vec<Vec<Cell>>, columns: usize, settings: Settings) {
+    for row in rows {
+        write_row(out, row.into_iter(), columns, settings);
+    }
+}
+
 impl Format {
     const fn separator(self) -> char {
         match self {

@@ -27,6 +27,7 @@ use crate::engine::analysis::{
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     keyness::{KeynessAnswer, KeynessQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
+    matrix::{MatrixAnswer, MatrixQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
     phrases::{PhrasesAnswer, PhrasesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
@@ -37,6 +38,7 @@ use crate::engine::analysis::{
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
     text_profile::{TextProfilesAnswer, TextProfilesQuestion},
+    trends::{TrendsAnswer, TrendsQuestion},
     vocabulary_growth::{VocabularyGrowthAnswer, VocabularyGrowthQuestion},
 };
 use crate::engine::query::examples::{ExamplesAnswer, ExamplesQuestion};
@@ -148,6 +150,8 @@ impl Question {
                 | Question::Keyness(_)
                 | Question::Specificities(_)
                 | Question::Compare(_)
+                | Question::Trends(_)
+                | Question::Matrix(_)
         )
     }
 }
@@ -231,4 +235,8 @@ table! {
     Specificities: SpecificitiesQuestion => SpecificitiesAnswer;
     /// Two sides beside each other.
     Compare: CompareQuestion => CompareAnswer;
+    /// How often queries occur in the groups of the corpus.
+    Trends: TrendsQuestion => TrendsAnswer;
+    /// How much of each word each text has.
+    Matrix: MatrixQuestion => MatrixAnswer;
 }

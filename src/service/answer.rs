@@ -14,6 +14,7 @@ use crate::engine::analysis::{
     frequencies::frequencies,
     keyness::keyness,
     likeness::likeness,
+    matrix::matrix,
     passages::passages,
     profile::profiles,
     reader::reader,
@@ -23,6 +24,7 @@ use crate::engine::analysis::{
     subcorpus::{Subcorpus, subcorpus},
     summary::summary,
     text_profile::text_profiles,
+    trends::trends,
     vocabulary_growth::vocabulary_growth,
 };
 use crate::engine::corpus::edtf;
@@ -105,6 +107,8 @@ impl Session {
             Question::Compare(question) => {
                 return of(within, &|memo| Answer::Compare(compare(memo, question)));
             }
+            Question::Trends(question) => return of(within, &|memo| Answer::Trends(trends(memo, question))),
+            Question::Matrix(question) => return of(within, &|memo| Answer::Matrix(matrix(memo, question))),
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));
             }

@@ -78,7 +78,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::WordTree(_)
         | Question::Keyness(_)
         | Question::Specificities(_)
-        | Question::Compare(_) => Weight::Short,
+        | Question::Compare(_)
+        | Question::Trends(_)
+        | Question::Matrix(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
     }

@@ -5,6 +5,7 @@ pub mod asking;
 mod keyness;
 pub mod queries;
 mod questions;
+mod trends;
 
 use asking::Asking;
 use florilege::bundle::bundle;

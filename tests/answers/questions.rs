@@ -1,6 +1,6 @@
 //! Questions of every kind about the bundled corpus, in an order in which they can be asked.
 
-use super::{keyness, queries};
+use super::{keyness, queries, trends};
 use florilege::bundle::bundle;
 use florilege::engine::analysis::about::AboutQuestion;
 use florilege::engine::analysis::anchor::{AnchorQuestion, Quoted};
@@ -141,6 +141,7 @@ fn texts() -> Vec<Question> {
         FrequenciesQuestion { filter, limit: 20, max_count: Some(9), ..Default::default() }.question()
     }));
     all.extend(keyness::all());
+    all.extend(trends::all());
     all
 }
 

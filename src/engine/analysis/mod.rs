@@ -16,6 +16,7 @@ pub mod frequencies;
 pub mod keyness;
 pub mod likeness;
 mod marks;
+pub mod matrix;
 pub mod parts;
 pub mod passages;
 pub mod phrases;

@@ -215,7 +215,8 @@ mod tests {
             let points: Vec<(f64, f64)> =
                 (0..3 + random.below(40)).map(|_| (number(&mut random), number(&mut random))).collect();
             let Ok(found) = kendall(&points) else { continue };
-            let ties = |of: fn(&(f64, f64)) -> f64| pairs_of(points.len()) - ties(points.iter().map(of)).pairs;
+            let ties =
+                |of: fn(&(f64, f64)) -> f64| pairs_of(points.len()) - ties(points.iter().map(of)).pairs;
             let expected = score(&points) / (ties(|p| p.0).sqrt() * ties(|p| p.1).sqrt());
             assert!((found.value - expected).abs() < 1e-12, "{points:?}: {} is not {expected}", found.value);
         }

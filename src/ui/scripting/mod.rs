@@ -8,12 +8,14 @@ mod facets;
 mod frequencies;
 mod keyness;
 mod load;
+mod matrix;
 mod options;
 mod phrases;
 mod profile;
 mod questions;
 mod saved;
 mod subcorpus;
+mod trends;
 mod values;
 
 use crate::engine::error::Error;
@@ -51,6 +53,9 @@ pub fn offer() {
     set("specificities", &method1(keyness::specificities));
     set("ngrams", &method1(phrases::ngrams));
     set("profile", &method1(profile::profile));
+    set("trends", &method(trends::trends));
+    set("dispersion", &method(trends::dispersion));
+    set("matrix", &method1(matrix::matrix));
     set("topics", &method1(questions::topics));
     set("save", &method1(saved::save));
     set("restore", &method(saved::restore));

@@ -73,8 +73,7 @@ impl<'a> Between<'a> {
         };
         let (high, low) = (pick(|one, best| one > best), pick(|one, best| one < best));
         let mut deviates = Deviates::new(self.confidence, self.filled.len());
-        let mut interval =
-            |group: usize| deviates.interval(&self.base[group].texts, &counts[group].sums);
+        let mut interval = |group: usize| deviates.interval(&self.base[group].texts, &counts[group].sums);
         let at_least = match (interval(high), interval(low)) {
             (Ok(high), Ok(low)) if high.low > low.high => {
                 Some(ratio(high.low, low.high, NoValue::NoOccurrence))

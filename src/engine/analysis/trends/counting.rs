@@ -2,11 +2,10 @@
 
 use super::between;
 use super::curves::Curves;
-use super::grouping::{About, Groups, NONE, Slices};
+use super::cutting::Cuts;
+use super::grouping::{About, Groups, NONE};
 use super::places::{Places, places};
-use super::{
-    Figures, Group, GroupCount, GroupKind, Series, TrendsAnswer, TrendsQuestion,
-};
+use super::{Figures, Group, GroupCount, GroupKind, Series, TrendsAnswer, TrendsQuestion};
 use crate::corpus::Corpus;
 use crate::measures::clustered::{Deviates, Places as Sums, Texts};
 use crate::measures::{NoValue, ratio};
@@ -34,24 +33,11 @@ pub struct Counting<'a> {
     corpus: &'a Corpus,
     groups: Groups,
     base: Vec<Base>,
-    /// Words of the corpus before each document; of slices.
-    before: Vec<u64>,
+    /// Of slices.
+    cuts: Option<Cuts>,
     /// Query by query; nothing of one that cannot be read.
     counts: Vec<Option<Vec<Count>>>,
     curves: Curves,
-}
-
-/// How many of `words` come before slice `slice` of `n`.
-pub fn n_before(slice: u64, n: u64, words: u64) -> u64 {
-    ((u128::from(slice) * u128::from(words)).div_ceil(u128::from(n))) as u64
-}
-
-/// The slice of a place that so many of `words` come before.
-fn slice_of(before: u64, n: u64, words: u64) -> u64 {
-    if words == 0 {
-        return 0;
-    }
-    (u128::from(before.min(words - 1)) * u128::from(n) / u128::from(words)) as u64
 }
 
 impl<'a> Counting<'a> {
@@ -59,14 +45,15 @@ impl<'a> Counting<'a> {
         let corpus = memo.corpus;
         let curves = Curves::new(corpus, &groups.sequence, question);
         let base = vec![Base::default(); groups.about.len()];
-        let mut counting = Counting { corpus, groups, base, before: Vec::new(), counts: Vec::new(), curves };
+        let cuts = groups.slices.map(|slices| Cuts::new(corpus, slices));
+        let mut counting = Counting { corpus, groups, base, cuts, counts: Vec::new(), curves };
         counting.count_words();
         counting
     }
 
     fn count_words(&mut self) {
         let words = &self.corpus.lengths().words;
-        let Some(slices) = self.groups.slices else {
+        let Some(cuts) = &self.cuts else {
             for text in self.corpus.texts() {
                 if let Some(base) = self.base.get_mut(self.groups.of[text as usize] as usize) {
                     base.n += 1;
@@ -75,49 +62,12 @@ impl<'a> Counting<'a> {
             }
             return;
         };
-        self.before.push(0);
-        for &words in words {
-            self.before.push(self.before.last().copied().unwrap_or_default() + u64::from(words));
-        }
-        for text in self.corpus.texts().filter(|&text| words[text as usize] > 0) {
-            let (first, last) = self.pieces(slices, text);
-            for slice in first..=last {
-                let size = self.piece(slices, text, slice);
-                self.base[slice as usize].n += u32::from(size > 0);
+        for text in self.corpus.texts() {
+            for (slice, size) in cuts.pieces(text) {
+                self.base[slice as usize].n += 1;
                 self.base[slice as usize].texts.add(size);
             }
         }
-    }
-
-    /// The first and last slice that a text with words has a piece in.
-    fn pieces(&self, slices: Slices, text: u32) -> (u64, u64) {
-        match slices {
-            Slices::OfTexts(n) => (0, u64::from(n) - 1),
-            Slices::OfCorpus(n) => {
-                let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
-                let slice = |place| slice_of(place, u64::from(n), self.total());
-                (slice(from), slice(until - 1))
-            }
-        }
-    }
-
-    /// The words of a text in a slice.
-    fn piece(&self, slices: Slices, text: u32, slice: u64) -> u64 {
-        let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
-        match slices {
-            Slices::OfTexts(n) => {
-                let before = |slice| n_before(slice, u64::from(n), until - from);
-                before(slice + 1) - before(slice)
-            }
-            Slices::OfCorpus(n) => {
-                let before = |slice| n_before(slice, u64::from(n), self.total()).clamp(from, until);
-                before(slice + 1) - before(slice)
-            }
-        }
-    }
-
-    fn total(&self) -> u64 {
-        self.before.last().copied().unwrap_or_default()
     }
 
     /// Counts the next query. `None` when the time is up before.
@@ -128,10 +78,10 @@ impl<'a> Counting<'a> {
             return Some(());
         };
         let mut counts = vec![Count::default(); self.base.len()];
-        let listed =
-            if self.groups.slices.is_some() || self.curves.are_wanted() { Some(places(memo, node)?) } else { None };
-        match (self.groups.slices, &listed) {
-            (Some(slices), Some(listed)) => self.count_slices(slices, listed, &mut counts),
+        let is_listed = self.cuts.is_some() || self.curves.are_wanted();
+        let listed = if is_listed { Some(places(memo, node)?) } else { None };
+        match (&self.cuts, &listed) {
+            (Some(cuts), Some(listed)) => count_slices(cuts, listed, &mut counts),
             _ => {
                 let look = look(memo, node);
                 if memo.is_stopped() {
@@ -156,29 +106,11 @@ impl<'a> Counting<'a> {
         Some(())
     }
 
-    fn count_slices(&self, slices: Slices, listed: &Places, counts: &mut [Count]) {
-        for (text, before) in listed.by_text() {
-            let (from, until) = (self.before[text as usize], self.before[text as usize + 1]);
-            let slice = |&place: &u32| {
-                let place = u64::from(place);
-                match slices {
-                    Slices::OfTexts(n) => slice_of(place, u64::from(n), until - from),
-                    Slices::OfCorpus(n) => slice_of(from + place, u64::from(n), self.total()),
-                }
-            };
-            for same in before.chunk_by(|a, b| slice(a) == slice(b)) {
-                let slice = slice(&same[0]);
-                let count = &mut counts[slice as usize];
-                count.texts += 1;
-                count.sums.add(same.len() as u64, self.piece(slices, text, slice));
-            }
-        }
-    }
-
     pub fn answer(mut self, readings: Vec<Reading>, question: &TrendsQuestion) -> TrendsAnswer {
         let mut curves = std::mem::take(&mut self.curves.done);
-        let is_unknown =
-            |about: &About| matches!(about.kind, Some(GroupKind::Missing | GroupKind::Vague | GroupKind::Inferred));
+        let is_unknown = |about: &About| {
+            matches!(about.kind, Some(GroupKind::Missing | GroupKind::Vague | GroupKind::Inferred))
+        };
         let n_known = self.groups.about.iter().take_while(|about| !is_unknown(about)).count();
         let n_in = if question.with_unknown { self.base.len() } else { n_known };
         let mut deviates = Deviates::new(question.confidence, 1);
@@ -208,13 +140,16 @@ impl<'a> Counting<'a> {
         let pairs = between.pairs(&self.counts);
         let (joined, runs) = runs(&self.groups, n_known, n_in, question.most as usize);
         let mut group = |run: std::ops::Range<usize>| self.group(run, &mut deviates);
-        let groups: Vec<Group> = runs.into_iter().map(&mut group).collect();
+        let total = runs.len() as u32;
+        let page = runs.into_iter().skip(question.offset as usize).take(question.limit as usize);
+        let groups: Vec<Group> = page.map(&mut group).collect();
         let left_out = (n_in..self.base.len()).map(|one| group(one..one + 1)).collect();
         TrendsAnswer {
             words: whole.texts.words,
             texts: if self.groups.slices.is_some() { self.corpus.n_texts() } else { whole.n },
             n_groups: self.base[..n_in].iter().filter(|base| base.texts.words > 0).count() as u32,
             joined,
+            total,
             groups,
             left_out,
             inferred: self.groups.inferred,
@@ -256,6 +191,18 @@ impl<'a> Counting<'a> {
             texts: base.n,
             words: base.texts.words,
             counts,
+        }
+    }
+}
+
+fn count_slices(cuts: &Cuts, listed: &Places, counts: &mut [Count]) {
+    for (text, before) in listed.by_text() {
+        let slice = |&place: &u32| cuts.slice(text, place);
+        for same in before.chunk_by(|a, b| slice(a) == slice(b)) {
+            let slice = slice(&same[0]);
+            let count = &mut counts[slice as usize];
+            count.texts += 1;
+            count.sums.add(same.len() as u64, cuts.piece(text, slice));
         }
     }
 }

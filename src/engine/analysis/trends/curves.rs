@@ -68,7 +68,8 @@ impl Curves {
         curves.sequence = sequence.to_vec();
         if question.progress && words > 0 {
             curves.points = spaced(words, MOST_POINTS).filter(|&point| point > 0).collect();
-            curves.done.progress_at = curves.points.iter().map(|&point| curves.at(point - 1, point)).collect();
+            curves.done.progress_at =
+                curves.points.iter().map(|&point| curves.at(point - 1, point)).collect();
         }
         if let Some(rolling) = question.rolling {
             match curves.windows(rolling, words) {
@@ -96,9 +97,10 @@ impl Curves {
             () => Ok(spaced(all - size, MOST_POINTS)
                 .map(|from| match rolling {
                     Rolling::Words(_) => Window { from, until: from + size },
-                    Rolling::Texts(_) => {
-                        Window { from: self.before[from as usize], until: self.before[(from + size) as usize] }
-                    }
+                    Rolling::Texts(_) => Window {
+                        from: self.before[from as usize],
+                        until: self.before[(from + size) as usize],
+                    },
                 })
                 .collect()),
         }
@@ -132,7 +134,9 @@ impl Curves {
         for (place, of_text) in of_texts.into_iter().enumerate() {
             let (from, until) = (self.before[place], self.before[place + 1]);
             // A place behind the last word belongs to it.
-            places.extend(of_text.iter().map(|&before| (from + u64::from(before)).min(until.max(from + 1) - 1)));
+            places.extend(
+                of_text.iter().map(|&before| (from + u64::from(before)).min(until.max(from + 1) - 1)),
+            );
         }
         let count = |until: u64| places.partition_point(|&place| place < until) as u64;
         let rate = |window: &Window| {

@@ -1,6 +1,6 @@
 //! Which text is in which group: groups in their order, with gaps between times, and those of what is not known.
 
-use super::{GroupKind, Grouping, MOST_SLICES, MOST_SLICES_OF_TEXTS, Period, TrendsQuestion};
+use super::{GroupKind, Grouping, MOST_SLICES, MOST_SLICES_OF_TEXTS, Period};
 use crate::analysis::facets::{self, FacetKind};
 use crate::corpus::{Certainty, Corpus};
 use crate::order::Order;
@@ -54,12 +54,12 @@ pub enum Slices {
 }
 
 impl Groups {
-    pub fn new(corpus: &Corpus, question: &TrendsQuestion) -> Groups {
-        match &question.by {
+    pub fn new(corpus: &Corpus, by: &Grouping, stated_only: bool) -> Groups {
+        match by {
             Grouping::Text => by_text(corpus),
-            Grouping::Date(period) => by_date(corpus, *period, question.stated_only),
+            Grouping::Date(period) => by_date(corpus, *period, stated_only),
             Grouping::Column(field) if known(field) == Some("date") => {
-                by_date(corpus, Period::Year, question.stated_only)
+                by_date(corpus, Period::Year, stated_only)
             }
             Grouping::Column(field) => by_column(corpus, known(field).unwrap_or(field)),
             Grouping::Slices(n) => {
@@ -91,7 +91,8 @@ fn by_text(corpus: &Corpus) -> Groups {
 }
 
 fn sliced(corpus: &Corpus, slices: Slices, n: u32) -> Groups {
-    let about = (1..=n).map(|number| About::known(number.to_string(), Some(i64::from(number)), None)).collect();
+    let about =
+        (1..=n).map(|number| About::known(number.to_string(), Some(i64::from(number)), None)).collect();
     let groups = Groups::of_texts(corpus, about, Vec::new());
     Groups { in_time: true, slices: Some(slices), ..groups }
 }

@@ -7,7 +7,8 @@
 mod between;
 mod counting;
 mod curves;
-mod grouping;
+pub(super) mod cutting;
+pub(super) mod grouping;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -76,6 +77,9 @@ pub struct TrendsQuestion {
     /// Groups at most: with more, neighbours are joined, evenly; of a column, the last ones. What is said of all groups
     /// together stays that of the groups as they are.
     pub most: u32,
+    /// Of those, which are told.
+    pub offset: u32,
+    pub limit: u32,
 }
 
 impl Default for TrendsQuestion {
@@ -89,6 +93,8 @@ impl Default for TrendsQuestion {
             progress: false,
             confidence: Confidence::Percent95,
             most: MOST_POINTS,
+            offset: 0,
+            limit: u32::MAX,
         }
     }
 }
@@ -102,6 +108,8 @@ pub struct TrendsAnswer {
     pub n_groups: u32,
     /// How many neighbouring groups make one of the list.
     pub joined: u32,
+    /// Groups of the list, in all.
+    pub total: u32,
     /// In the order of time, of the corpus or of their values.
     pub groups: Vec<Group>,
     /// What is in no group, by the reason; nothing when it has groups of its own.
@@ -240,7 +248,7 @@ pub struct Pair {
 pub fn trends(memo: &Memo, question: &TrendsQuestion) -> TrendsAnswer {
     let asked = &question.queries[..question.queries.len().min(MOST_QUERIES)];
     let readings: Vec<Reading> = asked.iter().map(|query| expansion::read(memo, query)).collect();
-    let groups = Groups::new(memo.corpus, question);
+    let groups = Groups::new(memo.corpus, &question.by, question.stated_only);
     let mut counting = Counting::new(memo, groups, question);
     for reading in &readings {
         if counting.add(memo, reading.node.as_ref()).is_none() {

@@ -91,11 +91,7 @@ fn texts_are_grouped_by_what_is_known_of_them() {
         "2021 3/10: 4 - 4; Gap 2022 0/0: - - -; 2023 1/2: 0 - 2; Vague  1/1: 1 - 0; Missing  2/2: 1 - 1",
         "",
     );
-    check(
-        &by(Grouping::Column("genre".into())),
-        "note 3/6: 3 - 3; essai 2/7: 2 - 3",
-        "Missing  2/2: 1 - 1",
-    );
+    check(&by(Grouping::Column("genre".into())), "note 3/6: 3 - 3; essai 2/7: 2 - 3", "Missing  2/2: 1 - 1");
     check(
         &by(Grouping::Text),
         "a 1/3: 2 - 1; b 1/4: 1 - 3; c 1/2: 0 - 2; d 1/2: 1 - 1; e 1/1: 1 - 0; f 1/3: 1 - 0; g 1/0: 0 - 0",
@@ -117,16 +113,15 @@ fn neighbours_are_joined_and_nothing_is_lost() {
     );
     check(&most(1, Grouping::Column("genre".into())), "Others  5/13: 5", "Missing  2/2: 1");
     check(&most(0, Grouping::Slices(4)), "1..4 8/15: 6", "");
+    let page = TrendsQuestion { offset: 4, limit: 2, ..most(99, Grouping::Text) };
+    check(&page, "e 1/1: 1; f 1/3: 1", "");
 }
 
 #[test]
 fn curves_go_through_the_texts_in_the_order_of_their_dates() {
     let corpus = corpus();
-    let progress = |by| TrendsQuestion {
-        progress: true,
-        rolling: Some(Rolling::Words(3)),
-        ..ask(&["guerre"], by)
-    };
+    let progress =
+        |by| TrendsQuestion { progress: true, rolling: Some(Rolling::Words(3)), ..ask(&["guerre"], by) };
     let answer = trends(&Memo::new(&corpus), &progress(Grouping::Text));
     let figures = answer.series[0].found.as_ref().expect("it can be read");
     assert_eq!(figures.progress, [1, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 5, 6, 6, 6]);
