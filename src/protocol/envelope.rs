@@ -3,6 +3,7 @@
 use super::attached::Attached;
 use super::{Answer, Question};
 use crate::engine::error::Error;
+use postcard::ser_flavors::Flavor;
 use serde::{Deserialize, Serialize};
 
 /// From the page to the engine.
@@ -81,12 +82,48 @@ pub enum Body {
 
 /// The bytes of a request or reply.
 pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
-    let plain = "messages are plain data, which postcard always encodes";
     // The length is worked out first: memory of the page that was taken once is never given back.
-    let mut bytes = vec![0; postcard::experimental::serialized_size(message).expect(plain)];
-    let len = postcard::to_slice(message, &mut bytes).expect(plain).len();
-    bytes.truncate(len);
-    bytes
+    let length = Bytes::default().of(message).length;
+    Bytes { kept: Some(Vec::with_capacity(length)), length }.of(message).kept.unwrap_or_default()
+}
+
+/// Bytes that are counted or kept, in one type: what encodes them is compiled once for both.
+#[derive(Default)]
+struct Bytes {
+    length: usize,
+    kept: Option<Vec<u8>>,
+}
+
+impl Bytes {
+    fn of<T: Serialize>(self, message: &T) -> Bytes {
+        let mut serializer = postcard::Serializer { output: self };
+        message.serialize(&mut serializer).expect("messages are plain data, which postcard always encodes");
+        serializer.output
+    }
+}
+
+impl Flavor for Bytes {
+    type Output = Bytes;
+
+    fn try_push(&mut self, byte: u8) -> postcard::Result<()> {
+        match &mut self.kept {
+            Some(kept) => kept.push(byte),
+            None => self.length += 1,
+        }
+        Ok(())
+    }
+
+    fn try_extend(&mut self, bytes: &[u8]) -> postcard::Result<()> {
+        match &mut self.kept {
+            Some(kept) => kept.extend_from_slice(bytes),
+            None => self.length += bytes.len(),
+        }
+        Ok(())
+    }
+
+    fn finalize(self) -> postcard::Result<Bytes> {
+        Ok(self)
+    }
 }
 
 /// Reads a request; bytes of another version are an error, never a panic.
@@ -110,6 +147,13 @@ mod tests {
     fn a_request_survives_its_bytes() {
         let request = Request::Ask { id: 7, repeat: 1, question: Box::new(Describe.question()) };
         assert_eq!(decode_request(&encode(&request)), Ok(request));
+    }
+
+    #[test]
+    fn the_length_is_known_before_the_bytes() {
+        let body = Body::Failed(Error::NoSuchText("é".repeat(300)));
+        let bytes = encode(&Reply { id: 300, body });
+        assert_eq!((bytes.len(), bytes.capacity()), (606, 606));
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::ViewSpec;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::link::Subcorpus;
 use crate::plot::number::count;
+use crate::protocol::encode;
 use crate::ui::controls::{Dialogs, ExportMenu, Exported, IntoViews, KeyedRow, Show, keyed};
 use crate::ui::panels::Caption;
 use crate::ui::state::{How, page, whenever};
@@ -225,7 +226,7 @@ fn lines((columns, rows, _): (Vec<Column>, Vec<usize>, usize), summary: &Summary
     let line = |&row: &usize| {
         let document = Arc::new(summary.documents[row].clone());
         let mut hash = DefaultHasher::new();
-        (row, format!("{document:?}{columns:?}")).hash(&mut hash);
+        (row, encode(&*document), format!("{columns:?}")).hash(&mut hash);
         Line { row, document, columns: columns.clone(), key: hash.finish() }
     };
     rows.iter().take(limit).map(line).collect()
