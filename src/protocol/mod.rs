@@ -23,6 +23,7 @@ use crate::engine::analysis::{
     concordance::breakdown::{BreakdownAnswer, BreakdownQuestion},
     concordance::{ConcordanceAnswer, ConcordanceQuestion, LineAtAnswer, LineAtQuestion},
     dispersion::{DispersionAnswer, DispersionQuestion},
+    explain::{ExplainQuestion, Explanation},
     facets::{FacetsAnswer, FacetsQuestion},
     frequencies::{FrequenciesAnswer, FrequenciesQuestion},
     keyness::{KeynessAnswer, KeynessQuestion},
@@ -34,6 +35,7 @@ use crate::engine::analysis::{
     reader::{ReaderAnswer, ReaderQuestion},
     review::{ReviewAnswer, ReviewQuestion},
     search::{SearchAnswer, SearchQuestion},
+    self_check::{SelfCheck, SelfCheckAnswer},
     specificities::{SpecificitiesAnswer, SpecificitiesQuestion},
     subcorpus::{Subcorpus, SubcorpusAnswer, SubcorpusQuestion},
     summary::Summary,
@@ -152,6 +154,7 @@ impl Question {
                 | Question::Compare(_)
                 | Question::Trends(_)
                 | Question::Matrix(_)
+                | Question::Explain(_)
         )
     }
 }
@@ -239,4 +242,8 @@ table! {
     Trends: TrendsQuestion => TrendsAnswer;
     /// How much of each word each text has.
     Matrix: MatrixQuestion => MatrixAnswer;
+    /// Why a figure is what it is.
+    Explain: ExplainQuestion => Explanation;
+    /// The published examples, recomputed.
+    SelfCheck: SelfCheck => SelfCheckAnswer;
 }

@@ -10,6 +10,7 @@ use crate::engine::analysis::{
     concordance::breakdown::breakdown,
     concordance::{LineAtAnswer, LineAtQuestion, concordance},
     dispersion::dispersion,
+    explain::explain,
     facets::facets,
     frequencies::frequencies,
     keyness::keyness,
@@ -20,6 +21,7 @@ use crate::engine::analysis::{
     reader::reader,
     review::review,
     search::search,
+    self_check::self_check,
     specificities::specificities,
     subcorpus::{Subcorpus, subcorpus},
     summary::summary,
@@ -109,6 +111,9 @@ impl Session {
             }
             Question::Trends(question) => return of(within, &|memo| Answer::Trends(trends(memo, question))),
             Question::Matrix(question) => return of(within, &|memo| Answer::Matrix(matrix(memo, question))),
+            Question::Explain(question) => {
+                return of(within, &|memo| Answer::Explain(explain(memo, question)));
+            }
             Question::Suggest(question) => {
                 return of(within, &|memo| Answer::Suggest(suggest(memo.corpus, question)));
             }
@@ -147,6 +152,7 @@ impl Session {
                 });
                 return Ok(line.map(|line| Answer::LineAt(LineAtAnswer { line })));
             }
+            Question::SelfCheck(_) => Answer::SelfCheck(self_check()),
             Question::Memory(_) => Answer::Memory(self.memory()),
             Question::ReadTable(read) => Answer::ReadTable(read_table(&self.corpus, &read.table)),
             Question::ReadDate(read) => {

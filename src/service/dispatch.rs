@@ -80,7 +80,9 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Specificities(_)
         | Question::Compare(_)
         | Question::Trends(_)
-        | Question::Matrix(_) => Weight::Short,
+        | Question::Matrix(_)
+        | Question::Explain(_)
+        | Question::SelfCheck(_) => Weight::Short,
         Question::About(_) => Weight::Aside,
         Question::Within(within) => weight(&within.question),
     }

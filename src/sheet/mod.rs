@@ -9,6 +9,7 @@ pub mod axis;
 pub mod context;
 pub mod control;
 pub mod figure;
+pub mod paragraph;
 pub mod rich;
 pub mod setting;
 pub mod svg;

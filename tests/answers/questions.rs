@@ -14,6 +14,7 @@ use florilege::engine::analysis::concordance::{
     ConcordanceQuestion, Context, LineAtQuestion, LineFilter, SortKey,
 };
 use florilege::engine::analysis::dispersion::DispersionQuestion;
+use florilege::engine::analysis::explain::{ExplainQuestion, Figure};
 use florilege::engine::analysis::facets::FacetsQuestion;
 use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder};
 use florilege::engine::analysis::likeness::LikenessQuestion;
@@ -25,6 +26,7 @@ use florilege::engine::analysis::profile::ProfilesQuestion;
 use florilege::engine::analysis::reader::ReaderQuestion;
 use florilege::engine::analysis::review::ReviewQuestion;
 use florilege::engine::analysis::search::{SearchQuestion, TextOrder};
+use florilege::engine::analysis::self_check::SelfCheck;
 use florilege::engine::analysis::subcorpus::{Subcorpus, SubcorpusQuestion};
 use florilege::engine::analysis::text_profile::TextProfilesQuestion;
 use florilege::engine::analysis::text_profile::measure::{ALL, TextMeasure};
@@ -120,6 +122,8 @@ pub fn all() -> Vec<Question> {
     all.extend(collocates());
     all.extend(phrases());
     all.extend(texts());
+    all.extend(figures());
+    all.push(SelfCheck.question());
     all
 }
 
@@ -197,6 +201,29 @@ fn phrases() -> Vec<Question> {
     let subcorpus = Subcorpus { query: "drones".into(), ..Subcorpus::default() };
     all.push(Question::Within(Box::new(Within { subcorpus, question: ask(usual()).question() })));
     all
+}
+
+/// Figures of every kind, explained.
+fn figures() -> Vec<Question> {
+    let figures = [
+        "log_dice:pair:8,15828,4675,14307668",
+        "specificity:pair:8,15828,4675,14307668",
+        "t_score:pair:9,4,5,100",
+        "g2:corpora:30,1000,10,2000",
+        "log_ratio_interval:corpora:30,1000,0,2000",
+        "simple_maths@100:corpora:35,112289776,263,1559716979",
+        "wilson:rate:24,1979",
+        "tf_idf_voyant:weight:3,7,1,2",
+        "kandel_moles:counts:19,2,27,93,8",
+        "dp:word:fold:defense",
+        "tf_idf_voyant:word:fold:reunion",
+        "arf:query:otan OU \"aide militaire\"",
+        "juilland_d:word:stem:ministr",
+        "mattr@50:text:?",
+        "mi:pair:0,0,0,0",
+    ];
+    let figure = |text: &str| Figure::read(text).expect("a figure");
+    figures.map(|text| ExplainQuestion { figure: figure(text), lines: None }.question()).to_vec()
 }
 
 /// What some texts answer.

@@ -119,7 +119,7 @@ impl<'a> Measuring<'a> {
     }
 
     /// How many words of the corpus stand before each occurrence, rising.
-    fn places(&self, word: u32) -> Vec<u64> {
+    pub(super) fn places(&self, word: u32) -> Vec<u64> {
         let mut places = Vec::new();
         for (segment, key) in self.corpus.vocabulary(self.layer).places(word) {
             let held = &self.corpus.segments()[segment];

@@ -8,6 +8,7 @@ mod dispersion;
 mod diversity;
 mod keyness;
 mod readability;
+pub mod references;
 mod trends;
 mod weights;
 
@@ -57,9 +58,12 @@ pub struct Measure {
     pub family: Family,
     /// With O11 = a, f1, f2, N, E = f1·f2/N; p1 = a/n1, p2 = b/n2; v counts, s sizes of parts as shares; d distances.
     pub formula: &'static str,
-    /// Author and year.
+    /// The way to the figure, step by step: the name of what is reckoned, and how, as [`super::formula`] reads it; a
+    /// step may use those before it. One whose name ends in a condition is taken where that holds. Empty where only a
+    /// program can take the steps.
+    pub steps: &'static [(&'static str, &'static str)],
+    /// Authors and year; several are parted by a semicolon. In full: [`references`].
     pub source: &'static str,
-    pub doi: Option<&'static str>,
     /// Ids of measures to read beside it: other forks of the same, or others of the same question.
     pub alternatives: &'static [&'static str],
     /// Least possible value, if there is one.
@@ -104,7 +108,6 @@ mod tests {
             for other in row.alternatives {
                 assert!(ids.contains(other) && *other != row.id, "{}: {other}", row.id);
             }
-            assert!(row.doi.is_none_or(|doi| doi.starts_with("10.")), "{}", row.id);
         }
     }
 }

@@ -10,6 +10,7 @@ mod robespierre;
 mod texts;
 
 use super::Value;
+use super::formula::decimal;
 
 /// An example and how it went.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +44,7 @@ pub fn all() -> Vec<Check> {
 /// Compares a figure with the one printed: half a unit of its last digit, but no finer than 10⁻¹¹ of the figure.
 fn check(id: &str, source: &'static str, measure: &'static str, expected: &'static str, got: Value) -> Check {
     let digits = expected.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let printed: f64 = expected.parse().expect("a printed figure is a number");
+    let printed = decimal(expected).expect("a printed figure is a number");
     let unit: f64 = (0..digits).fold(1.0, |unit, _| unit / 10.0);
     let margin = (0.5 * unit).max(1e-11 * printed.abs()) * (1.0 + 1e-9);
     let pass = got.is_ok_and(|got| (got - printed).abs() <= margin);

@@ -26,7 +26,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// The normal deviate that leaves half of the rest on each side.
-    pub(super) fn z(self) -> f64 {
+    pub fn z(self) -> f64 {
         match self {
             Confidence::Percent90 => 1.644_853_626_951_472_7,
             Confidence::Percent95 => 1.959_963_984_540_054,

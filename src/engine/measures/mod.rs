@@ -16,12 +16,14 @@ pub mod dispersion;
 pub mod diversity;
 pub mod effect;
 pub mod fisher;
+pub mod formula;
 #[cfg(test)]
 mod hostile;
 pub mod hypergeometric;
 pub mod interval;
 pub mod lafon;
 pub mod loglike;
+pub mod named;
 pub mod positions;
 pub mod readability;
 pub mod special;

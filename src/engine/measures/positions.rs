@@ -8,7 +8,7 @@ use super::{NoValue, Value, finite};
 use crate::float::{exp, ln};
 
 /// Distances between neighbours on the ring.
-fn distances(places: &[u64], n: u64) -> Result<impl Iterator<Item = f64> + '_, NoValue> {
+pub fn distances(places: &[u64], n: u64) -> Result<impl Iterator<Item = f64> + '_, NoValue> {
     let (Some(&first), Some(&last)) = (places.first(), places.last()) else {
         return Err(if n == 0 { NoValue::NoWords } else { NoValue::NoOccurrence });
     };

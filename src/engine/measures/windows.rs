@@ -123,14 +123,19 @@ pub fn mtld(types: &[u32], threshold: f64, full: Full) -> Value {
     if !(threshold > 0.0 && threshold < 1.0) {
         return Err(NoValue::Impossible);
     }
-    let (types, v) = renumbered(types);
-    let forwards = factors(types.iter().copied(), v, threshold, full);
-    let backwards = factors(types.iter().rev().copied(), v, threshold, full);
+    let [forwards, backwards] = factors_of(types, threshold, full);
     if forwards == 0.0 || backwards == 0.0 {
         return Err(NoValue::NoVariation);
     }
     let n = types.len() as f64;
     finite((n / forwards + n / backwards) / 2.0)
+}
+
+/// How many factors MTLD finds, forwards and backwards.
+pub fn factors_of(types: &[u32], threshold: f64, full: Full) -> [f64; 2] {
+    let (types, v) = renumbered(types);
+    let forwards = factors(types.iter().copied(), v, threshold, full);
+    [forwards, factors(types.iter().rev().copied(), v, threshold, full)]
 }
 
 /// Full factors, and what there is of the last.

@@ -7,6 +7,7 @@ use crate::engine::analysis::collocates::window::Window;
 use crate::engine::analysis::collocates::{
     CollocateOrder, CollocateRow, CollocatesAnswer, CollocatesQuestion, Expected,
 };
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::export;
 use crate::engine::measures::interval::{Confidence, wilson};
 use crate::link::Beside;
@@ -278,6 +279,17 @@ fn lines(context: &Context, row: &CollocateRow, position: Option<i8>) -> Act {
     }
 }
 
+/// The same as a query alone: exact for sentences and paragraphs; for windows, both words that far apart at most.
+fn near(context: &Context, row: &CollocateRow) -> String {
+    let furthest = context.number("collocates.left").max(context.number("collocates.right"));
+    let is_word = context.query.chars().all(char::is_alphanumeric);
+    match context.setting("collocates.window") {
+        "words" if is_word && furthest > 0 => format!("\"{} {}\"~{}", context.query, row.key, furthest - 1),
+        "words" => format!("(({}) {}) within paragraph", context.query, row.key),
+        unit => format!("(({}) {}) within {unit}", context.query, row.key),
+    }
+}
+
 fn table(context: &Context, answer: &CollocatesAnswer) -> Table {
     let positions = context.is_ticked("collocates.positions") && !answer.positions.is_empty();
     let rows = (context.offset..).zip(&answer.rows);
@@ -353,9 +365,9 @@ fn cells(
     ];
     for measure in shown(context) {
         let at = Measure::ALL.iter().position(|one| *one == measure).unwrap_or(0);
-        let figure =
-            format!("pair.{}.{}.{}.{}.{}", measure.id(), row.joint, answer.f1, row.frequency, answer.words);
-        cells.push(context.measured(row.values[at], Act::explain(figure)));
+        let (a, f1, f2, n) = (row.joint, answer.f1, row.frequency, answer.words);
+        let figure = Figure::new(measure.id(), Numbers::Pair { a, f1, f2, n });
+        cells.push(context.measured(row.values[at], Act::explain(figure.with_lines(&near(context, row)))));
     }
     for (position, count) in answer.positions.iter().zip(&row.positions) {
         let look = most.map_or(Look::Plain, |most| Look::Heat(*count as f32 / most));

@@ -1,8 +1,11 @@
 //! The views that are drawn from sheets, one per file.
 
 mod collocates;
+mod explanation;
+mod methods;
 mod network;
 mod phrases;
+mod self_check;
 mod start;
 mod words;
 mod wordtree;
@@ -11,7 +14,17 @@ use super::View;
 
 /// Every view of this kind.
 pub fn all() -> impl Iterator<Item = &'static View> {
-    [&words::VIEW, &collocates::VIEW, &network::VIEW, &wordtree::VIEW, &phrases::VIEW].into_iter()
+    [
+        &words::VIEW,
+        &collocates::VIEW,
+        &network::VIEW,
+        &wordtree::VIEW,
+        &phrases::VIEW,
+        &explanation::VIEW,
+        &methods::VIEW,
+        &self_check::VIEW,
+    ]
+    .into_iter()
 }
 
 /// The view with this name in the address.

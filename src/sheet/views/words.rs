@@ -1,5 +1,6 @@
 //! Words: the frequency list. Every word leads to its lines, every measure to its explanation.
 
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::frequencies::{
     FrequenciesAnswer, FrequenciesQuestion, FrequencyOrder, FrequencyRow,
 };
@@ -227,12 +228,17 @@ fn cells(
         context.counted(row.count, lines),
         Cell::quiet(context.decimal(rate, if rate < 10.0 { 2 } else { 1 }))
             .value(export::Cell::Real(rate))
-            .act(Act::explain(format!("rate.{}.{}.{base}", row.count, answer.words))),
+            .act(Act::explain(
+                Figure::new("rate", Numbers::Rate { count: row.count, words: answer.words })
+                    .with(base as f64)
+                    .with_lines(&context.query_of(layer(context), &row.key)),
+            )),
         Cell::text(context.count(row.documents)).value(row.documents),
     ];
     for (measure, value) in shown(context).into_iter().zip(&row.values) {
-        let figure = format!("spread.{}.{}.{}", measure.id(), layer(context).name(), row.key);
-        cells.push(context.measured(*value, Act::explain(figure)));
+        let word = Numbers::Word { layer: layer(context), key: row.key.clone() };
+        let figure = Figure::new(measure.id(), word);
+        cells.push(context.measured(*value, Act::explain(figure.to_string())));
     }
     let most = row.per_document.iter().copied().max().unwrap_or(1).max(1) as f32;
     let bars = row.per_document.iter().map(|n| *n as f32 / most).collect();

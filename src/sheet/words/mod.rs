@@ -1,7 +1,9 @@
 //! What the views say, in French and English: a file for each view, a pair for each text.
 
 pub mod collocates;
+pub mod explanation;
 pub mod measures;
+pub mod paragraph;
 pub mod phrases;
 pub mod word_list;
 

@@ -5,8 +5,11 @@ use crate::client::run;
 use crate::engine::error::Error;
 use crate::engine::export::{Format, Settings, Table, write};
 use crate::protocol::Question;
+use crate::sheet::paragraph::{Beside, paragraph as paragraph_of};
 use crate::sheet::svg::svg;
+use crate::sheet::words::paragraph;
 use crate::sheet::{Context, Figure, Part, Sheet};
+use crate::ui::address::address;
 use crate::ui::browser;
 use crate::ui::controls::use_copy;
 use crate::ui::state::{Heard, page};
@@ -28,6 +31,19 @@ pub fn view_menu(shown: Shown) -> AnyView {
     let tables = Memo::new(move |_| {
         shown.sheet.with(|sheet| tables(sheet).map(|table| table.label.clone()).collect::<Vec<_>>())
     });
+    let said = paragraph::words(page.locale());
+    let copy = use_copy();
+    let method = move |_| {
+        let (sheet, context) = (shown.sheet.get_untracked(), shown.context.get_untracked());
+        let chosen = page.chosen.get_untracked();
+        let beside = Beside {
+            title: page.pick(shown.view.title),
+            chosen: chosen.as_deref(),
+            version: env!("CARGO_PKG_VERSION"),
+            address: &address(),
+        };
+        copy(paragraph_of(&context, &sheet.method, beside), said.copied);
+    };
     let items = move || {
         let tables = tables.get();
         let many = tables.len() > 1;
@@ -48,7 +64,9 @@ pub fn view_menu(shown: Shown) -> AnyView {
     view! {
         <details class="menu">
             <summary>{words.export}</summary>
-            <div class="menu-items">{items}</div>
+            <div class="menu-items">
+                {items} <button on:click=method>{said.copy}</button>
+            </div>
         </details>
     }
     .into_any()

@@ -281,6 +281,11 @@ pub(super) const WORDS: &[About] = &[
         plain: "The same index with the rounded coefficient of the program textstat.",
     },
     About {
+        id: "rate",
+        name: "frequency",
+        plain: "How often it occurs in so many words, so that texts of different lengths can be compared.",
+    },
+    About {
         id: "tf_idf_voyant",
         name: "TF-IDF (Voyant)",
         plain: "High for a word frequent in this text and rare in the others.",

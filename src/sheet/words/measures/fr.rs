@@ -303,6 +303,11 @@ pub(super) const WORDS: &[About] = &[
         plain: "Le même indice avec le coefficient arrondi du programme textstat.",
     },
     About {
+        id: "rate",
+        name: "fréquence",
+        plain: "Combien de fois dans tant de mots, pour comparer des textes de longueurs différentes.",
+    },
+    About {
         id: "tf_idf_voyant",
         name: "TF-IDF (Voyant)",
         plain: "Haut pour un mot fréquent dans ce texte et rare dans les autres.",

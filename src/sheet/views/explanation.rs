@@ -1,0 +1,268 @@
+//! The explanation of a figure, beside the view that shows it: its formula with the values in it, what was observed and
+//! what chance would give, the other measures, the source, and the way to the lines.
+
+use crate::engine::analysis::explain::{Cells, ExplainQuestion, Explanation, Figure, Numbers, Step};
+use crate::engine::measures::catalogue::{self, Measure, references::references};
+use crate::engine::measures::formula::Piece;
+use crate::plot::{Locale, number};
+use crate::protocol::{Ask, Question};
+use crate::sheet::words::explanation::{TITLE, words};
+use crate::sheet::words::measures;
+use crate::sheet::{Act, Answers, Cell, Column, Context, Method, Part, Rich, Run, Sheet, Table, View};
+
+pub const VIEW: View =
+    View { slug: "explanation", title: TITLE, settings: &[], controls: |_| Vec::new(), questions, sheet };
+
+fn asked(context: &Context) -> Option<ExplainQuestion> {
+    ExplainQuestion::read(context.state.explain.as_deref()?)
+}
+
+fn questions(context: &Context) -> Vec<Question> {
+    asked(context).map(Ask::question).into_iter().collect()
+}
+
+fn sheet(context: &Context, answers: &Answers) -> Sheet {
+    let own = words(context.locale);
+    let Some(asked) = asked(context) else { return Sheet::nothing(own.unreadable, "") };
+    let Some(measure) = catalogue::measure(&asked.figure.measure) else {
+        return Sheet::nothing(own.unreadable, "");
+    };
+    let (name, plain) = said(context, measure);
+    let Some(answer) = answers.get::<ExplainQuestion>(0) else { return Sheet::nothing(name, plain) };
+    let finding = match (answer.value, answer.interval) {
+        (Ok(_), Some(ends)) => {
+            format!("{name}\u{a0}: {}", (own.between)(context.figure(ends.low), context.figure(ends.high)))
+        }
+        (Ok(value), None) => format!("{name} = {}", context.figure(value)),
+        (Err(_), _) => format!("{name}\u{a0}: {}", own.no_value),
+    };
+    let finding = if context.is_english() { finding.replace("\u{a0}:", ":") } else { finding };
+    let mut notes: Vec<Rich> = Vec::new();
+    if let Err(reason) = answer.value {
+        notes.push(measures::reason(reason, context.lang()).into());
+    }
+    notes.extend(answer.cautions.iter().map(|caution| (own.caution)(*caution, context.locale).into()));
+    let mut parts = vec![Part::Text((own.higher)(measure.higher).into())];
+    if let Some(lines) = answer.lines.as_deref().filter(|lines| !lines.is_empty()) {
+        parts.push(Part::Text(Rich::new().button(own.see_lines, Act::lines(lines))));
+    }
+    parts.extend(calculation(context, measure, answer));
+    parts.extend(answer.table.map(|cells| cells_of(context, &answer.figure, cells)));
+    parts.extend(by_text(context, answer));
+    parts.extend(others(context, answer));
+    parts.extend(sources(context, measure));
+    let more = Rich::new()
+        .button(own.all_measures, Act::view("methods"))
+        .plain(" · ")
+        .button(own.self_check, Act::view("selfcheck"));
+    parts.push(Part::Text(more));
+    let parameters = vec![(own.measure.to_owned(), name.to_owned())];
+    let method = Method { measures: vec![measure.id], parameters, seed: None };
+    Sheet { finding: finding.into(), measure: plain.into(), notes, parts, method }
+}
+
+/// Name and plain sentence of a measure.
+pub(super) fn said(context: &Context, measure: &Measure) -> (&'static str, &'static str) {
+    measures::about(measure.id, context.lang()).map_or((measure.id, ""), |about| (about.name, about.plain))
+}
+
+/// A number with all its digits.
+fn in_full(x: f64, locale: Locale) -> String {
+    let digits = format!("{}", x.abs());
+    let sign = if x < 0.0 { "−" } else { "" };
+    match digits.split_once('.') {
+        Some((whole, decimals)) if locale == Locale::French => format!("{sign}{whole},{decimals}"),
+        _ => format!("{sign}{digits}"),
+    }
+}
+
+/// A number as it stands in a formula: whole ones in full, others with seven digits that tell something.
+fn in_formula(x: f64, locale: Locale) -> String {
+    if x.fract() == 0.0 && x.abs() < 1e15 {
+        return number::decimal(x, 0, locale);
+    }
+    let mut decimals = 6;
+    let mut size = x.abs();
+    while size < 0.1 && size > 0.0 && decimals < 9 {
+        (size, decimals) = (size * 10.0, decimals + 1);
+    }
+    while size >= 10.0 && decimals > 2 {
+        (size, decimals) = (size / 10.0, decimals - 1);
+    }
+    if x != 0.0 && x.abs() < 1e-6 {
+        return number::figure(x, locale);
+    }
+    let text = number::decimal(x, decimals, locale);
+    text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
+}
+
+fn with_values(pieces: &[Piece], locale: Locale) -> String {
+    let text = |piece: &Piece| match piece {
+        Piece::Signs(signs) => signs.clone(),
+        Piece::Number(number) => in_formula(*number, locale),
+    };
+    pieces.iter().map(text).collect()
+}
+
+fn calculation(context: &Context, measure: &Measure, answer: &Explanation) -> Vec<Part> {
+    let own = words(context.locale);
+    let mut parts = vec![Part::Heading(own.calculation.into())];
+    parts.push(Part::Text(Rich::new().code(measure.formula)));
+    if measure.steps.is_empty() {
+        parts.push(Part::Text(own.only_program.into()));
+    }
+    if !answer.symbols.is_empty() {
+        let kind = kind(&answer.figure);
+        let mut rich = Rich::new().plain(own.with);
+        for (at, (name, value)) in answer.symbols.iter().enumerate() {
+            let stands_for = (own.symbol)(kind, name);
+            rich = rich.plain(if at == 0 { " " } else { ", " });
+            rich = rich.code(format!("{name} = {}", in_formula(*value, context.locale)));
+            if !stands_for.is_empty() {
+                rich = rich.plain(format!(" ({stands_for})"));
+            }
+        }
+        parts.push(Part::Text(rich));
+    }
+    parts.extend(answer.steps.iter().map(|step| Part::Text(step_of(context, step))));
+    if let (Ok(value), false) = (answer.value, answer.steps.is_empty()) {
+        let full = in_full(value, context.locale);
+        parts.push(Part::Text(Rich::new().plain(format!("{} ", own.in_full)).code(full)));
+    }
+    parts
+}
+
+/// A step as one line: name, formula, values, result.
+fn step_of(context: &Context, step: &Step) -> Rich {
+    let name = step.name.split(" (").next().unwrap_or_default();
+    let with_values = with_values(&step.with_values, context.locale);
+    let mut rich = Rich::new().code(format!("{name} = {}", step.formula));
+    if with_values != step.formula {
+        rich = rich.plain(" ").code(format!("= {with_values}"));
+    }
+    rich.plain(" ").code(format!("= {}", in_formula(step.value, context.locale)))
+}
+
+/// The kind of the numbers, as in the address.
+fn kind(figure: &Figure) -> &'static str {
+    match figure.of {
+        Numbers::Pair { .. } => "pair",
+        Numbers::Corpora { .. } => "corpora",
+        Numbers::Rate { .. } => "rate",
+        Numbers::Weight { .. } => "weight",
+        Numbers::Counts(_) => "counts",
+        // What the engine counted of a word as a weight has the letters of one.
+        Numbers::Word { .. } if figure.measure.starts_with("tf_idf") => "weight",
+        Numbers::Word { .. } => "word",
+        Numbers::Query(_) => "query",
+        Numbers::Text(_) => "text",
+    }
+}
+
+fn cells_of(context: &Context, figure: &Figure, cells: Cells) -> Part {
+    let own = words(context.locale);
+    let columns = if kind(figure) == "pair" { own.pair_columns } else { own.corpora_columns };
+    let columns = vec![
+        Column::words("row", "").width(10.0),
+        Column::number("first", columns[0]).width(12.0),
+        Column::number("second", columns[1]).width(12.0),
+        Column::number("total", own.total).width(12.0),
+    ];
+    let [o11, o12, o21, o22] = cells.observed;
+    let [e11, e12, e21, e22] = cells.expected;
+    let [r1, r2, c1, c2] = cells.margins;
+    let count = |n: u64| Cell::text(context.count(n)).value(n);
+    let chance = |e: f64| {
+        let text = (own.expected)(context.figure(e));
+        Cell::quiet(text).value(crate::engine::export::Cell::Real(e))
+    };
+    let rows = vec![
+        vec![Cell::text(own.rows[0]), count(o11), count(o12), count(r1)],
+        vec![Cell::text(""), chance(e11), chance(e12), Cell::missing()],
+        vec![Cell::text(own.rows[1]), count(o21), count(o22), count(r2)],
+        vec![Cell::text(""), chance(e21), chance(e22), Cell::missing()],
+        vec![Cell::text(own.rows[2]), count(c1), count(c2), count(r1 + r2)],
+    ];
+    Part::Table(Table::whole("observed", own.table, columns, rows))
+}
+
+fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
+    let own = words(context.locale);
+    if answer.parts.is_empty() {
+        return Vec::new();
+    }
+    let f: u64 = answer.parts.iter().map(|part| part.count).sum();
+    let columns = vec![
+        Column::words("text", own.text).width(14.0),
+        Column::number("v", own.counted).width(8.0),
+        Column::number("w", own.words).width(8.0),
+        Column::number("s", own.share).width(8.0),
+        Column::number("expected", own.if_even).width(8.0),
+    ];
+    let is_whole = answer.parts.len() as u64 == u64::from(answer.n_parts);
+    let rows = answer.parts.iter().map(|part| {
+        let document = context.document(part.document);
+        let name = document.map_or("", |document| document.name());
+        let id = document.map_or("", |document| document.id.as_str());
+        let lines = answer.lines.as_deref().map_or(Act::none(), |lines| Act::lines_in(lines, id));
+        let real = crate::engine::export::Cell::Real;
+        let even = part.share * f as f64;
+        vec![
+            Cell::text(name),
+            context.counted(part.count, if part.count > 0 { lines } else { Act::none() }),
+            Cell::text(context.count(part.words)).value(part.words),
+            Cell::text(context.figure(part.share)).value(real(part.share)),
+            // Of some texts only, their sum is not that of all.
+            if is_whole { Cell::quiet(context.figure(even)).value(real(even)) } else { Cell::missing() },
+        ]
+    });
+    let mut parts = vec![Part::Heading(own.by_text.into())];
+    if !is_whole {
+        let (shown, all) = (answer.parts.len() as u64, u64::from(answer.n_parts));
+        parts.push(Part::Text((own.first_parts)(shown, all, context.locale).into()));
+    }
+    parts.push(Part::Table(Table::whole("parts", own.by_text, columns, rows.collect())));
+    parts
+}
+
+fn others(context: &Context, answer: &Explanation) -> Vec<Part> {
+    let own = words(context.locale);
+    let rows: Vec<Vec<Cell>> = answer
+        .alternatives
+        .iter()
+        .filter_map(|(id, value)| {
+            let measure = catalogue::measure(id)?;
+            let (name, plain) = said(context, measure);
+            let mut figure = Figure { measure: id.clone(), ..answer.figure.clone() };
+            if id != "simple_maths" {
+                figure.parameter = None;
+            }
+            let asked = ExplainQuestion { figure, lines: answer.lines.clone() }.to_string();
+            let value = context.measured(*value, Act::explain(asked));
+            Some(vec![Cell::text(name).note(plain), value])
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![
+        Column::words("measure", own.measure).width(20.0),
+        Column::number("value", own.value).width(12.0),
+    ];
+    vec![Part::Heading(own.others.into()), Part::Table(Table::whole("measures", own.others, columns, rows))]
+}
+
+/// The references of a measure in full, each with its DOI where it has one.
+pub(super) fn sources(context: &Context, measure: &Measure) -> Vec<Part> {
+    let own = words(context.locale);
+    let mut parts = vec![Part::Heading(own.source.into())];
+    for reference in references(measure.source) {
+        let mut rich = Rich::new().plain(reference.full);
+        if let Some(doi) = reference.doi {
+            rich = rich.plain(" ");
+            rich.0.push(Run::Outside(format!("doi:{doi}"), format!("https://doi.org/{doi}")));
+        }
+        parts.push(Part::Text(rich));
+    }
+    if parts.len() == 1 { Vec::new() } else { parts }
+}
