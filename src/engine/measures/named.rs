@@ -56,8 +56,6 @@ pub const OF_CORPORA: [&str; 14] = [
 
 /// The constant of simple maths that is usual.
 pub const SIMPLE_MATHS_N: f64 = 1.0;
-/// The window of MATTR and the segment of STTR that are usual here.
-pub const WINDOW: u32 = 100;
 
 /// A measure of a table. G² and χ² have the sign of O11 − E11. `parameter` is the constant of simple maths.
 pub fn of_table(id: &str, table: &Table, parameter: Option<f64>) -> Option<Result<Effect, NoValue>> {

@@ -155,7 +155,10 @@ fn kind(figure: &Figure) -> &'static str {
         Numbers::Word { .. } if figure.measure.starts_with("tf_idf") => "weight",
         Numbers::Word { .. } => "word",
         Numbers::Query(_) => "query",
-        Numbers::Text(_) => "text",
+        Numbers::Text(_) => match catalogue::measure(&figure.measure).map(|measure| measure.family) {
+            Some(catalogue::Family::Readability) => "counts",
+            _ => "text",
+        },
     }
 }
 

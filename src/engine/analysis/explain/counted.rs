@@ -3,10 +3,13 @@
 use super::{Caution, MOST_PARTS, Making, PartShare};
 use crate::analysis::frequencies::{WordCount, word_counts};
 use crate::analysis::spread::Spreads;
+use crate::analysis::text_profile::counting::{Counting, of_some};
+use crate::analysis::text_profile::measure::WordsAs;
 use crate::analysis::word_measures::Measuring;
 use crate::measures::dispersion::Parts;
 use crate::measures::diversity::{DRAWS, Spectrum};
 use crate::measures::positions::distances;
+use crate::measures::readability::Counts;
 use crate::measures::windows::{Full, THRESHOLD, factors_of};
 use crate::measures::{NoValue, Value, named};
 use crate::query::expansion;
@@ -144,11 +147,22 @@ impl Making {
 
     pub(super) fn text(&mut self, memo: &Memo, id: &str) {
         let corpus = memo.corpus;
-        let Some(document) = corpus.find(id) else {
+        let found = corpus
+            .find(id)
+            .and_then(|document| Some((document, corpus.texts().position(|text| text == document)?)));
+        let Some((document, place)) = found else {
             self.explanation.value = Err(NoValue::NoWords);
             return;
         };
         let layer = corpus.decisions().layer;
+        let parameter = self.explanation.figure.parameter;
+        if named::of_counts(self.measure.id, &Counts::default()).is_some() {
+            // Words as they are written, unless those of every other figure are asked for.
+            let words = if parameter.is_some() { WordsAs::Counted } else { WordsAs::Written };
+            let counting = Counting::on(layer).settled(memo);
+            let Some(counts) = of_some(memo, counting, &[document], place) else { return };
+            return self.readability(&counts[0].readable(words), Some(counts[0].language));
+        }
         let mut numbers: HashMap<&str, u32> = HashMap::new();
         let mut types = Vec::new();
         for extent in corpus.counted(document) {
@@ -158,8 +172,8 @@ impl Making {
             }
         }
         let spectrum = Spectrum::of_text(&types);
-        let parameter = self.explanation.figure.parameter.filter(|window| (1.0..1e9).contains(window));
-        let window = parameter.map_or(named::WINDOW, |window| window as u32);
+        let window = parameter.filter(|window| (1.0..1e9).contains(window)).map_or(0, |window| window as u32);
+        let window = Counting { layer, window }.settled(memo).window;
         let (n, w) = (types.len() as f64, f64::from(window));
         self.set(&[("N", n), ("V", spectrum.v() as f64), ("V₁", spectrum.hapax() as f64), ("w", w)]);
         let (occurrences, with_them) = spectrum

@@ -8,7 +8,7 @@
 //! kandel_moles:counts:19,2,27,93,8         words, sentences, syllables, letters, long words
 //! dp:word:fold:otan                        how a word is spread over the texts
 //! dp:query:"aide militaire"                the places of a query, likewise
-//! mattr@50:text:article-1                  the words of a text, by its id
+//! mattr@50:text:article-1                  the words of a text, by its id; of readability, @1 counts as elsewhere here
 //! ```
 //! Behind numbers that were handed in may stand a `|` and the query whose lines they come from.
 
@@ -24,7 +24,8 @@ use std::fmt;
 pub struct Figure {
     /// Id in the catalogue of measures.
     pub measure: String,
-    /// The constant of simple maths, the window of MATTR, the base of a rate; none is the usual one.
+    /// The constant of simple maths, the window of MATTR, the base of a rate; none is the usual one. Of the readability of
+    /// a text: any number takes words as they are counted in other figures, none as they are written.
     pub parameter: Option<f64>,
     pub of: Numbers,
 }

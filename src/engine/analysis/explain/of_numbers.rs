@@ -2,12 +2,14 @@
 
 use super::{Caution, Cells, Making, Numbers};
 use crate::analysis::collocates::measure::{Counts, Measure};
+use crate::analysis::text_profile::measure::TextMeasure;
 use crate::measures::contingency::Table;
 use crate::measures::effect::{Effect, log_ratio};
 use crate::measures::interval::{self, Confidence};
 use crate::measures::named::{self, OF_CORPORA, OF_PAIRS, of_table};
 use crate::measures::{NoValue, Value, finite, ratio, readability};
 use crate::query::memo::Memo;
+use crate::text::Language;
 
 /// Tests that lean on an approximation, good where every cell expects five.
 const APPROXIMATE: [&str; 7] = ["g2", "g2_two_terms", "chi2", "chi2_yates", "z_score", "bic", "ell"];
@@ -35,7 +37,7 @@ impl Making {
             },
             Numbers::Rate { count, words } => self.rate(*count, *words),
             &Numbers::Weight { n, len, df, texts } => self.weight(n, len, df, texts),
-            Numbers::Counts(counts) => self.readability(counts),
+            Numbers::Counts(counts) => self.readability(counts, None),
             Numbers::Word { layer, key } => self.word(memo, *layer, key),
             Numbers::Query(query) => self.query(memo, query),
             Numbers::Text(id) => self.text(memo, id),
@@ -156,11 +158,18 @@ impl Making {
         self.others(&["tf_idf_voyant", "tf_idf_sklearn", "tf_idf_plain"], value);
     }
 
-    fn readability(&mut self, counts: &readability::Counts) {
+    /// A formula for one language has no value of a text in another.
+    pub(super) fn readability(&mut self, counts: &readability::Counts, language: Option<Language>) {
         let readability::Counts { words, sentences, syllables, letters, long_words } = *counts;
         self.set(&[("W", words as f64), ("S", sentences as f64), ("Y", syllables as f64)]);
         self.set(&[("L", letters as f64), ("B", long_words as f64)]);
-        let value = |id: &str| -> Value { named::of_counts(id, counts).unwrap_or(Err(NoValue::Impossible)) };
+        let value = |id: &str| -> Value {
+            let made_for = TextMeasure::from_id(id).and_then(TextMeasure::language);
+            match (made_for, language) {
+                (Some(made_for), Some(language)) if made_for != language => Err(NoValue::OtherLanguage),
+                _ => named::of_counts(id, counts).unwrap_or(Err(NoValue::Impossible)),
+            }
+        };
         self.is(value(self.measure.id));
         let all = ["kandel_moles", "flesch", "lix", "coleman_liau", "coleman_liau_textstat"];
         self.others(&all, value);

@@ -179,6 +179,39 @@ fn a_table_is_told_with_what_chance_would_give() {
 }
 
 #[test]
+fn what_is_explained_of_texts_is_what_the_table_of_texts_says() {
+    use crate::analysis::text_profile::{TextProfilesQuestion, measure::ALL, text_profiles};
+    let mut corpus =
+        corpus(&["Les ministres se réunissent jeudi à Bruxelles. Ils parlent de l’Ukraine.", "un mot"]);
+    corpus.add(vec![Document {
+        id: "e".into(),
+        text: "The ministers met. They didn't say much about it, or about anything.".into(),
+        language: Some("en".into()),
+        ..Document::default()
+    }]);
+    let columns: Vec<_> =
+        ALL.into_iter().filter(|(_, id)| measure(id.trim_end_matches("_florilege")).is_some()).collect();
+    assert!(columns.len() > 20, "{columns:?}");
+    let question = TextProfilesQuestion {
+        columns: columns.iter().map(|(column, _)| *column).collect(),
+        limit: 9,
+        ..TextProfilesQuestion::default()
+    };
+    let answer = text_profiles(&Memo::new(&corpus), &question);
+    for (row, id) in answer.rows.iter().zip(["t0", "t1", "e"]) {
+        for (value, (_, name)) in row.values.iter().zip(&columns) {
+            let figure = match name.strip_suffix("_florilege") {
+                Some(name) => format!("{name}@1:text:{id}"),
+                None => format!("{name}:text:{id}"),
+            };
+            let explanation = of(&corpus, &figure);
+            assert_eq!(explanation.value, *value, "{figure}");
+            recomputed(&explanation);
+        }
+    }
+}
+
+#[test]
 fn what_to_be_careful_of_is_said() {
     let corpus = corpus(&GRIES);
     let check =
