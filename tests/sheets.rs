@@ -170,6 +170,42 @@ fn sheets_are_those_of_before() {
     written::check("sheets.txt", &drawn);
 }
 
+#[test]
+fn figures_explain_themselves() {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    let text = asking.ask(Describe).documents[0].id.clone();
+    let view = views::of("explanation").expect("the view is there");
+    let mut drawn = String::new();
+    for figure in [
+        "log_dice:pair:8,15828,4675,14307668|\"otan alliance\"~5",
+        "g2:corpora:3,1000,0,2000",
+        "specificity:corpora:45,8395,251,53054",
+        "log_ratio:corpora:30,1000,0,2000",
+        "log_ratio_interval:corpora:30,1000,10,2000",
+        "rate@1000:rate:24,1979|defense",
+        "tf_idf_voyant:word:fold:reunion",
+        "dp:word:fold:defense",
+        "arf:query:otan",
+        "dp:word:fold:absent",
+        "kandel_moles:text:TEXT",
+        "mattr@50:text:TEXT",
+        "fisher_alpha:text:TEXT",
+        "nonsense",
+    ] {
+        for locale in [Locale::French, Locale::English] {
+            let explain = Some(figure.replace("TEXT", &text));
+            let state = State { view: "words".into(), explain, ..State::default() };
+            let context = context(&mut asking, locale, state);
+            let sheet = sheet(&mut asking, view, &context);
+            check(view, &sheet, figure);
+            assert!(!sheet.finding.text().trim().is_empty(), "{figure}");
+            draw(&mut drawn, view, &sheet).expect("a string takes everything");
+        }
+    }
+    written::check("explanations.txt", &drawn);
+}
+
 /// A sheet as text: what is said, and the first rows of its tables.
 fn draw(out: &mut String, view: &View, sheet: &Sheet) -> std::fmt::Result {
     writeln!(out, "## {}\n{}\n{}", view.slug, sheet.finding.text(), sheet.measure)?;
