@@ -1,11 +1,14 @@
 //! The views that are drawn from sheets, one per file.
 
 mod collocates;
+mod compare;
 mod explanation;
+mod keyness;
 mod methods;
 mod network;
 mod phrases;
 mod self_check;
+mod specificities;
 mod start;
 mod words;
 mod wordtree;
@@ -20,6 +23,9 @@ pub fn all() -> impl Iterator<Item = &'static View> {
         &network::VIEW,
         &wordtree::VIEW,
         &phrases::VIEW,
+        &keyness::VIEW,
+        &specificities::VIEW,
+        &compare::VIEW,
         &explanation::VIEW,
         &methods::VIEW,
         &self_check::VIEW,

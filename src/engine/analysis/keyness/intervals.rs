@@ -29,7 +29,7 @@ pub enum Drawn {
 const MAX_PARAGRAPHS: u32 = 10_000;
 
 /// Rounds are asked for by questions, which may ask for anything.
-pub const MAX_ROUNDS: u32 = 100_000;
+pub const MAX_ROUNDS: u32 = 10_000;
 
 /// Units that a side is made of, and in which of them each row is counted.
 struct Units {

@@ -109,7 +109,7 @@ pub struct KeynessQuestion {
     pub order: KeynessOrder,
     /// The other way round; words without a value stay last.
     pub reversed: bool,
-    /// How the intervals of the rows are drawn; `None` gives none.
+    /// How the intervals of the rows are drawn; `None` gives none, and so do more than `MAX_INTERVALS` rows.
     pub bootstrap: Option<Bootstrap>,
     pub offset: u32,
     pub limit: u32,
@@ -157,6 +157,9 @@ pub enum Nothing {
     /// There are differences, and none that is asked for.
     NoRows,
 }
+
+/// Rows that are given intervals at once, at most.
+pub const MAX_INTERVALS: usize = 1_000;
 
 /// Texts from which on the intervals are not warned of.
 pub const ENOUGH_TEXTS: u32 = 10;
@@ -256,7 +259,7 @@ pub fn keyness(memo: &Memo, question: &KeynessQuestion) -> KeynessAnswer {
     };
     let page = ranked.rows.iter().skip(question.offset as usize).take(question.limit as usize);
     let page: Vec<u32> = page.copied().collect();
-    if let Some(bootstrap) = question.bootstrap {
+    if let Some(bootstrap) = question.bootstrap.filter(|_| page.len() <= MAX_INTERVALS) {
         answer.drawn = intervals::drawn(counted.sides(), counted.list.is_some());
         let own = |word: u32| Some(word).filter(|&word| (word as usize) < counted.tallies.len());
         let words: Vec<Option<u32>> = page.iter().map(|&word| own(word)).collect();

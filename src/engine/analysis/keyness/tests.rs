@@ -1,5 +1,6 @@
 //! Keyness on made-up texts, and against the plainest way to count.
 
+use super::measure::Counts;
 use super::*;
 use crate::analysis::parts::{Partition, parted, tests::document, tests::random_corpus};
 use crate::corpus::Corpus;

@@ -80,9 +80,14 @@ pub struct Parted {
 }
 
 impl Parted {
-    /// The number of a part.
+    /// The number of a part, whose value may also be given as it is written.
     pub fn find(&self, key: &PartKey) -> Option<u32> {
-        self.parts.iter().position(|part| part.key == *key).map(|place| place as u32)
+        let find = |is: &dyn Fn(&Part) -> bool| self.parts.iter().position(is).map(|place| place as u32);
+        let compared = compared(&key.key);
+        find(&|part| part.key == *key).or_else(|| {
+            let is_written = |part: &Part| part.key.kind == key.kind && part.key.key == compared;
+            find(&is_written).filter(|_| !compared.is_empty())
+        })
     }
 }
 

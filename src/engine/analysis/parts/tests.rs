@@ -60,6 +60,11 @@ fn texts_are_parted_by_what_is_known_of_them() {
     check(&corpus, Partition::Months, "2023-02 15/2; 2024-01 0/0; Vague 2/1; Missing 2/1");
     check(&corpus, Partition::Days, "2023-02-14 11/1; 2024-01-31 0/0; Vague 6/2; Missing 2/1");
     check(&corpus, Partition::Field("nothing".into()), "Missing 19/4");
+    let by_genre = super::parted(&Memo::new(&corpus), &Partition::Field("genre-du-texte".into()));
+    assert_eq!(
+        ["Essai", "essai", "NOTE", "x", ""].map(|key| by_genre[0].find(&PartKey::known(key))),
+        [Some(0), Some(0), Some(1), None, None]
+    );
     check(&Corpus::default(), Partition::Field("date".into()), "");
 }
 

@@ -50,6 +50,8 @@ pub struct SpecificitiesQuestion {
     pub band: f64,
     /// Only words whose key contains this (folded first); `^` at the start anchors it. Empty: all.
     pub filter: String,
+    /// Only these words, by their keys; empty: all.
+    pub keys: Vec<String>,
     pub order: SpecificityOrder,
     /// The other way round.
     pub reversed: bool,
@@ -69,6 +71,7 @@ impl Default for SpecificitiesQuestion {
             min_count: 5,
             band: 0.0,
             filter: String::new(),
+            keys: Vec::new(),
             order: SpecificityOrder::default(),
             reversed: false,
             part_offset: 0,
@@ -166,7 +169,11 @@ pub fn specificities(memo: &Memo, question: &SpecificitiesQuestion) -> Specifici
     let tested = listed(memo, &of_list, &often);
     answer.tested = tested.len() as u64;
     of_list.filter = question.filter.clone();
-    let words = if question.filter.trim().is_empty() { tested } else { listed(memo, &of_list, &often) };
+    let mut words = if question.filter.trim().is_empty() { tested } else { listed(memo, &of_list, &often) };
+    if !question.keys.is_empty() {
+        let wanted: Vec<u32> = question.keys.iter().filter_map(|key| corpus.word_of(layer, key)).collect();
+        words.retain(|word| wanted.contains(word));
+    }
     let counting = Counting::new(corpus, layer, &parted[0], &counts, answer.words);
     let Some(words) = ordered(memo, question, counting, words) else {
         return SpecificitiesAnswer::default();
@@ -219,10 +226,11 @@ fn ordered(
     mut words: Vec<u32>,
 ) -> Option<Vec<u32>> {
     let by_extremes = matches!(question.order, SpecificityOrder::Highest | SpecificityOrder::Lowest);
-    let mut keys: Vec<f64> = Vec::new();
+    let mut by: Vec<f64> = Vec::new();
     if by_extremes || question.band > 0.0 {
-        let SpecificitiesQuestion { partition, stop_words, min_count, filter, layer, .. } = question;
-        let name = format!("extremes {partition:?} {stop_words} {min_count} {filter:?} {}", layer.name());
+        let SpecificitiesQuestion { partition, stop_words, min_count, filter, keys, layer, .. } = question;
+        let rows = format!("{stop_words} {min_count} {filter:?} {keys:?}");
+        let name = format!("extremes {partition:?} {rows} {}", layer.name());
         let all = extremes(memo, name, &mut counting, &words)?;
         let value = |extreme: Option<(u32, f64)>| extreme.map_or(0.0, |(_, value)| value);
         let is_far = |extremes: &Extremes| {
@@ -236,7 +244,7 @@ fn ordered(
         let key = |extremes: &Extremes| {
             if is_lowest { 0.0 - value(extremes.lowest) } else { value(extremes.highest) }
         };
-        (keys, words) = kept.map(|(word, extremes)| (key(extremes), *word)).unzip();
+        (by, words) = kept.map(|(word, extremes)| (key(extremes), *word)).unzip();
     }
     match question.order {
         SpecificityOrder::Highest | SpecificityOrder::Lowest => {}
@@ -247,11 +255,11 @@ fn ordered(
             return Some(words);
         }
         SpecificityOrder::Count => {
-            keys = words.iter().map(|&word| counting.total(word) as f64).collect();
+            by = words.iter().map(|&word| counting.total(word) as f64).collect();
         }
-        SpecificityOrder::Part(part) => keys = counting.in_part(memo, part, &words)?,
+        SpecificityOrder::Part(part) => by = counting.in_part(memo, part, &words)?,
     }
-    let mut keyed: Vec<(f64, u32)> = keys.into_iter().zip(words).collect();
+    let mut keyed: Vec<(f64, u32)> = by.into_iter().zip(words).collect();
     keyed.order_by(|&(a, one), &(b, other)| {
         let by_key = if question.reversed { a.total_cmp(&b) } else { b.total_cmp(&a) };
         by_key.then_with(|| counting.total(other).cmp(&counting.total(one)))

@@ -1,0 +1,205 @@
+//! Side by side: what two parts of the corpus share, what each has for itself, and what is key on each.
+
+use crate::engine::analysis::compare::{CompareAnswer, CompareQuestion, CompareWord, Overlap};
+use crate::engine::analysis::keyness::measure::KeyMeasure;
+use crate::engine::analysis::keyness::{KeynessAnswer, KeynessRow};
+use crate::engine::export;
+use crate::engine::measures::Value;
+use crate::protocol::{Ask, Question};
+use crate::sheet::key_words::{figure, told, why};
+use crate::sheet::sides::{self, Keys};
+use crate::sheet::words::contrast;
+use crate::sheet::words::{common, counted};
+use crate::sheet::{
+    Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Setting, Sheet, Step, Table, View,
+};
+
+pub const VIEW: View =
+    View { slug: "compare", title: contrast::COMPARE, settings: SETTINGS, controls, questions, sheet };
+
+const KEYS: Keys = Keys {
+    by: "compare.by",
+    slices: "compare.slices",
+    part: "compare.part",
+    query: "compare.query",
+    with: "compare.with",
+    with_query: "compare.withquery",
+};
+
+const SETTINGS: &[Setting] = &[
+    sides::by(KEYS.by, "texts"),
+    sides::slices(KEYS.slices),
+    Setting { key: KEYS.part, default: "", kind: Kind::Text },
+    Setting { key: KEYS.query, default: "", kind: Kind::Text },
+    Setting { key: KEYS.with, default: "", kind: Kind::Text },
+    Setting { key: KEYS.with_query, default: "", kind: Kind::Text },
+    Setting { key: "compare.stopwords", default: "0", kind: Kind::Tick },
+    Setting { key: "compare.least", default: "3", kind: Kind::Whole(1, 1_000_000_000) },
+    Setting { key: "compare.rows", default: "20", kind: Kind::Whole(1, 500) },
+];
+
+fn controls(context: &Context) -> Vec<Control> {
+    let said = common(context.locale);
+    let mut controls = sides::controls(context, &KEYS, true);
+    controls.extend([
+        Control::tick(context, "compare.stopwords", said.stop_words).folded(),
+        Control::whole(context, "compare.least", said.least).folded(),
+        Control::whole(context, "compare.rows", context.pick(("Rangées", "Rows"))).folded(),
+    ]);
+    controls
+}
+
+fn questions(context: &Context) -> Vec<Question> {
+    let question = CompareQuestion {
+        sides: [sides::first(context, &KEYS), sides::second(context, &KEYS)],
+        layer: context.layer(),
+        stop_words: context.is_ticked("compare.stopwords"),
+        min_count: context.number("compare.least"),
+        measure: KeyMeasure::Specificity,
+        bootstrap: None,
+        limit: context.number("compare.rows"),
+    };
+    vec![question.question()]
+}
+
+fn sheet(context: &Context, answers: &Answers) -> Sheet {
+    let own = contrast::words(context.locale);
+    let Some(answer) = answers.get::<CompareQuestion>(0) else { return Sheet::default() };
+    let names = sides::names(context, &KEYS);
+    let quoted = |name: &String| context.pick((format!("«\u{a0}{name}\u{a0}»"), format!("“{name}”")));
+    let [here, there] = [quoted(&names[0]), quoted(&names[1])];
+    let words = |n: u64| counted(n, context.pick((("mot", "mots"), ("word", "words"))), context.locale);
+    let sizes = answer.sizes.map(|size| words(size.words));
+    let measure = format!("{} · {}", sizes[0], sizes[1]);
+    let method = method(context, &names);
+    if let Some(nothing) = answer.nothing {
+        return Sheet { method, ..Sheet::nothing(why(own, nothing), measure) };
+    }
+    let distinct = context.pick((("mot distinct", "mots distincts"), ("distinct word", "distinct words")));
+    let shared = counted(answer.shared_types, distinct, context.locale);
+    let mut parts = vec![Part::Table(table_of_sides(context, answer, &names))];
+    parts.extend(answer.overlap.map(|overlap| Part::Text(told_overlap(context, answer, &overlap).into())));
+    let [over, under] = [0, 1].map(|side: usize| KeynessAnswer {
+        rows: answer.key[side].iter().take(10).cloned().collect(),
+        ..KeynessAnswer::default()
+    });
+    parts.extend(figure(context, &here, &over, &under).map(Part::Figure));
+    for (side, (name, file)) in [(&here, "key-first"), (&there, "key-second")].into_iter().enumerate() {
+        parts.push(Part::Heading((own.key_of)(name)));
+        parts.push(match answer.key[side].as_slice() {
+            [] => Part::Text(own.none_own.into()),
+            rows => Part::Table(key_words(context, rows, (file, &names))),
+        });
+    }
+    let lists = [
+        ((own.own_of)(&here), "own-first", &answer.own[0]),
+        ((own.own_of)(&there), "own-second", &answer.own[1]),
+        (own.shared.to_owned(), "shared", &answer.shared),
+    ];
+    for (heading, file, list) in lists {
+        parts.push(Part::Heading(heading.clone()));
+        parts.push(match list.as_slice() {
+            [] => Part::Text(own.none_own.into()),
+            words => Part::Table(plain_words(context, words, (file, heading, &names))),
+        });
+    }
+    let finding = (own.compare_finding)(&shared, &here, &there);
+    Sheet { finding: finding.into(), measure, notes: told(context, &answer.cautions), parts, method }
+}
+
+fn table_of_sides(context: &Context, answer: &CompareAnswer, names: &[String; 2]) -> Table {
+    let (said, own) = (common(context.locale), contrast::words(context.locale));
+    let columns = vec![
+        Column::words("side", own.side),
+        Column::number("words", own.words),
+        Column::number("types", own.distinct).width(14.0),
+        Column::number("texts", said.texts),
+        Column::number("own", &(own.own_of)("…")).width(14.0),
+    ];
+    let count = |n: u64| Cell::text(context.count(n)).value(n);
+    let row = |side: usize| {
+        let size = answer.sizes[side];
+        vec![
+            Cell::text(names[side].as_str()),
+            count(size.words),
+            count(size.types),
+            count(u64::from(size.texts)),
+            count(size.types - answer.shared_types.min(size.types)),
+        ]
+    };
+    Table::whole("sides", context.pick(contrast::COMPARE), columns, vec![row(0), row(1)])
+}
+
+fn told_overlap(context: &Context, answer: &CompareAnswer, overlap: &Overlap) -> String {
+    let own = contrast::words(context.locale);
+    let percent = |value: Value| value.map_or_else(|_| "–".to_owned(), |share| context.percent(share));
+    let cosine = overlap.cosine.map_or_else(|_| "–".to_owned(), |cosine| context.decimal(cosine, 2));
+    let share = |side: usize| {
+        let words = answer.sizes[side].words;
+        context.percent(answer.shared_words[side] as f64 / words.max(1) as f64)
+    };
+    let (both, and) = ([share(0), share(1)], context.pick(("et", "and")));
+    let of = context.pick(("des occurrences de chaque côté", "of the occurrences of each side"));
+    let words = format!("{} {and} {} {of}", both[0], both[1]);
+    (own.overlap)(&percent(overlap.jaccard), &percent(overlap.smaller), &cosine, &words)
+}
+
+fn key_words(context: &Context, rows: &[KeynessRow], (file, names): (&'static str, &[String; 2])) -> Table {
+    let (said, own) = (common(context.locale), contrast::words(context.locale));
+    let columns = vec![
+        Column::words("word", said.word),
+        Column::number("first", &names[0]).width(12.0),
+        Column::number("second", &names[1]).width(12.0),
+        Column::number("specificity", own.index),
+        Column::number("q", "q").help(own.q_help).extra(),
+    ];
+    let cells = rows.iter().map(|row| {
+        vec![
+            Cell::word(&row.word, Act::lines(row.key.clone())),
+            context.counted(row.counts[0], Act::lines(row.key.clone())),
+            context.counted(row.counts[1], Act::lines(row.key.clone())),
+            context.measured(row.value(KeyMeasure::Specificity), all_measures()),
+            Cell::quiet(context.decimal(row.q, 4)).value(export::Cell::Real(row.q)),
+        ]
+    });
+    Table::whole(file, own.index, columns, cells.collect())
+}
+
+/// The view where all measures of such a row stand.
+fn all_measures() -> Act {
+    Act::view("keyness").and(Step::Set("keyness.measure", "all".into()))
+}
+
+fn plain_words(
+    context: &Context,
+    words: &[CompareWord],
+    (file, label, names): (&'static str, String, &[String; 2]),
+) -> Table {
+    let said = common(context.locale);
+    let columns = vec![
+        Column::words("word", said.word),
+        Column::number("first", &names[0]).width(12.0),
+        Column::number("second", &names[1]).width(12.0),
+    ];
+    let row = |word: &CompareWord| {
+        let lines = || Act::lines(word.key.clone());
+        vec![
+            Cell::word(&word.word, lines()),
+            context.counted(word.counts[0], lines()),
+            context.counted(word.counts[1], lines()),
+        ]
+    };
+    Table::whole(file, label, columns, words.iter().map(row).collect())
+}
+
+fn method(context: &Context, names: &[String; 2]) -> Method {
+    let (said, own) = (common(context.locale), contrast::words(context.locale));
+    let mut parameters = sides::parameters(context, &KEYS);
+    parameters.extend([
+        (own.target.to_owned(), names[0].clone()),
+        (own.reference.to_owned(), names[1].clone()),
+        (said.layer.to_owned(), context.layer().name().to_owned()),
+        (said.least.to_owned(), context.setting("compare.least").to_owned()),
+    ]);
+    Method { measures: vec!["specificity", "g2"], parameters, seed: None }
+}
