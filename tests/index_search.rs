@@ -2,7 +2,7 @@
 
 mod index_random;
 
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, frequencies};
 use florilege::engine::corpus::{Corpus, Decisions, Document};
 use florilege::engine::query::known::Known;
 use florilege::engine::query::matches::{Matches, matches};
@@ -96,12 +96,8 @@ fn all_words() -> FrequenciesQuestion {
     FrequenciesQuestion {
         layer: Layer::Fold,
         stop_words: true,
-        filter: String::new(),
-        order: FrequencyOrder::Count,
-        reversed: false,
-        measures: Vec::new(),
-        offset: 0,
         limit: u32::MAX,
+        ..FrequenciesQuestion::default()
     }
 }
 

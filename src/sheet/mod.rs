@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod axis;
+pub mod beside;
 pub mod context;
 pub mod control;
 pub mod figure;

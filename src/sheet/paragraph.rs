@@ -157,7 +157,6 @@ mod tests {
     use super::*;
     use crate::engine::analysis::summary::{DocumentSummary, Summary};
     use crate::engine::corpus::{Certainty, Date};
-    use crate::link::State;
     use crate::plot::Locale;
     use std::sync::Arc;
 

@@ -121,14 +121,14 @@ pub fn all() -> Vec<Question> {
     all.extend(queries::all().into_iter().map(|query| search(query).question()));
     all.extend(collocates());
     all.extend(phrases());
-    all.extend(texts());
+    all.extend(texts_and_words());
     all.extend(figures());
     all.push(SelfCheck.question());
     all
 }
 
 /// Every column of the texts in two orders, the vocabulary on two layers, and filters of the word list.
-fn texts() -> Vec<Question> {
+fn texts_and_words() -> Vec<Question> {
     let columns = ALL.map(|(measure, _)| measure).to_vec();
     let profiles = |order| TextProfilesQuestion {
         columns: columns.clone(),

@@ -1,10 +1,11 @@
 //! The network of collocates: which words stand beside what was looked for, and which of these beside each other.
 
-use super::{collocates, start};
+use super::start;
 use crate::engine::analysis::collocates::network::{MOST_NODES, NetworkAnswer, NetworkLink, NetworkQuestion};
 use crate::engine::export;
 use crate::plot::force::places;
 use crate::protocol::{Ask, Question};
+use crate::sheet::beside;
 use crate::sheet::figure::{Anchor, Form};
 use crate::sheet::words::{collocates as said, measures};
 use crate::sheet::{
@@ -28,7 +29,7 @@ fn others(context: &Context) -> Vec<String> {
 
 fn controls(context: &Context) -> Vec<Control> {
     let own = said::words(context.locale);
-    let mut controls = collocates::window_controls(context);
+    let mut controls = beside::window_controls(context);
     controls.push(Control::whole(context, "network.top", own.network_top));
     controls.push(
         Control::lines(context, "network.nodes", own.network_nodes, own.network_nodes_example).folded(),
@@ -48,7 +49,7 @@ fn questions(context: &Context) -> Vec<Question> {
     let collocates = crate::engine::analysis::collocates::CollocatesQuestion {
         offset: 0,
         limit: 0,
-        ..collocates::question(context)
+        ..beside::question(context)
     };
     vec![NetworkQuestion { nodes, collocates, top: context.number("network.top") }.question()]
 }
@@ -59,7 +60,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         return start::sheet(context, answers, own.no_query);
     }
     let Some(answer) = answers.get::<NetworkQuestion>(0) else { return Sheet::default() };
-    let method = collocates::method(context);
+    let method = beside::method(context);
     let centers: Vec<&str> =
         answer.nodes.iter().filter(|node| node.is_center).map(|node| node.word.as_str()).collect();
     let nothing = answer.nodes.iter().find_map(|node| node.nothing);
@@ -135,7 +136,7 @@ fn drawn(context: &Context, answer: &NetworkAnswer) -> Figure {
 
 fn table(context: &Context, answer: &NetworkAnswer) -> Table {
     let own = said::words(context.locale);
-    let measure = collocates::method(context).measures.first().copied().unwrap_or("log_dice");
+    let measure = beside::method(context).measures.first().copied().unwrap_or("log_dice");
     let name = measures::about(measure, context.lang()).map_or("", |about| about.name);
     let columns = vec![
         Column::words("from", own.from).width(12.0),

@@ -143,8 +143,9 @@ impl Making {
     /// The value of the measure, and with it that of its last step.
     fn is(&mut self, value: Value) {
         self.explanation.value = value;
-        let steps = self.measure.steps.iter().filter(|(name, _)| applies(name, &self.values) != Some(false));
-        if let (Ok(value), Some((name, _))) = (value, steps.last()) {
+        let mut steps =
+            self.measure.steps.iter().filter(|(name, _)| applies(name, &self.values) != Some(false));
+        if let (Ok(value), Some((name, _))) = (value, steps.next_back()) {
             self.known.push((name, value));
         }
     }

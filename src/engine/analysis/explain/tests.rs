@@ -1,3 +1,5 @@
+//! What is explained is computed from what is shown.
+
 use super::*;
 use crate::corpus::{Corpus, Document};
 use crate::measures::catalogue::measures;

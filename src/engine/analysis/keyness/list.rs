@@ -58,7 +58,7 @@ fn line(line: &str) -> Option<(&str, u64)> {
         whole.parse::<u64>().ok().filter(|&n| n <= LARGEST)
     };
     let is_word = |cell: &&str| !cell.is_empty() && cell.parse::<f64>().is_err();
-    let place = cells.iter().position(|cell| is_word(cell)).or_else(|| {
+    let place = cells.iter().position(is_word).or_else(|| {
         // A number can be a word: `2023<TAB>17`.
         (cells.len() >= 2 && !cells[0].is_empty()).then_some(0)
     })?;

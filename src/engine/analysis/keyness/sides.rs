@@ -151,10 +151,10 @@ impl Sides {
             let counts = stretches.count(word).to_vec();
             for (stretch, count) in counts {
                 let (text, label) = stretches.of[stretch as usize];
-                for side in 0..2 {
+                for (side, last) in last.iter_mut().enumerate() {
                     if label != NONE && label >> side & 1 == 1 {
                         tally.counts[side] += count;
-                        tally.texts[side] += u32::from(std::mem::replace(&mut last[side], text) != text);
+                        tally.texts[side] += u32::from(std::mem::replace(last, text) != text);
                     }
                 }
             }

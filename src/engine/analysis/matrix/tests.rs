@@ -1,3 +1,5 @@
+//! The matrix against a plain count of every text.
+
 use super::files::{dense_head, dense_rows, market_head, market_rows, vocabulary};
 use super::*;
 use crate::analysis::trends::Period;

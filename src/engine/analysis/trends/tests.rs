@@ -1,3 +1,5 @@
+//! Trends against a plain count of every group.
+
 use super::*;
 use crate::corpus::{Certainty, Corpus, Date, Document, SetAside};
 use crate::random::Random;

@@ -37,6 +37,7 @@ impl Regex {
     }
 
     /// Whether a whole word matches.
+    #[cfg(test)]
     pub fn matches(&self, word: &str) -> bool {
         States::new(self.clone()).matches(word)
     }
