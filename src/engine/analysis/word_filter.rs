@@ -163,7 +163,10 @@ mod tests {
             test(&key)
         };
         let found: Vec<&str> = WORDS.into_iter().filter(passes).collect();
-        let faults = read.faults.iter().map(|fault| format!("! {:?} {:?}", fault.span, fault.fault));
+        let faults = read
+            .faults
+            .iter()
+            .map(|fault| format!("! {}..{} {:?}", fault.span.start, fault.span.end, fault.fault));
         let told: Vec<String> = found.into_iter().map(str::to_owned).chain(faults).collect();
         assert_eq!(told.join(" "), expected, "{filter}");
     }

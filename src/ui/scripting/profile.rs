@@ -65,7 +65,7 @@ pub async fn profile(options: Options) -> Answered {
         offset: options.number("offset").unwrap_or(0),
         limit: options.number("limit").unwrap_or(u32::MAX),
         ids: options.strings("texts").unwrap_or_default(),
-        whole: true,
+        whole: options.flag("whole").unwrap_or(true),
     };
     let (answer, ms) = run(question, &options).await?;
     let ids = || columns.iter().map(|column| column.id());

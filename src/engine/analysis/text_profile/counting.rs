@@ -165,14 +165,14 @@ pub fn of_all(memo: &Memo, counting: Counting) -> Option<Rc<Vec<TextCounts>>> {
     Some(memo.keep_table_of(name, counts, size))
 }
 
-/// The counts of some of the texts, from `offset` on. Only these are read, unless all were. `None` when the time is up
-/// before.
-pub fn of_some(memo: &Memo, counting: Counting, texts: &[u32], offset: usize) -> Option<Vec<TextCounts>> {
+/// The counts of some texts, at these places in the list of all: read alone, unless all were read before. `None` when the
+/// time is up before.
+pub fn of_some(memo: &Memo, counting: Counting, texts: &[u32], places: &[u32]) -> Option<Vec<TextCounts>> {
     if let Some(kept) = memo.table::<TextCounts>(&format!("texts {counting:?}")) {
-        return Some(kept[offset..][..texts.len()].to_vec());
+        return Some(places.iter().map(|&place| kept[place as usize].clone()).collect());
     }
-    let name = format!("texts {counting:?} {offset} {}", texts.len());
-    Some(read(memo, name, counting, texts)?.counts)
+    let texts: Vec<u32> = places.iter().map(|&place| texts[place as usize]).collect();
+    Some(read(memo, format!("texts {counting:?} {texts:?}"), counting, &texts)?.counts)
 }
 
 impl Reading {

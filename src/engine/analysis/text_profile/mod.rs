@@ -66,6 +66,8 @@ pub struct TextProfile {
 /// The window where none is asked for, and that for short texts.
 const WINDOW: u32 = 100;
 const SHORT_WINDOW: u32 = 50;
+/// Rows up to which only their own texts are read.
+const FEW: usize = 500;
 
 impl Counting {
     /// With a window that suits the texts, if none is named.
@@ -123,14 +125,10 @@ fn answered(memo: &Memo, question: &TextProfilesQuestion) -> Option<TextProfiles
         written: counts.readable(WordsAs::Written),
         counted: counts.readable(WordsAs::Counted),
     };
-    // Neighbours of the corpus are read alone.
-    let is_part = question.order.is_none() && question.ids.is_empty() && shown.len() < texts.len();
-    let rows: Vec<TextProfile> = if is_part && !shown.is_empty() {
-        let first = shown.iter().copied().min().unwrap_or_default() as usize;
-        let read = counting::of_some(memo, counting, &texts[first..][..shown.len()], first)?;
-        shown.iter().map(|&place| row(place, &read[place as usize - first])).collect()
-    } else if shown.is_empty() {
-        Vec::new()
+    // Few texts are read alone, so that they come at once.
+    let rows = if shown.len() <= FEW {
+        let read = counting::of_some(memo, counting, &texts, &shown)?;
+        shown.iter().zip(&read).map(|(&place, counts)| row(place, counts)).collect()
     } else {
         let all = counting::of_all(memo, counting)?;
         shown.iter().map(|&place| row(place, &all[place as usize])).collect()
