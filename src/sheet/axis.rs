@@ -178,6 +178,72 @@ pub fn bars(name: &'static str, title: &str, width: f64, rows: &[BarRow]) -> Fig
     figure
 }
 
+/// The logarithm to the base 10, in which a frame of logarithms counts.
+pub fn log10(x: f64) -> f64 {
+    crate::engine::float::ln(x) / std::f64::consts::LN_10
+}
+
+/// A frame for numbers from 1 to … on both axes by their logarithms to the base 10, with the powers of ten named.
+pub fn log_frame(
+    context: &Context,
+    figure: &mut Figure,
+    x_to: f64,
+    y_to: f64,
+    (x_name, y_name): (&str, &str),
+) -> Frame {
+    let to = |x: f64| log10(x.max(1.0)).max(0.1);
+    let frame = blank(figure, (0.0, to(x_to)), (0.0, to(y_to)));
+    let powers = |to: f64| (0..=(to + 1e-9) as i32).map(|power| (f64::from(power), 10f64.powi(power)));
+    for (at, power) in powers(frame.y.domain.1) {
+        let y = frame.y.at(at);
+        figure.add(Ink::Grid, Form::Line(LEFT, y, figure.width - RIGHT, y));
+        figure.label(Ink::Quiet, (LEFT - 8.0, y + 4.0), Anchor::End, context.decimal(power, 0));
+    }
+    for (at, power) in powers(frame.x.domain.1) {
+        let x = frame.x.at(at);
+        figure.add(Ink::Grid, Form::Line(x, TOP + 12.0, x, figure.height - BOTTOM));
+        figure.label(
+            Ink::Quiet,
+            (x, figure.height - BOTTOM + 18.0),
+            Anchor::Middle,
+            context.decimal(power, 0),
+        );
+    }
+    figure.label(Ink::Quiet, (0.0, TOP - 2.0), Anchor::Start, y_name);
+    figure.label(Ink::Quiet, (frame.x.range.1, figure.height - 6.0), Anchor::End, x_name);
+    frame
+}
+
+/// A dot for each row on one scale that need not begin at 0, with names to the left and figures to the right.
+pub fn dots(name: &'static str, title: &str, width: f64, rows: &[BarRow]) -> Figure {
+    const ROW: f64 = 26.0;
+    let mut figure = Figure::new(name, title, (width, ROW * rows.len() as f64 + 8.0));
+    let share = if width < 480.0 { 0.42 } else { 0.5 };
+    let longest = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0) as f64;
+    let names = (longest * 7.0 + 12.0).clamp(60.0, width * share);
+    let says = rows.iter().map(|row| row.says.chars().count()).max().unwrap_or(0) as f64 * 8.0 + 12.0;
+    let least = rows.iter().map(|row| row.value).fold(f64::INFINITY, f64::min);
+    let most = rows.iter().map(|row| row.value).fold(f64::NEG_INFINITY, f64::max);
+    let (from, to) = (names + 8.0, (width - says - 8.0).max(names + 48.0));
+    let scale = Scale::linear((least, most), (from, to));
+    // Equal values stand in the middle.
+    let at = |value: f64| if most > least { scale.at(value) } else { (from + to) / 2.0 };
+    let letters = ((names - 12.0) / 7.0) as usize;
+    for (i, row) in rows.iter().enumerate() {
+        let y = ROW * i as f64 + 4.0 + ROW / 2.0;
+        let short: String = match row.name.chars().count() > letters {
+            true => row.name.chars().take(letters.saturating_sub(1)).chain(['…']).collect(),
+            false => row.name.clone(),
+        };
+        figure.label(Ink::Text, (names, y + 4.0), Anchor::End, short);
+        figure.add(Ink::Grid, Form::Line(from, y, to, y));
+        let title = format!("{}: {}", row.name, row.says);
+        figure.add_act(Ink::Accent, Form::Dot(at(row.value), y, 5.0), title, row.act.clone());
+        figure.label(Ink::Quiet, (width, y + 4.0), Anchor::End, row.says.clone());
+    }
+    figure
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,5 +275,20 @@ mod tests {
             Form::Rect(x, _, w, _) => x.is_finite() && w >= 1.0,
             _ => true,
         }));
+    }
+
+    #[test]
+    fn dots_stand_between_the_names_and_the_figures() {
+        let row =
+            |value| BarRow { name: "un titre bien long".into(), value, says: "0,5".into(), act: Act::none() };
+        for rows in [vec![], vec![row(0.5)], vec![row(-3.0), row(2.0)], vec![row(1.0), row(1.0)]] {
+            let figure = dots("x", "", 320.0, &rows);
+            let places = figure.shapes.iter().filter_map(|shape| match shape.form {
+                Form::Dot(x, ..) => Some(x),
+                _ => None,
+            });
+            assert_eq!(places.clone().count(), rows.len());
+            assert!(places.into_iter().all(|x| (60.0..=310.0).contains(&x)));
+        }
     }
 }

@@ -10,6 +10,8 @@ mod phrases;
 mod self_check;
 mod specificities;
 mod start;
+mod texts;
+mod vocabulary;
 mod words;
 mod wordtree;
 
@@ -19,6 +21,7 @@ use super::View;
 pub fn all() -> impl Iterator<Item = &'static View> {
     [
         &words::VIEW,
+        &vocabulary::VIEW,
         &collocates::VIEW,
         &network::VIEW,
         &wordtree::VIEW,
@@ -26,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static View> {
         &keyness::VIEW,
         &specificities::VIEW,
         &compare::VIEW,
+        &texts::VIEW,
         &explanation::VIEW,
         &methods::VIEW,
         &self_check::VIEW,

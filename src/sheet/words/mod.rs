@@ -6,6 +6,8 @@ pub mod explanation;
 pub mod measures;
 pub mod paragraph;
 pub mod phrases;
+pub mod text_profiles;
+pub mod vocabulary;
 pub mod word_list;
 
 use crate::plot::Locale;
