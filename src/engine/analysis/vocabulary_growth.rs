@@ -56,6 +56,8 @@ pub struct RankedWord {
     pub count: u64,
     /// The most frequent form.
     pub word: String,
+    /// What was counted, on the layer of the question.
+    pub key: String,
 }
 
 /// Points of growth.
@@ -93,7 +95,8 @@ fn answered(memo: &Memo, layer: Layer) -> Option<VocabularyGrowthAnswer> {
         .map(|rank| {
             let word = ranked[rank as usize - 1];
             let form = forms.of(word).first().map(|form| form.form.to_owned());
-            RankedWord { rank, count: count(word), word: form.unwrap_or_default() }
+            let key = memo.corpus.word(layer, word).to_owned();
+            RankedWord { rank, count: count(word), word: form.unwrap_or_default(), key }
         })
         .collect();
     let mut classes: Vec<(u64, u64)> = Vec::new();

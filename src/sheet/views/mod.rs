@@ -7,10 +7,10 @@ mod keyness;
 mod methods;
 mod network;
 mod phrases;
+mod profiles;
 mod self_check;
 mod specificities;
 mod start;
-mod texts;
 mod vocabulary;
 mod words;
 mod wordtree;
@@ -29,7 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static View> {
         &keyness::VIEW,
         &specificities::VIEW,
         &compare::VIEW,
-        &texts::VIEW,
+        &profiles::VIEW,
         &explanation::VIEW,
         &methods::VIEW,
         &self_check::VIEW,

@@ -132,7 +132,12 @@ fn zipf(context: &Context, answer: &VocabularyGrowthAnswer) -> Figure {
     for word in &answer.zipf {
         let (x, y) = frame.at(axis::log10(word.rank as f64), axis::log10(word.count as f64));
         let says = format!("{}. {} ({})", context.count(word.rank), word.word, context.count(word.count));
-        figure.add_act(Ink::Accent, Form::Dot(x, y, 2.5), says, Act::lines(word.word.clone()));
+        figure.add_act(
+            Ink::Accent,
+            Form::Dot(x, y, 2.5),
+            says,
+            Act::lines(context.query_of(context.layer(), &word.key)),
+        );
     }
     let columns = vec![
         Column::number("rank", said.rank),
@@ -140,7 +145,7 @@ fn zipf(context: &Context, answer: &VocabularyGrowthAnswer) -> Figure {
         Column::number("count", said.count),
     ];
     let rows = answer.zipf.iter().map(|word| {
-        let lines = Act::lines(word.word.clone());
+        let lines = Act::lines(context.query_of(context.layer(), &word.key));
         vec![
             Cell::text(context.count(word.rank)).value(word.rank),
             Cell::word(&word.word, lines.clone()),

@@ -56,7 +56,6 @@ const SETTINGS: &[Setting] = &[
     Setting { key: "words.base", default: "auto", kind: Kind::Choice(BASES) },
     Setting { key: "words.least", default: "1", kind: Kind::Whole(1, 1_000_000_000) },
     Setting { key: "words.most", default: "0", kind: Kind::Whole(0, 1_000_000_000) },
-    Setting { key: "words.most", default: "0", kind: Kind::Whole(0, 1_000_000_000) },
 ];
 
 fn controls(context: &Context) -> Vec<Control> {
@@ -79,8 +78,6 @@ fn controls(context: &Context) -> Vec<Control> {
         Control::whole(context, "words.least", said.least).folded(),
         Control::whole(context, "words.most", said.most).folded(),
         Control::choice_of(context, "words.base", said.base, BASES.iter().map(base).collect()).folded(),
-        Control::whole(context, "words.least", said.least).folded(),
-        Control::whole(context, "words.most", said.most).folded(),
     ]
 }
 

@@ -147,9 +147,9 @@ impl Making {
 
     pub(super) fn text(&mut self, memo: &Memo, id: &str) {
         let corpus = memo.corpus;
-        let found = corpus
-            .find(id)
-            .and_then(|document| Some((document, corpus.texts().position(|text| text == document)?)));
+        let texts: Vec<u32> = corpus.texts().collect();
+        let place = |document| texts.iter().position(|&text| text == document);
+        let found = corpus.find(id).and_then(|document| Some((document, place(document)? as u32)));
         let Some((document, place)) = found else {
             self.explanation.value = Err(NoValue::NoWords);
             return;
@@ -160,7 +160,7 @@ impl Making {
             // Words as they are written, unless those of every other figure are asked for.
             let words = if parameter.is_some() { WordsAs::Counted } else { WordsAs::Written };
             let counting = Counting::on(layer).settled(memo);
-            let Some(counts) = of_some(memo, counting, &[document], place) else { return };
+            let Some(counts) = of_some(memo, counting, &texts, &[place]) else { return };
             return self.readability(&counts[0].readable(words), Some(counts[0].language));
         }
         let mut numbers: HashMap<&str, u32> = HashMap::new();

@@ -11,13 +11,12 @@ pub mod measure;
 mod tests;
 pub mod whole;
 
-use crate::measures::readability::Counts;
 use crate::measures::{Value, syllables};
 use crate::order::Order;
 use crate::query::memo::Memo;
 use crate::text::{Language, Layer};
 use counting::{Counting, TextCounts};
-use measure::{TextMeasure, WordsAs};
+use measure::TextMeasure;
 use serde::{Deserialize, Serialize};
 use whole::WholeValue;
 
@@ -58,9 +57,7 @@ pub struct TextProfile {
     pub language: Language,
     /// In the order of the columns.
     pub values: Vec<Value>,
-    /// What readability is made of, with words as they are written and as they are counted.
-    pub written: Counts,
-    pub counted: Counts,
+    pub words: u32,
 }
 
 /// The window where none is asked for, and that for short texts.
@@ -122,8 +119,7 @@ fn answered(memo: &Memo, question: &TextProfilesQuestion) -> Option<TextProfiles
         document: texts[place as usize],
         language: counts.language,
         values: question.columns.iter().map(|column| column.of(counts)).collect(),
-        written: counts.readable(WordsAs::Written),
-        counted: counts.readable(WordsAs::Counted),
+        words: counts.words,
     };
     // Few texts are read alone, so that they come at once.
     let rows = if shown.len() <= FEW {

@@ -4,7 +4,6 @@ use crate::engine::analysis::text_profile::counting::Counting;
 use crate::engine::analysis::text_profile::measure::{ALL, Group, TextMeasure, WordsAs};
 use crate::engine::analysis::text_profile::{TextProfile, TextProfilesAnswer, TextProfilesQuestion};
 use crate::engine::measures::Value;
-use crate::engine::measures::readability::Counts;
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{self, BarRow};
 use crate::sheet::figure::{Figure, Form, Ink};
@@ -14,7 +13,8 @@ use crate::sheet::{
     Table, View,
 };
 
-pub const VIEW: View = View { slug: "texts", title: TITLE, settings: SETTINGS, controls, questions, sheet };
+pub const VIEW: View =
+    View { slug: "profiles", title: TITLE, settings: SETTINGS, controls, questions, sheet };
 
 /// The names of all columns, and before them what is none.
 const fn names<const N: usize>(first: &'static str) -> [&'static str; N] {
@@ -32,11 +32,11 @@ const DRAWN: &[&str] = &names::<{ ALL.len() }>("");
 const GROUPS: &[&str] = &["main", "size", "vocabulary", "sentences", "readability", "punctuation", "all"];
 
 const SETTINGS: &[Setting] = &[
-    Setting { key: "texts.columns", default: "main", kind: Kind::Choice(GROUPS) },
-    Setting { key: "texts.by", default: "corpus", kind: Kind::Choice(ORDERS) },
-    Setting { key: "texts.up", default: "0", kind: Kind::Tick },
-    Setting { key: "texts.drawn", default: "mattr", kind: Kind::Choice(DRAWN) },
-    Setting { key: "texts.window", default: "0", kind: Kind::Whole(0, 100_000) },
+    Setting { key: "profiles.columns", default: "main", kind: Kind::Choice(GROUPS) },
+    Setting { key: "profiles.by", default: "corpus", kind: Kind::Choice(ORDERS) },
+    Setting { key: "profiles.up", default: "0", kind: Kind::Tick },
+    Setting { key: "profiles.drawn", default: "mattr", kind: Kind::Choice(DRAWN) },
+    Setting { key: "profiles.window", default: "0", kind: Kind::Whole(0, 100_000) },
 ];
 
 /// Texts up to which each has a line of its own in the figure, and those that are drawn at all.
@@ -51,9 +51,9 @@ fn controls(context: &Context) -> Vec<Control> {
         .map(|(_, id)| ((*id).to_owned(), about(id, context.locale).0))
         .collect();
     vec![
-        Control::choice(context, "texts.columns", said.columns, &said.groups),
-        Control::choice_of(context, "texts.drawn", said.drawn, drawn),
-        Control::whole(context, "texts.window", said.window).help(said.window_help).folded(),
+        Control::choice(context, "profiles.columns", said.columns, &said.groups),
+        Control::choice_of(context, "profiles.drawn", said.drawn, drawn),
+        Control::whole(context, "profiles.window", said.window).help(said.window_help).folded(),
     ]
 }
 
@@ -66,7 +66,7 @@ fn is_of_languages(context: &Context, measure: TextMeasure) -> bool {
 /// The columns that are shown.
 fn shown(context: &Context) -> Vec<TextMeasure> {
     use TextMeasure as M;
-    let is_shown = |measure: TextMeasure| match context.setting("texts.columns") {
+    let is_shown = |measure: TextMeasure| match context.setting("profiles.columns") {
         "main" => matches!(
             measure,
             M::Words
@@ -93,16 +93,16 @@ fn shown(context: &Context) -> Vec<TextMeasure> {
 }
 
 fn drawn(context: &Context) -> TextMeasure {
-    TextMeasure::from_id(context.setting("texts.drawn")).unwrap_or(TextMeasure::Mattr)
+    TextMeasure::from_id(context.setting("profiles.drawn")).unwrap_or(TextMeasure::Mattr)
 }
 
 fn questions(context: &Context) -> Vec<Question> {
-    let counting = Counting { layer: context.layer(), window: context.number("texts.window") };
+    let counting = Counting { layer: context.layer(), window: context.number("profiles.window") };
     let rows = TextProfilesQuestion {
         counting,
         columns: shown(context),
-        order: TextMeasure::from_id(context.setting("texts.by")),
-        reversed: context.is_ticked("texts.up"),
+        order: TextMeasure::from_id(context.setting("profiles.by")),
+        reversed: context.is_ticked("profiles.up"),
         offset: context.offset,
         limit: context.limit,
         ..TextProfilesQuestion::default()
@@ -190,7 +190,7 @@ fn notes(
         notes.push(said.of_length.to_owned().into());
     }
     let is_readability = |measure: &TextMeasure| measure.group() == Group::Readability;
-    if is_readability(&measured) || context.setting("texts.columns") == "readability" {
+    if is_readability(&measured) || context.setting("profiles.columns") == "readability" {
         notes.push((said.readability)(&answer.syllables).into());
     }
     if answer.total > MOST_DRAWN {
@@ -216,12 +216,12 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
     ];
     for measure in &shown {
         let (title, help) = about(measure.id(), context.locale);
-        let is_now = context.setting("texts.by") == measure.id();
-        let up = context.is_ticked("texts.up");
+        let is_now = context.setting("profiles.by") == measure.id();
+        let up = context.is_ticked("profiles.up");
         let turned = if is_now && !up { "1" } else { "0" };
-        let act = Act::set("texts.by", measure.id())
-            .and(Step::Set("texts.up", turned.into()))
-            .and(Step::Set("texts.drawn", measure.id().into()));
+        let act = Act::set("profiles.by", measure.id())
+            .and(Step::Set("profiles.up", turned.into()))
+            .and(Step::Set("profiles.drawn", measure.id().into()));
         let column = Column::number(measure.id(), &title).help(&help).width(11.0);
         columns.push(column.sorts(act, is_now.then_some(up)));
     }
@@ -242,7 +242,7 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
     });
     let rows = rows.collect();
     Table {
-        name: "texts",
+        name: "profiles",
         label: said.title.to_owned(),
         columns,
         rows,
@@ -272,21 +272,17 @@ fn explained(
     value: Value,
 ) -> Act {
     use TextMeasure as M;
-    let counts = |of: &Counts| {
-        let Counts { words, sentences, syllables, letters, long_words } = of;
-        format!("counts:{words},{sentences},{syllables},{letters},{long_words}")
-    };
     let name = measure.id().trim_end_matches("_florilege");
-    let words = row.counted.words;
+    let words = u64::from(row.words);
     match (measure.group(), measure) {
         (_, _) if value.is_err() => Act::none(),
         (_, M::Sttr | M::Mattr) => Act::explain(format!("{name}@{}:text:{id}", answer.counting.window)),
         (Group::Vocabulary, _) => Act::explain(format!("{name}:text:{id}")),
-        (_, M::KandelMoles(as_) | M::Flesch(as_) | M::ColemanLiau(as_) | M::Lix(as_)) => {
-            let of = if as_ == WordsAs::Written { &row.written } else { &row.counted };
-            Act::explain(format!("{name}:{}", counts(of)))
+        (_, M::KandelMoles(words) | M::Flesch(words) | M::ColemanLiau(words) | M::Lix(words)) => {
+            let as_counted = if words == WordsAs::Counted { "@1" } else { "" };
+            Act::explain(format!("{name}{as_counted}:text:{id}"))
         }
-        (Group::Readability, _) => Act::explain(format!("{name}:{}", counts(&row.written))),
+        (Group::Readability, _) => Act::explain(format!("{name}:text:{id}")),
         (Group::Punctuation, _) | (_, M::Quoted | M::LongWords) => {
             let n = (value.unwrap_or_default() * words as f64 / 100.0).round() as u64;
             Act::explain(format!("rate@100:rate:{n},{words}"))
@@ -318,7 +314,7 @@ fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
             Cell::text(context.count(all.n)).value(all.n),
         ]
     });
-    Table::whole("texts-together", said.whole, columns, rows.collect())
+    Table::whole("profiles-together", said.whole, columns, rows.collect())
 }
 
 /// One column over the texts: a line for each of a few, else a dot for each in the order of the corpus.
