@@ -43,7 +43,7 @@ impl Choosing {
             wanted: wanted.collect(),
             best: Vec::new(),
             most: question.offset as usize + limit as usize,
-            left_out: LeftOut::default(),
+            left_out: LeftOut { in_longer: grams.in_longer, ..LeftOut::default() },
             total: 0,
             places: 0,
         }
@@ -79,9 +79,7 @@ impl Choosing {
             let is_stop = |word: Option<u32>| word.is_some_and(|word| grams.is_stop[word as usize]);
             is_stop(words().next()) || is_stop(words().last())
         };
-        let reason = if list.is_out[phrase] && pattern.slots.is_empty() {
-            &mut out.in_longer
-        } else if list.is_out[phrase] {
+        let reason = if list.is_out.get(phrase) == Some(&true) {
             &mut out.one_filler
         } else if grams.settings.stop_words == StopWordsAt::Inside && has_stop_edge() {
             &mut out.stop_words

@@ -21,6 +21,8 @@ pub struct Grams {
     pub(super) notes: Vec<Note>,
     /// Those rarer are not kept: the settings' own, or more where too many are as frequent.
     pub(super) min_count: u32,
+    /// Phrases that are frequent enough and not in the list, as they are part of a longer one with the same count.
+    pub(super) in_longer: u64,
     pub(super) list: List,
 }
 
@@ -40,7 +42,7 @@ pub struct List {
     pub texts: Vec<u32>,
     /// DP in steps of 2⁻³²; rows that are shown have it exactly.
     pub spread: Vec<u32>,
-    /// Whether it is part of a longer one with the same count, or has one filler alone.
+    /// Of frames, whether it has one filler alone.
     pub is_out: Vec<bool>,
 }
 
@@ -50,6 +52,24 @@ pub const MOST: usize = 8_000_000;
 impl List {
     pub fn len(&self) -> usize {
         self.first.len()
+    }
+
+    /// Adds a phrase, of which more are to come.
+    pub fn push(&mut self, first: u32, pattern: u8, count: u32, texts: u32, spread: u32) {
+        if self.len() == self.first.capacity() {
+            // By a quarter: lists that double would be half empty when memory is short.
+            let more = self.len() / 4 + 1_024;
+            self.first.reserve_exact(more);
+            self.pattern.reserve_exact(more);
+            self.count.reserve_exact(more);
+            self.texts.reserve_exact(more);
+            self.spread.reserve_exact(more);
+        }
+        self.first.push(first);
+        self.pattern.push(pattern);
+        self.count.push(count);
+        self.texts.push(texts);
+        self.spread.push(spread);
     }
 
     /// Keeps only what is as frequent as this.

@@ -2,7 +2,7 @@
 
 use super::choosing::Choosing;
 use super::grams::{Grams, List};
-use super::levels::Levels;
+use super::levels::{Among, Levels};
 use super::patterns::{Pattern, bounded, patterns};
 use super::places::{Nodes, Sizes};
 use super::showing::{Showing, keyed};
@@ -27,6 +27,8 @@ enum Stage {
     Matching,
     Reading(Box<Reading>),
     Levels(Box<Grams>, Box<Levels>),
+    /// A length is counted: its rows can be shown.
+    Telling(Box<Grams>, Box<Levels>, Choosing),
     Sweeps(Box<Grams>, Box<Sweeps>),
     Choosing(Rc<Grams>, Choosing),
     Showing(Rc<Grams>, Choosing, Box<Showing>),
@@ -92,21 +94,31 @@ impl PhrasesJob {
             Stage::Levels(mut grams, mut levels) => {
                 (from, share) = (0.1, 0.8);
                 let may_stand = |first: u32, n: u32| grams.may_stand(first, n);
-                let (is_whole, is_over) = levels.step(&grams.stream, &grams.sizes, &may_stand, units);
-                progress = levels.progress();
+                let among = Among { stream: &grams.stream, sizes: &grams.sizes, may_stand: &may_stand };
+                let (is_whole, is_over) = levels.step(among, units);
+                progress = levels.progress(&grams.stream);
+                if is_over || is_whole {
+                    grams.take(&mut levels);
+                }
                 if is_over {
-                    let list = std::mem::take(&mut levels.list);
-                    grams.take(&levels, list);
-                    grams.min_count = levels.min_count();
                     choosing(memo, question, *grams)
+                } else if is_whole {
+                    let choosing = Choosing::new(memo.corpus, &grams, question);
+                    Stage::Telling(grams, levels, choosing)
                 } else {
-                    if is_whole {
-                        let list = std::mem::take(&mut levels.list);
-                        grams.take(&levels, list);
-                        partial = Some(partial_answer(memo, question, &grams));
-                        levels.list = std::mem::take(&mut grams.list);
-                    }
                     Stage::Levels(grams, levels)
+                }
+            }
+            Stage::Telling(mut grams, mut levels, mut choosing) => {
+                (from, share) = (0.1, 0.8);
+                progress = levels.progress(&grams.stream);
+                if choosing.step(&grams, question, units) {
+                    let phrases = choosing.finish(&grams, question);
+                    partial = Some(partial_answer(memo, &grams, &choosing, phrases));
+                    levels.list = std::mem::take(&mut grams.list);
+                    Stage::Levels(grams, levels)
+                } else {
+                    Stage::Telling(grams, levels, choosing)
                 }
             }
             Stage::Sweeps(mut grams, mut sweeps) => {
@@ -178,12 +190,9 @@ fn answer(memo: &Memo, grams: &Grams, choosing: &Choosing) -> PhrasesAnswer {
     }
 }
 
-/// Rows of the lengths that are counted so far; not of repeated segments, which are known at the end.
-fn partial_answer(memo: &Memo, question: &PhrasesQuestion, grams: &Grams) -> PhrasesAnswer {
-    let mut choosing = Choosing::new(memo.corpus, grams, question);
-    while !choosing.step(grams, question, 1 << 16) {}
-    let phrases = choosing.finish(grams, question);
-    let mut answer = answer(memo, grams, &choosing);
+/// Rows of the lengths that are counted so far.
+fn partial_answer(memo: &Memo, grams: &Grams, choosing: &Choosing, phrases: Vec<u32>) -> PhrasesAnswer {
+    let mut answer = answer(memo, grams, choosing);
     answer.notes.push(Note::Partial);
     answer.rows = phrases.into_iter().take(200).map(|phrase| keyed(memo, grams, phrase)).collect();
     answer
@@ -227,6 +236,7 @@ impl Reading {
             lengths: (shortest..=longest).map(count).collect(),
             notes,
             min_count: settings.min_count.max(1),
+            in_longer: 0,
             list: List::default(),
             settings,
         };
@@ -356,8 +366,10 @@ impl Grams {
         }
     }
 
-    fn take(&mut self, levels: &Levels, list: List) {
-        self.list = list;
+    fn take(&mut self, levels: &mut Levels) {
+        self.list = std::mem::take(&mut levels.list);
+        self.min_count = levels.min_count();
+        self.in_longer = levels.in_longer;
         for &(n, phrases, of_phrases) in &levels.counted {
             if let Some(length) = self.lengths.iter_mut().find(|length| length.n == n) {
                 (length.phrases, length.of_phrases) = (phrases, of_phrases);

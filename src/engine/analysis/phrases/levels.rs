@@ -1,63 +1,79 @@
-//! Words in a row, one length after the other: a phrase can be frequent only where what it has without its last word, and
-//! without its first, is (Agrawal & Srikant 1994). So a phrase is two numbers of the length before.
+//! Words in a row, one length after the other. The places of a phrase lie together, rising; parted by the word that
+//! follows they are the places of the phrases that are one word longer. What is too rare is dropped and never looked at
+//! again, for a phrase can be frequent only where what it has without its last word is (Agrawal & Srikant 1994). No table
+//! of phrases is needed, and nearly all of memory is read in its order.
 
-use super::counters::{Counters, mixed};
+use super::dealing::Dealing;
 use super::grams::{List, MOST};
-use super::interning::Interning;
-use super::places::{Sizes, Spreading, UNSEEN, in_steps};
+use super::places::{Sizes, Spreading, Texts, UNSEEN, in_steps};
+use super::segments::is_in_longer;
 use super::stream::{BREAK, Stream};
 
 /// Places that one unit of work goes over.
 pub const PLACES: usize = 256;
 
+/// Places of a phrase from which on they are dealt out to the words that follow; fewer are sorted.
+const MANY: usize = 1 << 15;
+/// Places of small groups whose words are read in one go: reading many at once hides how far apart they lie.
+const AT_ONCE: usize = 1 << 12;
+
 /// The work, and what is found so far.
 pub struct Levels {
-    /// The phrase of the length before that begins at each place; `BREAK` where none that is frequent does.
-    ids: Vec<u32>,
+    /// Where phrases begin, and which of these places are the last of their phrase. From the start on, those of the present
+    /// length take the room of the shorter ones that were looked at.
+    places: Vec<u32>,
+    is_last: Bits,
     /// Words of the phrases that are looked for.
     n: u8,
     shortest: u8,
     longest: u8,
     min_count: u32,
+    maximal: bool,
     without_overlap: bool,
+    n_words: usize,
+    texts: Texts,
+    /// The next place to be looked at, and how many are kept.
     at: usize,
-    work: Work,
-    /// Where repeated segments are wanted, of every length from 2 on, the two phrases of the length before in each.
-    parents: Option<Vec<Parents>>,
+    kept: usize,
+    dealing: Option<Dealing>,
+    /// Words that follow, with their places.
+    following: Vec<u64>,
+    is_done: bool,
+    /// Frequent phrases of the present length, and their places.
+    phrases: (u64, u64),
     pub list: List,
-    /// Frequent phrases of the length that was counted last, and their places.
+    /// Frequent phrases of the lengths that were counted, and their places.
     pub counted: Vec<(u8, u64, u64)>,
+    /// Those among them that are part of a longer one with the same count: they are not in the list.
+    pub in_longer: u64,
 }
 
-/// The phrases of one length, with what each is made of.
-struct Parents {
-    of: Vec<(u32, u32)>,
-    /// Count, place in the list (`BREAK` when it is of no length that is wanted), and a place where it stands.
-    described: Vec<(u32, u32, u32)>,
+/// What phrases are counted in, and whether one may be a row, by a place and the number of its words.
+#[derive(Clone, Copy)]
+pub struct Among<'a> {
+    pub stream: &'a Stream,
+    pub sizes: &'a Sizes,
+    pub may_stand: &'a dyn Fn(u32, u32) -> bool,
 }
 
-enum Work {
-    /// Counting words.
-    Words(Vec<u32>),
-    Counting(Counters),
-    Interning {
-        counters: Counters,
-        table: Interning,
-        first: Vec<u32>,
-        end: Vec<u32>,
-    },
-    Spreading(Box<Frequent>),
-    Done,
-}
+/// A mark for each place.
+struct Bits(Vec<u64>);
 
-/// Phrases of one length whose counts are known.
-struct Frequent {
-    /// The new number of each that was met; `BREAK` for rare ones.
-    number: Vec<u32>,
-    first: Vec<u32>,
-    counts: Vec<u32>,
-    spreading: Vec<Spreading>,
-    text: usize,
+impl Bits {
+    fn flip(&mut self, at: usize) {
+        self.0[at / 64] ^= 1 << (at % 64);
+    }
+
+    /// The first mark from there on; there must be one.
+    fn next(&self, at: usize) -> usize {
+        let mut block = at / 64;
+        let mut bits = self.0[block] & u64::MAX << (at % 64);
+        while bits == 0 {
+            block += 1;
+            bits = self.0[block];
+        }
+        block * 64 + bits.trailing_zeros() as usize
+    }
 }
 
 impl Levels {
@@ -69,18 +85,27 @@ impl Levels {
         maximal: bool,
         without_overlap: bool,
     ) -> Levels {
+        let len = stream.words.len();
         Levels {
-            ids: stream.words.clone(),
+            places: Vec::new(),
+            is_last: Bits(vec![0; len / 64 + 1]),
             n: 1,
             shortest,
             longest,
             min_count,
+            maximal,
             without_overlap,
+            n_words: n_words as usize,
+            texts: Texts::new(stream),
             at: 0,
-            work: Work::Words(vec![0; n_words as usize]),
-            parents: maximal.then(Vec::new),
+            kept: 0,
+            dealing: Some(Dealing::new(n_words as usize, 0..len)),
+            following: Vec::new(),
+            is_done: false,
+            phrases: (0, 0),
             list: List::default(),
             counted: Vec::new(),
+            in_longer: 0,
         }
     }
 
@@ -89,236 +114,179 @@ impl Levels {
         self.min_count
     }
 
-    /// Lengths that are looked for, the one behind the longest too where segments are wanted.
-    fn last(&self) -> u8 {
-        self.longest + u8::from(self.parents.is_some())
-    }
-
-    /// How much is done, of how much, in places.
-    pub fn progress(&self) -> (u64, u64) {
-        let len = self.ids.len() as u64;
-        let pass = match self.work {
-            Work::Words(_) | Work::Counting(_) => 0,
-            Work::Interning { .. } => 1,
-            Work::Spreading(_) | Work::Done => 2,
+    /// How much is done, of how much; each length is taken for one part.
+    pub fn progress(&self, stream: &Stream) -> (u64, u64) {
+        let len = stream.words.len().max(1) as u64;
+        let (at, of) = match (&self.dealing, self.n) {
+            (Some(dealing), 1) => (dealing.done() as u64, 3 * len),
+            _ => (self.at as u64, self.places.len().max(1) as u64),
         };
-        let n = u64::from(self.n);
-        ((n - 1) * 3 * len + pass * len + self.at as u64, u64::from(self.last()) * 3 * len)
+        (u64::from(self.n - 1) * len + (at * len / of).min(len), u64::from(self.longest) * len)
     }
 
     /// Goes on; gives whether a length is done that is wanted, and whether all is.
-    pub fn step(
-        &mut self,
-        stream: &Stream,
-        sizes: &Sizes,
-        may_stand: MayStand,
-        units: usize,
-    ) -> (bool, bool) {
-        let len = self.ids.len();
-        let until = len.min(self.at.saturating_add(units.max(1).saturating_mul(PLACES)));
-        let range = self.at..until;
-        self.at = until;
-        let is_over = until == len;
-        let mut is_whole = false;
-        let work = std::mem::replace(&mut self.work, Work::Done);
-        self.work = match work {
-            Work::Words(mut counts) => {
-                for &word in self.ids[range].iter().filter(|&&word| word != BREAK) {
-                    counts[word as usize] += 1;
-                }
-                if !is_over {
-                    Work::Words(counts)
-                } else {
-                    // A word is a phrase of length 1; its places are marked in the next pass.
-                    if let Some(parents) = &mut self.parents {
-                        parents.push(Parents { of: Vec::new(), described: Vec::new() });
-                    }
-                    for id in &mut self.ids {
-                        if *id != BREAK && counts[*id as usize] < self.min_count {
-                            *id = BREAK;
-                        }
-                    }
-                    self.next(len, may_stand)
+    pub fn step(&mut self, among: Among, units: usize) -> (bool, bool) {
+        let mut left = units.max(1).saturating_mul(PLACES);
+        while left > 0 && !self.is_done {
+            let done = match self.dealing.take() {
+                Some(dealing) => self.deal(among, dealing, left),
+                None => self.part(among),
+            };
+            left = left.saturating_sub(done);
+            if self.dealing.is_none() && self.at == self.places.len() {
+                let is_whole = self.n >= self.shortest && self.n <= self.longest;
+                self.end_length();
+                if is_whole {
+                    return (true, self.is_done);
                 }
             }
-            Work::Counting(mut counters) => {
-                for place in range {
-                    if let Some(pair) = self.pair(place) {
-                        counters.add(mixed(pair));
-                    }
-                }
-                if is_over {
-                    self.at = 0;
-                    let table = Interning::new(counters.estimate(self.min_count));
-                    Work::Interning { counters, table, first: Vec::new(), end: Vec::new() }
-                } else {
-                    Work::Counting(counters)
-                }
-            }
-            Work::Interning { counters, mut table, mut first, mut end } => {
-                let n = u32::from(self.n);
-                for place in range {
-                    let pair = self.pair(place);
-                    let hash = pair.map_or(0, mixed);
-                    let Some(pair) = pair.filter(|_| counters.may_have(hash, self.min_count)) else {
-                        self.ids[place] = BREAK;
-                        continue;
-                    };
-                    table.make_room(mixed);
-                    let (number, is_new) = table.count(pair, hash, |_| true);
-                    if is_new {
-                        first.push(place as u32);
-                    }
-                    if self.without_overlap {
-                        if is_new {
-                            end.push(place as u32 + n);
-                        } else if (place as u32) < end[number as usize] {
-                            table.uncount(pair, hash, number);
-                        } else {
-                            end[number as usize] = place as u32 + n;
-                        }
-                    }
-                    self.ids[place] = number;
-                }
-                if is_over {
-                    self.at = 0;
-                    drop((counters, end));
-                    self.frequent(table, &first)
-                } else {
-                    Work::Interning { counters, table, first, end }
-                }
-            }
-            Work::Spreading(mut frequent) => {
-                let Frequent { number, counts, spreading, text, .. } = &mut *frequent;
-                let n = u32::from(self.n);
-                for place in range {
-                    let id = self.ids[place];
-                    if id == BREAK {
-                        continue;
-                    }
-                    let id = number[id as usize];
-                    self.ids[place] = id;
-                    if id == BREAK {
-                        continue;
-                    }
-                    let place = place as u32;
-                    while stream.starts[*text + 1] <= place {
-                        *text += 1;
-                    }
-                    let count = counts[id as usize];
-                    let extent = (place, place + n);
-                    spreading[id as usize].add(count, *text as u32, extent, sizes, self.without_overlap);
-                }
-                if is_over {
-                    self.keep(*frequent, sizes);
-                    is_whole = self.n >= self.shortest && self.n <= self.longest;
-                    self.next(len, may_stand)
-                } else {
-                    Work::Spreading(frequent)
-                }
-            }
-            Work::Done => Work::Done,
-        };
-        (is_whole, matches!(self.work, Work::Done))
+        }
+        (false, self.is_done)
     }
 
-    /// The two phrases of the length before that a longer one from a place on is made of.
-    #[inline]
-    fn pair(&self, place: usize) -> Option<u64> {
-        let (left, right) = (self.ids[place], *self.ids.get(place + 1)?);
-        (left != BREAK && right != BREAK).then_some(u64::from(left) << 32 | u64::from(right))
+    /// Goes on with a phrase of many places; gives how many were looked at.
+    fn deal(&mut self, among: Among, mut dealing: Dealing, left: usize) -> usize {
+        let words = &among.stream.words[..];
+        let n = usize::from(self.n);
+        if n == 1 {
+            let done = dealing.step(words, |nth| nth as u32, 0, self.min_count, left);
+            if dealing.is_dealt() {
+                // The words themselves: all that are frequent, as they lie.
+                let is_last = &mut self.is_last;
+                dealing.ends().for_each(|end| is_last.flip(end - 1));
+                self.places = dealing.into_places();
+                self.kept = self.places.len();
+                self.at = self.kept;
+            } else {
+                self.dealing = Some(dealing);
+            }
+            return done;
+        }
+        if !dealing.is_dealt() {
+            let places = &self.places;
+            let done = dealing.step(words, |nth| places[nth], n - 1, self.min_count, left);
+            self.dealing = Some(dealing);
+            return done;
+        }
+        let mut done = 0;
+        while done < left {
+            let Some(places) = dealing.next() else {
+                self.at = dealing.end();
+                return done;
+            };
+            self.places[self.kept..self.kept + places.len()].copy_from_slice(places);
+            let len = places.len();
+            self.keep(among, len);
+            done += len;
+        }
+        self.dealing = Some(dealing);
+        done
+    }
+
+    /// Parts the next phrases of few places; gives how many places were looked at.
+    fn part(&mut self, among: Among) -> usize {
+        let words = &among.stream.words[..];
+        let (from, behind) = (self.at, usize::from(self.n) - 1);
+        let mut following = std::mem::take(&mut self.following);
+        following.clear();
+        let mut until = from;
+        while until < self.places.len() && until - from < AT_ONCE {
+            let end = self.is_last.next(until) + 1;
+            if end - until >= MANY {
+                break;
+            }
+            until = end;
+        }
+        if until == from {
+            let end = self.is_last.next(from) + 1;
+            self.is_last.flip(end - 1);
+            self.dealing = Some(Dealing::new(self.n_words, from..end));
+            return 1;
+        }
+        let follows = |&place: &u32| u64::from(words[place as usize + behind]) << 32 | u64::from(place);
+        following.extend(self.places[from..until].iter().map(follows));
+        while self.at < until {
+            let end = self.is_last.next(self.at) + 1;
+            self.is_last.flip(end - 1);
+            let group = &mut following[self.at - from..end - from];
+            self.at = end;
+            if group.len() < self.min_count as usize {
+                continue;
+            }
+            group.sort_unstable();
+            for same in group.chunk_by(|a, b| a >> 32 == b >> 32) {
+                if same.len() < self.min_count as usize || (same[0] >> 32) as u32 == BREAK {
+                    continue;
+                }
+                let kept = &mut self.places[self.kept..self.kept + same.len()];
+                kept.iter_mut().zip(same).for_each(|(place, &same)| *place = same as u32);
+                self.keep(among, same.len());
+            }
+        }
+        self.following = following;
+        until - from
+    }
+
+    /// Keeps a phrase of the present length, whose places were put behind those that are kept, unless it is too rare.
+    fn keep(&mut self, among: Among, len: usize) {
+        let Among { stream, sizes, may_stand } = among;
+        let places = &self.places[self.kept..self.kept + len];
+        let n = u32::from(self.n);
+        let count = if self.without_overlap { apart(places, n) } else { len as u32 };
+        if count < self.min_count {
+            return;
+        }
+        let first = places[0];
+        self.phrases.0 += 1;
+        self.phrases.1 += u64::from(count);
+        if self.n < self.shortest {
+        } else if self.maximal
+            && is_in_longer(&stream.words, places, n, count, u32::from(self.longest) + 1, may_stand)
+        {
+            self.in_longer += 1;
+        } else {
+            let mut spreading: Spreading = UNSEEN;
+            let (mut text, mut end) = (0, 0);
+            for &place in places {
+                if place >= end {
+                    text = self.texts.of(stream, place);
+                    end = stream.starts[text as usize + 1];
+                }
+                spreading.add(count, text, (place, place + n), sizes, self.without_overlap);
+            }
+            let spread = in_steps(spreading.dp(count, sizes));
+            self.list.push(first, self.n - self.shortest, count, spreading.texts, spread);
+        }
+        self.kept += len;
+        self.is_last.flip(self.kept - 1);
     }
 
     /// On to the next length, if there can be any.
-    fn next(&mut self, len: usize, may_stand: MayStand) -> Work {
-        self.at = 0;
-        self.n += 1;
-        let pairs = self.ids.windows(2).filter(|pair| pair[0] != BREAK && pair[1] != BREAK).count();
-        if self.n > self.last() || pairs == 0 || len == 0 {
-            self.leave_parts_out(may_stand);
-            self.ids = Vec::new();
-            return Work::Done;
-        }
-        Work::Counting(Counters::new(pairs))
-    }
-
-    /// Counts are known: those that are frequent get new numbers, in their order.
-    fn frequent(&mut self, table: Interning, first: &[u32]) -> Work {
-        let all = table.counts();
-        let is_frequent = |count: &&u32| **count >= self.min_count;
-        let mut number = vec![BREAK; all.len()];
-        let counts: Vec<u32> = all.iter().filter(is_frequent).copied().collect();
-        let firsts = first.iter().zip(&all).filter(|(_, count)| **count >= self.min_count);
-        let firsts: Vec<u32> = firsts.map(|(first, _)| *first).collect();
-        let kept = number.iter_mut().zip(&all).filter(|(_, count)| **count >= self.min_count);
-        (0u32..).zip(kept).for_each(|(next, (number, _))| *number = next);
-        if let Some(parents) = &mut self.parents {
-            let keys = table.keys();
-            let kept = keys.iter().zip(&all).filter(|(_, count)| **count >= self.min_count);
-            let of = kept.map(|(&key, _)| ((key >> 32) as u32, key as u32)).collect();
-            parents.push(Parents { of, described: Vec::new() });
-        }
-        drop(table);
-        let spreading = vec![UNSEEN; counts.len()];
-        Work::Spreading(Box::new(Frequent { number, first: firsts, counts, spreading, text: 0 }))
-    }
-
-    /// Puts the phrases of a length into the list.
-    fn keep(&mut self, frequent: Frequent, sizes: &Sizes) {
-        let Frequent { first, counts, spreading, .. } = frequent;
-        let is_wanted = self.n >= self.shortest && self.n <= self.longest;
-        let from = self.list.len() as u32;
-        if let Some(parents) = self.parents.as_mut().and_then(|parents| parents.last_mut()) {
-            let place = |nth: u32| if is_wanted { from + nth } else { BREAK };
-            let described = (0u32..).zip(counts.iter().zip(&first));
-            parents.described = described.map(|(nth, (&count, &first))| (count, place(nth), first)).collect();
-        }
-        if !is_wanted {
-            return;
-        }
-        let places = counts.iter().map(|&count| u64::from(count)).sum();
-        self.counted.push((self.n, counts.len() as u64, places));
-        let list = &mut self.list;
-        list.texts.extend(spreading.iter().map(|spreading| spreading.texts));
-        let dp =
-            spreading.iter().zip(&counts).map(|(spreading, &count)| in_steps(spreading.dp(count, sizes)));
-        list.spread.extend(dp);
-        list.pattern.resize(list.pattern.len() + counts.len(), self.n - self.shortest);
-        list.is_out.resize(list.is_out.len() + counts.len(), false);
-        list.first.extend(first);
-        list.count.extend(counts);
-        while self.parents.is_none() && self.list.len() > MOST {
-            self.min_count += 1;
-            self.list.retain(self.min_count);
-        }
-    }
-
-    /// Marks those that are part of a longer one with the same count and may stand: from the longest on, so that what is
-    /// one word longer may be no row itself, but part of one.
-    fn leave_parts_out(&mut self, may_stand: MayStand) {
-        let Some(parents) = self.parents.take() else { return };
-        let mut is_out: Vec<Vec<bool>> =
-            parents.iter().map(|length| vec![false; length.described.len()]).collect();
-        for length in (1..parents.len()).rev() {
-            let (shorter, longer) = (&parents[length - 1], &parents[length]);
-            for (nth, (&(left, right), &(count, place, first))) in
-                longer.of.iter().zip(&longer.described).enumerate()
-            {
-                if place != BREAK && is_out[length][nth] {
-                    self.list.is_out[place as usize] = true;
-                }
-                if !is_out[length][nth] && !may_stand(first, length as u32 + 1) {
-                    continue;
-                }
-                for part in [left, right] {
-                    if shorter.described.get(part as usize).is_some_and(|&(of_part, ..)| of_part == count) {
-                        is_out[length - 1][part as usize] = true;
-                    }
-                }
+    fn end_length(&mut self) {
+        if self.n >= self.shortest {
+            self.counted.push((self.n, self.phrases.0, self.phrases.1));
+            while !self.maximal && self.list.len() > MOST {
+                self.min_count += 1;
+                self.list.retain(self.min_count);
             }
         }
+        self.phrases = (0, 0);
+        self.places.truncate(self.kept);
+        self.places.shrink_to_fit();
+        (self.at, self.kept) = (0, 0);
+        self.n += 1;
+        self.is_done = self.n > self.longest || self.places.is_empty();
     }
 }
 
-/// Whether a phrase may be a row, by a place and the number of its words.
-pub type MayStand<'a> = &'a dyn Fn(u32, u32) -> bool;
+/// How many of a phrase's places share no word with one that is counted before.
+pub fn apart(places: &[u32], n: u32) -> u32 {
+    let (mut count, mut end) = (0, 0);
+    for &place in places {
+        if place >= end {
+            count += 1;
+            end = place + n;
+        }
+    }
+    count
+}

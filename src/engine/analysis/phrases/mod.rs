@@ -6,6 +6,7 @@
 
 mod choosing;
 mod counters;
+mod dealing;
 mod grams;
 mod interning;
 mod job;
@@ -13,6 +14,7 @@ mod levels;
 mod opening;
 mod patterns;
 mod places;
+mod segments;
 mod showing;
 mod stream;
 mod sweeps;

@@ -2,6 +2,7 @@
 
 use super::NodeAt;
 use super::patterns::Pattern;
+use super::stream::Stream;
 
 /// The places of a query, as stretches of the row of words, rising by their starts.
 pub struct Nodes {
@@ -90,10 +91,11 @@ impl Spreading {
     fn close(&mut self, count: u32, sizes: &Sizes) {
         if self.text != u32::MAX {
             // |v/f − s| − s, times f·W: the texts without a place add their s, which is 1 less the others'.
-            let expected = i128::from(count) * i128::from(sizes.of[self.text as usize]);
-            let observed = i128::from(self.in_text) * i128::from(sizes.total);
-            // Below 2 · f · W, which is below 2⁶³ for any text that fits in memory.
-            self.above += ((observed - expected).abs() - expected) as i64;
+            // Below f · W, and their sums below 2 · f · W, which is below 2⁶³ for any text that fits in memory.
+            let expected = i64::from(count).wrapping_mul(sizes.of[self.text as usize] as i64);
+            let observed = i64::from(self.in_text).wrapping_mul(sizes.total as i64);
+            let off = observed.wrapping_sub(expected).wrapping_abs();
+            self.above = self.above.wrapping_add(off.wrapping_sub(expected));
         }
     }
 
@@ -110,6 +112,35 @@ impl Spreading {
 pub struct Sizes {
     pub of: Vec<u64>,
     pub total: u64,
+}
+
+/// Says in which text a place lies.
+pub struct Texts {
+    /// The text of each sixty-fourth place, and of the last.
+    every: Vec<u32>,
+}
+
+impl Texts {
+    pub fn new(stream: &Stream) -> Texts {
+        let mut text = 0;
+        let len = stream.words.len() as u32;
+        let places = (0..len).step_by(64).chain(len.checked_sub(1));
+        let text_of = |place: u32| {
+            while stream.starts[text as usize + 1] <= place {
+                text += 1;
+            }
+            text
+        };
+        Texts { every: places.map(text_of).collect() }
+    }
+
+    #[inline]
+    pub fn of(&self, stream: &Stream, place: u32) -> u32 {
+        let block = (place / 64) as usize;
+        let (first, last) = (self.every[block], self.every[block + 1]);
+        let starts = &stream.starts[first as usize + 1..=last as usize];
+        first + starts.partition_point(|&start| start <= place) as u32
+    }
 }
 
 /// DP in steps of 2⁻³².

@@ -214,11 +214,8 @@ impl Sweeps {
         let min_count = self.min_count;
         let list = &mut self.list;
         for (nth, &count) in counts.iter().enumerate().filter(|(_, count)| **count >= min_count) {
-            list.first.push(found.first[nth]);
-            list.pattern.push(found.pattern[nth]);
-            list.count.push(count);
-            list.texts.push(spreading[nth].texts);
-            list.spread.push(in_steps(spreading[nth].dp(count, sizes)));
+            let spread = in_steps(spreading[nth].dp(count, sizes));
+            list.push(found.first[nth], found.pattern[nth], count, spreading[nth].texts, spread);
             let is_frame = !self.patterns[usize::from(found.pattern[nth])].slots.is_empty();
             list.is_out.push(is_frame && !is_varied[nth]);
         }
