@@ -174,17 +174,19 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
     }
     let mut measuring = Measuring::new(corpus, layer, counts.clone());
     let total = shown.len() as u64;
-    let texts: Vec<u32> = corpus.texts().collect();
-    let texts_per_column = (texts.len() as u32).div_ceil(MAX_COLUMNS).max(1);
+    let texts_per_column = corpus.n_texts().div_ceil(MAX_COLUMNS).max(1);
     let is_told = texts_per_column == 1 || question.limit <= MAX_SLICED;
-    let n_columns = if is_told { texts.len().div_ceil(texts_per_column as usize) } else { 0 };
+    let n_columns = if is_told { corpus.n_texts().div_ceil(texts_per_column) } else { 0 };
+    let mut column_of = vec![0; if is_told { corpus.n_documents() as usize } else { 0 }];
+    let texts = (0u32..).zip(corpus.texts()).filter(|_| is_told);
+    texts.for_each(|(nth, document)| column_of[document as usize] = nth / texts_per_column);
     let mut spreads = Spreads::new(corpus, layer);
     let page = shown.into_iter().skip(question.offset as usize).take(question.limit as usize);
     let rows = page.map(|word| {
-        let mut per_document = vec![0; n_columns];
-        for (document, count) in spreads.of(word).iter().filter(|_| is_told) {
-            let text = texts.binary_search(document).expect("only texts of the part are counted");
-            per_document[text / texts_per_column as usize] += count;
+        let mut per_document = vec![0; n_columns as usize];
+        let spread = if is_told { spreads.of(word) } else { &[] };
+        for &(document, count) in spread {
+            per_document[column_of[document as usize] as usize] += count;
         }
         let WordCount { count, documents } = counts[word as usize];
         let forms = word_forms::shown(&forms.of(word), MAX_FORMS);

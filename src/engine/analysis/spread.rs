@@ -2,6 +2,7 @@
 //!
 //! Read from the postings: a word costs what it occurs, and nothing is kept for all words but their results.
 
+use crate::corpus::vocabulary::Cursor;
 use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
 use crate::order::Order;
@@ -15,7 +16,7 @@ use std::rc::Rc;
 pub struct Spreads<'a> {
     corpus: &'a Corpus,
     columns: Vec<&'a Column>,
-    layer: Layer,
+    cursor: Cursor<'a>,
     /// Whether documents of later segments may have lower numbers.
     is_mixed: bool,
     adding: Adding<'a>,
@@ -28,7 +29,7 @@ impl<'a> Spreads<'a> {
         Spreads {
             corpus,
             columns: corpus.columns(layer),
-            layer,
+            cursor: Cursor::new(corpus.vocabulary(layer)),
             is_mixed: !numbers.is_sorted(),
             adding: Adding::new(corpus),
             spread: Vec::new(),
@@ -37,12 +38,14 @@ impl<'a> Spreads<'a> {
 
     /// The texts in which a word is counted, rising, with its count in each: tokens of this word, not parts of compounds.
     pub fn of(&mut self, word: u32) -> &[(u32, u32)] {
-        self.spread.clear();
-        for (segment, key) in self.corpus.vocabulary(self.layer).places(word) {
-            let held = &self.corpus.segments()[segment];
-            let entries = self.columns[segment].entries_of.get(key);
-            self.adding.each(segment, held, entries, |document, count| self.spread.push((document, count)));
-        }
+        let Spreads { corpus, columns, cursor, adding, spread, .. } = self;
+        spread.clear();
+        cursor.each(word, |segment, key| {
+            let entries = columns[segment].entries_of.get(key);
+            adding.each(segment, &corpus.segments()[segment], entries, |document, count| {
+                spread.push((document, count));
+            });
+        });
         if self.is_mixed {
             self.spread.order();
         }
@@ -128,14 +131,14 @@ pub fn of_words<T: Clone + Default + Any>(
 }
 
 /// Says of the tokens of a segment in which document they lie.
-struct Places<'a> {
+pub(super) struct Places<'a> {
     firsts: &'a [u32],
     /// The document of each sixty-fourth token.
     documents: Vec<u32>,
 }
 
 impl<'a> Places<'a> {
-    fn new(firsts: &'a [u32]) -> Places<'a> {
+    pub fn new(firsts: &'a [u32]) -> Places<'a> {
         let n_tokens = firsts.last().copied().unwrap_or_default();
         let mut local = 0;
         let of_token = |token| {
@@ -146,7 +149,7 @@ impl<'a> Places<'a> {
     }
 
     #[inline]
-    fn of(&self, token: u32) -> u32 {
+    pub fn of(&self, token: u32) -> u32 {
         let from = self.documents[(token / 64) as usize];
         let passed = self.firsts[from as usize + 1..].iter().take_while(|&&first| first <= token);
         from + passed.count() as u32

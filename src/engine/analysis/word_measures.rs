@@ -3,8 +3,9 @@
 //! Parts are the texts. The formulas are those of `measures`; here stands what is handed to them.
 
 use super::frequencies::WordCount;
-use super::spread::{Spreads, by_word};
+use super::spread::{Places, Spreads, by_word};
 use crate::corpus::Corpus;
+use crate::corpus::vocabulary::Cursor;
 use crate::index::column::Column;
 use crate::measures::dispersion::Parts;
 use crate::measures::tfidf::{Variant, tf_idf};
@@ -65,13 +66,15 @@ impl WordMeasure {
 /// Measures words of a corpus or part, on one layer.
 pub struct Measuring<'a> {
     corpus: &'a Corpus,
-    layer: Layer,
     columns: Vec<&'a Column>,
     counts: Rc<Vec<WordCount>>,
     parts: Parts,
     /// Words of the corpus before each text, and in all.
     before: Vec<u64>,
     spreads: Spreads<'a>,
+    cursor: Cursor<'a>,
+    /// Of each segment that was looked at, where its documents lie.
+    documents: Vec<Option<Places<'a>>>,
 }
 
 impl<'a> Measuring<'a> {
@@ -84,12 +87,13 @@ impl<'a> Measuring<'a> {
         }
         Measuring {
             corpus,
-            layer,
             columns: corpus.columns(layer),
             counts,
             parts: Parts::new(&sizes),
             before,
             spreads: Spreads::new(corpus, layer),
+            cursor: Cursor::new(corpus.vocabulary(layer)),
+            documents: corpus.segments().iter().map(|_| None).collect(),
         }
     }
 
@@ -119,25 +123,39 @@ impl<'a> Measuring<'a> {
     }
 
     /// How many words of the corpus stand before each occurrence, rising.
-    pub(super) fn places(&self, word: u32) -> Vec<u64> {
+    pub(super) fn places(&mut self, word: u32) -> Vec<u64> {
+        let Measuring { corpus, columns, before, cursor, documents, .. } = self;
         let mut places = Vec::new();
-        for (segment, key) in self.corpus.vocabulary(self.layer).places(word) {
-            let held = &self.corpus.segments()[segment];
-            for &entry in self.columns[segment].entries_of.get(key) {
+        cursor.each(word, |segment, key| {
+            let held = &corpus.segments()[segment];
+            let (words, firsts) = (&held.segment.words, &held.segment.firsts);
+            let documents = documents[segment].get_or_insert_with(|| Places::new(firsts));
+            for &entry in columns[segment].entries_of.get(key) {
+                let from = places.len();
+                // Of the document at hand: where it ends, how many words are before it, and which it is.
+                let (mut end, mut add, mut local) = (0, 0, None);
                 held.segment.postings.each(entry, (0, held.segment.n_tokens()), |chunk| {
                     for &token in chunk {
-                        let local = held.segment.document_of(token) as usize;
-                        let position = token - held.segment.firsts[local];
-                        let Some(document) = held.documents[local] else { continue };
-                        if !self.corpus.is_set_aside(document, position) {
-                            let inside = self.corpus.words_before(document, position);
-                            places.push(self.before[document as usize] + u64::from(inside));
+                        if token >= end {
+                            let nth = documents.of(token) as usize;
+                            end = firsts[nth + 1];
+                            local = held.documents[nth].map(|document| (document, firsts[nth]));
+                            let before = local.map_or(0, |(document, _)| before[document as usize]);
+                            add = before.wrapping_sub(u64::from(words.rank(firsts[nth])));
+                        }
+                        let Some((document, first)) = local else { continue };
+                        if held.aside.is_empty() {
+                            places.push(add.wrapping_add(u64::from(words.rank(token))));
+                        } else if !corpus.is_set_aside(document, token - first) {
+                            let inside = corpus.words_before(document, token - first);
+                            places.push(before[document as usize] + u64::from(inside));
                         }
                     }
                 });
+                merge(&mut places, from);
             }
-        }
-        // Entries and segments come one after the other; numbers this plain need no sort of their own.
+        });
+        // Texts of a segment that are not in the order of their numbers.
         if !places.is_sorted() {
             places.sort_unstable();
         }
@@ -146,6 +164,27 @@ impl<'a> Measuring<'a> {
 
     fn count(&self, word: u32) -> u64 {
         u64::from(self.counts[word as usize].count)
+    }
+}
+
+/// Puts what rises from a place of a list on among what rises before it.
+fn merge(list: &mut Vec<u64>, from: usize) {
+    if from == 0 || from == list.len() || list[from - 1] <= list[from] {
+        return;
+    }
+    let mut later = list.split_off(from);
+    let (mut at, mut to) = (from, from + later.len());
+    list.resize(to, 0);
+    // From behind: what is greater goes to the end.
+    while let Some(&last) = later.last() {
+        to -= 1;
+        if at > 0 && list[at - 1] > last {
+            at -= 1;
+            list[to] = list[at];
+        } else {
+            list[to] = last;
+            later.pop();
+        }
     }
 }
 
@@ -249,6 +288,17 @@ mod tests {
             rows.into_iter().map(|row| row.key).collect::<Vec<_>>().join(" ")
         };
         assert_eq!((keys(false), keys(true)), ("i m p u".into(), "b e a t".into()));
+    }
+
+    #[test]
+    fn lists_are_merged() {
+        for (before, later) in
+            [(vec![], vec![1]), (vec![1], vec![]), (vec![2, 4, 9], vec![1, 3, 10]), (vec![5, 6], vec![1, 2])]
+        {
+            let mut list: Vec<u64> = [before.clone(), later].concat();
+            merge(&mut list, before.len());
+            assert!(list.is_sorted(), "{list:?}");
+        }
     }
 
     #[test]

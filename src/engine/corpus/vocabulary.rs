@@ -1,7 +1,8 @@
 //! The words of a whole corpus on one layer, each with a number: those of the segments, joined.
 
 use super::Corpus;
-use crate::index::column::Column;
+use crate::index::column::{Column, head};
+use crate::query::matches::gallop;
 use crate::text::Layer;
 use std::sync::{Arc, OnceLock};
 
@@ -67,12 +68,33 @@ impl Vocabulary {
     }
 }
 
-/// The first eight bytes as a number that is ordered as they are.
-fn head(key: &str) -> u64 {
-    let mut head = [0; 8];
-    let len = key.len().min(8);
-    head[..len].copy_from_slice(&key.as_bytes()[..len]);
-    u64::from_be_bytes(head)
+/// Finds words in the segments, best one after the other in the order of their numbers: each goes on from the last.
+pub struct Cursor<'a> {
+    vocabulary: &'a Vocabulary,
+    /// Per segment, how many of its keys are of words up to the last.
+    passed: Vec<u32>,
+    last: u32,
+}
+
+impl<'a> Cursor<'a> {
+    pub fn new(vocabulary: &'a Vocabulary) -> Cursor<'a> {
+        Cursor { vocabulary, passed: vec![0; vocabulary.words_of.len()], last: 0 }
+    }
+
+    /// Hands over what [`Vocabulary::places`] gives.
+    #[inline]
+    pub fn each(&mut self, word: u32, mut found: impl FnMut(usize, u32)) {
+        if word < self.last {
+            self.passed.fill(0);
+        }
+        self.last = word;
+        for (segment, (passed, words)) in self.passed.iter_mut().zip(&self.vocabulary.words_of).enumerate() {
+            *passed += gallop(&words[*passed as usize..], |&other| other <= word) as u32;
+            if let Some(key) = passed.checked_sub(1).filter(|&key| words[key as usize] == word) {
+                found(segment, key);
+            }
+        }
+    }
 }
 
 impl Corpus {
@@ -133,6 +155,13 @@ mod tests {
         );
         assert_eq!(corpus.vocabulary(Layer::Fold).places(7).count(), 2, "ministres stands in both segments");
         assert_eq!(words(&corpus, Layer::Form).split(' ').next(), Some("L'"));
+        let vocabulary = corpus.vocabulary(Layer::Fold);
+        let mut cursor = Cursor::new(vocabulary);
+        for word in [0, 0, 1, 7, 7, 8, 3, 8, 0] {
+            let mut found = Vec::new();
+            cursor.each(word, |segment, key| found.push((segment, key)));
+            assert_eq!(found, vocabulary.places(word).collect::<Vec<_>>());
+        }
         for (word, key) in (0..).zip(words(&corpus, Layer::Stem).split(' ')) {
             assert_eq!(corpus.word_of(Layer::Stem, key), Some(word));
         }

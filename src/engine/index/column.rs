@@ -10,6 +10,14 @@ pub struct PartOf {
     pub part: u16,
 }
 
+/// The first eight bytes as a number that is ordered as they are.
+pub fn head(key: &str) -> u64 {
+    let mut head = [0; 8];
+    let len = key.len().min(8);
+    head[..len].copy_from_slice(&key.as_bytes()[..len]);
+    u64::from_be_bytes(head)
+}
+
 /// The keys of all entries on one layer. Keys are sorted by their bytes, so that a prefix is a range of them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Column {
@@ -52,11 +60,13 @@ impl Column {
         parts: &[(u32, u32)],
         is_word: impl Fn(u32) -> bool + Clone,
     ) -> Column {
-        let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-        order.order_by_key(|&old| keys.get(old));
+        // Most are told apart by their first eight bytes.
+        let mut order: Vec<(u64, u32)> =
+            (0..keys.len() as u32).map(|old| (head(keys.get(old)), old)).collect();
+        order.order_by(|a, b| a.0.cmp(&b.0).then_with(|| keys.get(a.1).cmp(keys.get(b.1))));
         let mut sorted = Strings::default();
         let mut renumbered = vec![0u32; order.len()];
-        for (new, &old) in (0u32..).zip(&order) {
+        for (new, &(_, old)) in (0u32..).zip(&order) {
             sorted.push(keys.get(old));
             renumbered[old as usize] = new;
         }

@@ -9,7 +9,8 @@ use crate::float::{ln, log2};
 /// The sizes of the parts, and what every word needs of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parts {
-    sizes: Vec<u64>,
+    /// Of each part its words, and their share of all.
+    sizes: Vec<(f64, f64)>,
     total: f64,
     /// Parts that have words.
     n: u32,
@@ -35,7 +36,8 @@ impl Parts {
         let filled = sizes.iter().filter(|&&size| size > 0);
         let (n, least) = filled.fold((0, u64::MAX), |(n, least), &size| (n + 1, least.min(size)));
         let least_share = if n == 0 { 0.0 } else { least as f64 / total };
-        Parts { sizes: sizes.to_vec(), total, n, least_share }
+        let sizes = sizes.iter().map(|&size| (size as f64, size as f64 / total)).collect();
+        Parts { sizes, total, n, least_share }
     }
 
     /// How many parts have words.
@@ -54,8 +56,8 @@ impl Parts {
         I: Iterator<Item = (u32, u64)> + Clone + 'a,
     {
         counts.clone().filter_map(|(part, count)| {
-            let size = *self.sizes.get(part as usize).filter(|&&size| size > 0 && count > 0)? as f64;
-            Some((size / self.total, size, count as f64))
+            let &(size, share) = self.sizes.get(part as usize)?;
+            (size > 0.0 && count > 0).then_some((share, size, count as f64))
         })
     }
 

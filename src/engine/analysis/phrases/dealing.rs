@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// Places of a phrase on their way to the words that follow.
 pub struct Dealing {
-    /// Of the places that are looked at, the numbers, and the next.
+    /// The numbers of the places that are looked at, and the next.
     group: Range<usize>,
     at: usize,
     stage: Stage,
@@ -14,8 +14,6 @@ pub struct Dealing {
     of_word: Vec<u32>,
     /// What was dealt, word by word.
     dealt: Vec<u32>,
-    /// The word that is handed out next.
-    word: usize,
 }
 
 #[derive(PartialEq)]
@@ -28,13 +26,25 @@ enum Stage {
 impl Dealing {
     pub fn new(n_words: usize, group: Range<usize>) -> Dealing {
         let at = group.start;
-        Dealing { group, at, stage: Stage::Counting, of_word: vec![0; n_words], dealt: Vec::new(), word: 0 }
+        Dealing { group, at, stage: Stage::Counting, of_word: vec![0; n_words], dealt: Vec::new() }
     }
 
-    /// How many places were looked at, each twice.
-    pub fn done(&self) -> usize {
-        let before = if self.stage == Stage::Counting { 0 } else { self.group.len() };
-        before + self.at - self.group.start
+    /// Where it is known how often each word follows, and 0 of those that nothing is dealt to.
+    pub fn counted(counts: Vec<u32>, group: Range<usize>) -> Dealing {
+        let at = group.start;
+        let mut dealing = Dealing { group, at, stage: Stage::Dealing, of_word: counts, dealt: Vec::new() };
+        dealing.make_room(1);
+        dealing
+    }
+
+    fn make_room(&mut self, min_count: u32) {
+        let mut sum = 0;
+        for next in &mut self.of_word {
+            let count = if *next < min_count { 0 } else { *next };
+            *next = if count == 0 { BREAK } else { sum };
+            sum += count;
+        }
+        self.dealt = vec![0; sum as usize];
     }
 
     /// Goes over at most so many places; gives how many. `behind` is how far the word that follows stands from a place.
@@ -60,13 +70,7 @@ impl Dealing {
                     }
                 }
                 if until == self.group.end {
-                    let mut sum = 0;
-                    for next in of_word.iter_mut() {
-                        let count = *next;
-                        *next = if count < min_count { BREAK } else { sum };
-                        sum += if count < min_count { 0 } else { count };
-                    }
-                    self.dealt = vec![0; sum as usize];
+                    self.make_room(min_count);
                     (self.at, self.stage) = (self.group.start, Stage::Dealing);
                 }
             }
@@ -80,7 +84,7 @@ impl Dealing {
                     }
                 }
                 if until == self.group.end {
-                    (self.at, self.stage) = (0, Stage::Dealt);
+                    self.stage = Stage::Dealt;
                 }
             }
             Stage::Dealt => {}
@@ -92,23 +96,16 @@ impl Dealing {
         self.stage == Stage::Dealt
     }
 
-    /// The places of the next word that is frequent enough.
-    pub fn next(&mut self) -> Option<&[u32]> {
-        let end = self.ends().next()?;
-        self.word += 1 + self.of_word[self.word..].iter().position(|&end| end != BREAK)?;
-        let places = self.at..end;
-        self.at = end;
-        Some(&self.dealt[places])
+    /// The places of each word that is frequent enough, among those that were dealt.
+    pub fn dealt(&self) -> impl Iterator<Item = Range<u32>> {
+        let mut start = 0;
+        let ends = self.of_word.iter().filter(|&&end| end != BREAK);
+        ends.map(move |&end| std::mem::replace(&mut start, end)..end)
     }
 
-    /// Where the places of each word end that is to come.
-    pub fn ends(&self) -> impl Iterator<Item = usize> {
-        self.of_word[self.word..].iter().filter(|&&end| end != BREAK).map(|&end| end as usize)
-    }
-
-    /// Where the places that were looked at end.
-    pub fn end(&self) -> usize {
-        self.group.end
+    /// The numbers of the places that were looked at.
+    pub fn group(&self) -> Range<usize> {
+        self.group.clone()
     }
 
     pub fn into_places(self) -> Vec<u32> {

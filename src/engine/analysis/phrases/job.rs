@@ -2,7 +2,8 @@
 
 use super::choosing::Choosing;
 use super::grams::{Grams, List};
-use super::levels::{Among, Levels};
+use super::keeping::Keeping;
+use super::parting::{Among, Parting};
 use super::patterns::{Pattern, bounded, patterns};
 use super::places::{Nodes, Sizes};
 use super::showing::{Showing, keyed};
@@ -26,9 +27,9 @@ enum Stage {
     /// Looking for the places of the query, if there is one.
     Matching,
     Reading(Box<Reading>),
-    Levels(Box<Grams>, Box<Levels>),
-    /// A length is counted: its rows can be shown.
-    Telling(Box<Grams>, Box<Levels>, Choosing),
+    Parting(Box<Grams>, Box<Parting>),
+    /// Some are counted: their rows can be shown.
+    Telling(Box<Grams>, Box<Parting>, Choosing),
     Sweeps(Box<Grams>, Box<Sweeps>),
     Choosing(Rc<Grams>, Choosing),
     Showing(Rc<Grams>, Choosing, Box<Showing>),
@@ -91,34 +92,34 @@ impl PhrasesJob {
                 progress = (reading.reader.n_done() as u64, reading.reader.n_texts() as u64);
                 if is_over { reading.begin(memo) } else { Stage::Reading(reading) }
             }
-            Stage::Levels(mut grams, mut levels) => {
+            Stage::Parting(mut grams, mut parting) => {
                 (from, share) = (0.1, 0.8);
                 let may_stand = |first: u32, n: u32| grams.may_stand(first, n);
                 let among = Among { stream: &grams.stream, sizes: &grams.sizes, may_stand: &may_stand };
-                let (is_whole, is_over) = levels.step(among, units);
-                progress = levels.progress(&grams.stream);
-                if is_over || is_whole {
-                    grams.take(&mut levels);
+                let (is_share, is_over) = parting.step(among, units);
+                progress = parting.progress();
+                if is_over || is_share {
+                    grams.take(&mut parting.kept);
                 }
                 if is_over {
                     choosing(memo, question, *grams)
-                } else if is_whole {
+                } else if is_share {
                     let choosing = Choosing::new(memo.corpus, &grams, question);
-                    Stage::Telling(grams, levels, choosing)
+                    Stage::Telling(grams, parting, choosing)
                 } else {
-                    Stage::Levels(grams, levels)
+                    Stage::Parting(grams, parting)
                 }
             }
-            Stage::Telling(mut grams, mut levels, mut choosing) => {
+            Stage::Telling(mut grams, mut parting, mut choosing) => {
                 (from, share) = (0.1, 0.8);
-                progress = levels.progress(&grams.stream);
+                progress = parting.progress();
                 if choosing.step(&grams, question, units) {
                     let phrases = choosing.finish(&grams, question);
                     partial = Some(partial_answer(memo, &grams, &choosing, phrases));
-                    levels.list = std::mem::take(&mut grams.list);
-                    Stage::Levels(grams, levels)
+                    parting.kept.list = std::mem::take(&mut grams.list);
+                    Stage::Parting(grams, parting)
                 } else {
-                    Stage::Telling(grams, levels, choosing)
+                    Stage::Telling(grams, parting, choosing)
                 }
             }
             Stage::Sweeps(mut grams, mut sweeps) => {
@@ -190,7 +191,7 @@ fn answer(memo: &Memo, grams: &Grams, choosing: &Choosing) -> PhrasesAnswer {
     }
 }
 
-/// Rows of the lengths that are counted so far.
+/// Rows of what is counted so far.
 fn partial_answer(memo: &Memo, grams: &Grams, choosing: &Choosing, phrases: Vec<u32>) -> PhrasesAnswer {
     let mut answer = answer(memo, grams, choosing);
     answer.notes.push(Note::Partial);
@@ -329,15 +330,10 @@ impl Reading {
             grams.count_rows();
             let n_words = memo.corpus.vocabulary(grams.settings.layer).len();
             let settings = &grams.settings;
-            let levels = Levels::new(
-                &grams.stream,
-                n_words,
-                (shortest, longest),
-                grams.min_count,
-                settings.maximal,
-                settings.without_overlap,
-            );
-            return Stage::Levels(Box::new(grams), Box::new(levels));
+            let (maximal, without_overlap) = (settings.maximal, settings.without_overlap);
+            let kept = Keeping::new((shortest, longest), grams.min_count, maximal, without_overlap);
+            let parting = Parting::new(&grams.stream, n_words, kept);
+            return Stage::Parting(Box::new(grams), Box::new(parting));
         }
         let sweeps = Sweeps::new(
             &grams.stream,
@@ -366,15 +362,14 @@ impl Grams {
         }
     }
 
-    fn take(&mut self, levels: &mut Levels) {
-        self.list = std::mem::take(&mut levels.list);
-        self.min_count = levels.min_count();
-        self.in_longer = levels.in_longer;
-        for &(n, phrases, of_phrases) in &levels.counted {
-            if let Some(length) = self.lengths.iter_mut().find(|length| length.n == n) {
-                (length.phrases, length.of_phrases) = (phrases, of_phrases);
-            }
+    fn take(&mut self, kept: &mut Keeping) {
+        let counted = kept.lengths(self.settings.min_count.max(1));
+        for (length, (phrases, of_phrases)) in self.lengths.iter_mut().zip(counted) {
+            (length.phrases, length.of_phrases) = (phrases, of_phrases);
         }
+        self.min_count = kept.min_count;
+        self.in_longer = kept.in_longer;
+        self.list = std::mem::take(&mut kept.list);
     }
 
     fn count_patterns(&mut self, places: &[u64]) {

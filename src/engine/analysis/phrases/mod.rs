@@ -2,16 +2,18 @@
 //!
 //! n-grams, repeated segments, skip-grams, clusters around a query and frames with open slots are all *patterns*: words at
 //! given distances from a first one, counted at every place where no end of a sentence lies between them. Those of words
-//! in a row are counted level by level (`levels.rs`), all others pattern by pattern (`sweeps.rs`).
+//! in a row are counted by sorting their places (`parting.rs`), all others pattern by pattern (`sweeps.rs`).
 
 mod choosing;
 mod counters;
 mod dealing;
+mod few;
 mod grams;
 mod interning;
 mod job;
-mod levels;
+mod keeping;
 mod opening;
+mod parting;
 mod patterns;
 mod places;
 mod segments;

@@ -1,6 +1,6 @@
 //! Repeated segments: which phrases are always part of one longer phrase.
 
-use super::levels::apart;
+use super::keeping::apart;
 use super::stream::BREAK;
 use crate::order::Order;
 
@@ -62,7 +62,7 @@ impl Longer<'_> {
         let length = self.n + left + right;
         beside.chunk_by(|a, b| a.0 == b.0).any(|same| {
             let places: Vec<u32> = same.iter().map(|&(_, place)| place).collect();
-            apart(&places, length) == self.count
+            apart(places.iter().copied(), length) == self.count
                 && ((self.may_stand)(places[0] - left, length) || self.stands(&places, left, right))
         })
     }

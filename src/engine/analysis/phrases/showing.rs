@@ -19,11 +19,11 @@ const MAX_FILLERS: usize = 10;
 /// Goes through the texts for the places of some phrases.
 pub struct Showing {
     rows: Vec<Row>,
-    /// The rows, each with a pattern, by the distance of their second word, their first and their second.
-    by_head: HashMap<(u8, u32, u32), Vec<(u32, u8)>>,
-    /// Distances of second words.
-    seconds: Vec<u8>,
-    is_head: Vec<bool>,
+    /// Of each word the number of its list among the heads, 0 where it begins no row: the distances of second words, these
+    /// words, and the rows that begin so, each with a pattern; sorted.
+    head_of: Vec<u32>,
+    heads: Vec<Vec<(u8, u32, u32, u8)>>,
+    is_second: Vec<bool>,
     reader: Reader,
     text: usize,
     /// Places found in the text that is read, by their ends, and how far it is read.
@@ -56,23 +56,25 @@ struct Written {
 
 impl Showing {
     pub fn new(grams: &Grams, phrases: Vec<u32>, n_words: u32) -> Showing {
-        let mut by_head: HashMap<(u8, u32, u32), Vec<(u32, u8)>> = HashMap::new();
-        let mut is_head = vec![false; n_words as usize];
-        let mut seconds = Vec::new();
+        let mut heads = vec![Vec::new()];
+        let mut head_of = vec![0; n_words as usize];
+        let mut is_second = vec![false; n_words as usize];
         for (row, &phrase) in (0u32..).zip(&phrases) {
             let own = &grams.patterns[usize::from(grams.list.pattern[phrase as usize])];
             let words: Vec<u32> = own.words(&grams.stream.words, grams.list.first[phrase as usize]).collect();
             for (number, pattern) in
                 (0u8..).zip(&grams.patterns).filter(|(_, other)| other.class == own.class)
             {
-                let second = pattern.offsets[1];
-                by_head.entry((second, words[0], words[1])).or_default().push((row, number));
-                is_head[words[0] as usize] = true;
-                seconds.push(second);
+                let head = &mut head_of[words[0] as usize];
+                if *head == 0 {
+                    *head = heads.len() as u32;
+                    heads.push(Vec::new());
+                }
+                heads[*head as usize].push((pattern.offsets[1], words[1], row, number));
+                is_second[words[1] as usize] = true;
             }
         }
-        seconds.order();
-        seconds.dedup();
+        heads.iter_mut().for_each(|head| head.order());
         let n_texts = if grams.reader.n_texts() <= MAX_COLUMNS { grams.reader.n_texts() } else { 0 };
         let row = |phrase| Row {
             phrase,
@@ -83,9 +85,9 @@ impl Showing {
         };
         Showing {
             rows: phrases.into_iter().map(row).collect(),
-            by_head,
-            seconds,
-            is_head,
+            head_of,
+            heads,
+            is_second,
             reader: grams.reader.again(),
             text: 0,
             found: Vec::new(),
@@ -137,13 +139,21 @@ impl Showing {
         let without_overlap = grams.settings.without_overlap;
         for place in start..end {
             let first = words[place as usize];
-            if first == BREAK || !self.is_head[first as usize] {
+            if first == BREAK || self.head_of[first as usize] == 0 {
                 continue;
             }
-            for &second in &self.seconds {
-                let Some(&next) = words.get(place as usize + usize::from(second)) else { continue };
-                let Some(rows) = self.by_head.get(&(second, first, next)) else { continue };
-                for &(row, number) in rows {
+            let mut head = &self.heads[self.head_of[first as usize] as usize][..];
+            // One distance of second words after the other.
+            while let Some(&(distance, ..)) = head.first() {
+                let (of_distance, rest) = head.split_at(head.partition_point(|other| other.0 == distance));
+                head = rest;
+                let Some(&next) = words.get(place as usize + usize::from(distance)) else { continue };
+                if next == BREAK || !self.is_second[next as usize] {
+                    continue;
+                }
+                let from = of_distance.partition_point(|other| other.1 < next);
+                let rows = of_distance[from..].iter().take_while(|other| other.1 == next);
+                for &(_, _, row, number) in rows {
                     let pattern = &grams.patterns[usize::from(number)];
                     let about = &mut self.rows[row as usize];
                     let phrase = about.phrase as usize;

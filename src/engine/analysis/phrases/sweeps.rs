@@ -4,7 +4,7 @@
 use super::counters::{Counters, mixed};
 use super::grams::{List, MOST};
 use super::interning::Interning;
-use super::levels::PLACES;
+use super::parting::PLACES;
 use super::patterns::Pattern;
 use super::places::{Nodes, Sizes, Spreading, UNSEEN, in_steps};
 use super::stream::{BREAK, Stream};
