@@ -8,7 +8,7 @@ mod texts;
 
 use florilege::engine::analysis::about::{AboutQuestion, about};
 use florilege::engine::analysis::concordance::{ConcordanceQuestion, concordance};
-use florilege::engine::analysis::frequencies::{FrequenciesQuestion, FrequencyOrder, frequencies};
+use florilege::engine::analysis::frequencies::{FrequenciesQuestion, frequencies};
 use florilege::engine::analysis::search::{SearchQuestion, search};
 use florilege::engine::analysis::summary::summary;
 use florilege::engine::corpus::{Corpus, Document};
@@ -71,12 +71,8 @@ fn classes(corpus: &Corpus) -> Vec<(&'static str, Vec<String>)> {
     let all = FrequenciesQuestion {
         layer: Layer::Fold,
         stop_words: true,
-        filter: String::new(),
-        order: FrequencyOrder::Count,
-        reversed: false,
-        measures: Vec::new(),
-        offset: 0,
         limit: u32::MAX,
+        ..FrequenciesQuestion::default()
     };
     let is_word = |word: &String| word.chars().all(char::is_alphabetic);
     let rows = frequencies(&Memo::new(corpus), &all).rows;
@@ -257,12 +253,8 @@ fn main() {
         let question = FrequenciesQuestion {
             layer: Layer::Fold,
             stop_words: true,
-            filter: String::new(),
-            order: FrequencyOrder::Count,
-            reversed: false,
-            measures: Vec::new(),
-            offset: 0,
             limit: 100,
+            ..FrequenciesQuestion::default()
         };
         let row = |name: &str, run: &mut dyn FnMut()| {
             println!("| {name} | {:.2} |", ms(median(5, run)));
