@@ -1,6 +1,7 @@
 //! Shortcuts by character, so that every keyboard layout has them, and their list under `?`.
 
 use super::history::HISTORY;
+use crate::sheet::words::explanation::{METHODS, SELF_CHECK};
 use crate::ui::browser;
 use crate::ui::controls::{Dialog, Dialogs, IntoViews, check};
 use crate::ui::state::{How, page};
@@ -98,6 +99,13 @@ pub fn KeyHelp() -> impl IntoView {
                         </tr>
                     }
                 };
+                let leads = |(slug, title): (&'static str, (&'static str, &'static str))| {
+                    let go = move |_| {
+                        dialogs.close();
+                        page.go(How::Push, |state| state.view = slug.into());
+                    };
+                    view! { <button on:click=go>{page.pick(title)}</button> }
+                };
                 view! {
                     <h3>{words.query_language}</h3>
                     <table class="help-table">{words.query_help.iter().map(row).into_views()}</table>
@@ -122,6 +130,8 @@ pub fn KeyHelp() -> impl IntoView {
                         quiet.into(),
                         Box::new(move |off| page.go(How::Replace, |state| state.suggestions_off = off)),
                     )}
+                    <h3>{page.pick(METHODS)}</h3>
+                    <p class="row">{[("methods", METHODS), ("selfcheck", SELF_CHECK)].map(leads).into_iter().into_views()}</p>
                     <h3>{words.privacy}</h3>
                     <p>{words.privacy_text}</p>
                 }
