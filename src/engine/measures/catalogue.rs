@@ -42,6 +42,7 @@ pub enum Higher {
     LessVaried,
     Easier,
     Harder,
+    MoreFrequent,
     /// More typical of the text.
     MoreTypical,
     /// Rising with time.

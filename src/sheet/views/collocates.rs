@@ -1,12 +1,12 @@
 //! Collocates: the words that stand beside what was looked for, by any measure, position by position.
 
+use super::collocate_lines::{lines, near};
 use super::start;
 use crate::engine::analysis::collocates::measure::Measure;
 use crate::engine::analysis::collocates::{CollocateRow, CollocatesAnswer, CollocatesQuestion};
 use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::export;
 use crate::engine::measures::interval::{Confidence, wilson};
-use crate::link::Beside;
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{BarRow, bars};
 use crate::sheet::beside::{SETTINGS, first, method, name_of, question, shown, window_controls};
@@ -107,32 +107,6 @@ fn figure(context: &Context, best: &CollocatesAnswer) -> crate::sheet::Figure {
     let columns = vec![Column::words("word", own.beside), Column::number(measure.id(), &figure.caption)];
     figure.table = Some(Table::whole("collocates-bars", own.strongest, columns, twin.collect()));
     figure
-}
-
-/// The lines of the node with the word beside it, or at one position.
-fn lines(context: &Context, row: &CollocateRow, position: Option<i8>) -> Act {
-    let (left, right) = (context.number("collocates.left") as u8, context.number("collocates.right") as u8);
-    let beside = |exact, left, right| {
-        let query = context.query_of(context.layer(), &row.key);
-        Act::lines_beside(context.query.as_str(), vec![Beside { keep: true, exact, left, right, query }])
-    };
-    match (context.setting("collocates.window"), position) {
-        ("words", None) => beside(false, left, right),
-        ("words", Some(at)) if at < 0 => beside(true, at.unsigned_abs(), 0),
-        ("words", Some(at)) => beside(true, 0, at.unsigned_abs()),
-        (unit, _) => Act::lines(format!("(({}) {}) within {unit}", context.query, row.key)),
-    }
-}
-
-/// The same as a query alone: exact for sentences and paragraphs; for windows, both words that far apart at most.
-fn near(context: &Context, row: &CollocateRow) -> String {
-    let furthest = context.number("collocates.left").max(context.number("collocates.right"));
-    let is_word = context.query.chars().all(char::is_alphanumeric);
-    match context.setting("collocates.window") {
-        "words" if is_word && furthest > 0 => format!("\"{} {}\"~{}", context.query, row.key, furthest - 1),
-        "words" => format!("(({}) {}) within paragraph", context.query, row.key),
-        unit => format!("(({}) {}) within {unit}", context.query, row.key),
-    }
 }
 
 fn table(context: &Context, answer: &CollocatesAnswer) -> Table {

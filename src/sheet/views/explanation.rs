@@ -107,25 +107,28 @@ fn with_values(pieces: &[Piece], locale: Locale) -> String {
 fn calculation(context: &Context, measure: &Measure, answer: &Explanation) -> Vec<Part> {
     let own = words(context.locale);
     let mut parts = vec![Part::Heading(own.calculation.into())];
-    parts.push(Part::Text(Rich::new().code(measure.formula)));
+    if answer.steps.is_empty() {
+        parts.push(Part::Text(Rich::new().code(measure.formula)));
+    }
     if measure.steps.is_empty() {
         parts.push(Part::Text(own.only_program.into()));
     }
     if !answer.symbols.is_empty() {
         let kind = kind(&answer.figure);
+        let between = context.pick(("\u{202f}; ", "; "));
         let mut rich = Rich::new().plain(own.with);
         for (at, (name, value)) in answer.symbols.iter().enumerate() {
             let stands_for = (own.symbol)(kind, name);
-            rich = rich.plain(if at == 0 { " " } else { ", " });
+            rich = rich.plain(if at == 0 { " " } else { between });
             rich = rich.code(format!("{name} = {}", in_formula(*value, context.locale)));
             if !stands_for.is_empty() {
-                rich = rich.plain(format!(" ({stands_for})"));
+                rich = rich.plain(format!(", {stands_for}"));
             }
         }
         parts.push(Part::Text(rich));
     }
     parts.extend(answer.steps.iter().map(|step| Part::Text(step_of(context, step))));
-    if let (Ok(value), false) = (answer.value, answer.steps.is_empty()) {
+    if let (Ok(value), None, false) = (answer.value, answer.interval, answer.steps.is_empty()) {
         let full = in_full(value, context.locale);
         parts.push(Part::Text(Rich::new().plain(format!("{} ", own.in_full)).code(full)));
     }

@@ -1,5 +1,6 @@
 //! Key words: what sets a target apart from a reference, how sure and how large the difference is, and where it stands.
 
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::keyness::measure::KeyMeasure;
 use crate::engine::analysis::keyness::{
     Direction, Drawn, KeynessAnswer, KeynessOrder, KeynessQuestion, KeynessRow, Nothing, Reference,
@@ -304,13 +305,18 @@ fn cells(context: &Context, answer: &KeynessAnswer, rank: u32, row: &KeynessRow,
         count(u64::from(row.texts[1])),
     ];
     for measure in shown(context) {
-        let figure = format!("pair.{}.{a}.{}.{n1}.{}", measure.id(), a + b, n1 + n2);
-        cells.push(context.measured(row.value(measure), Act::explain(figure)));
+        let figure = Figure::new(measure.id(), Numbers::Corpora { a, n1, b, n2 });
+        let figure = if measure == KeyMeasure::SimpleMaths {
+            figure.with(f64::from(context.number("keyness.n")))
+        } else {
+            figure
+        };
+        cells.push(context.measured(row.value(measure), Act::explain(figure.with_lines(&row.key))));
     }
     let note = if row.is_smoothed { own.smoothed } else { "" };
     let times = row.value(KeyMeasure::LogRatio).map(|log| exp(log * std::f64::consts::LN_2));
-    let figure = format!("pair.log_ratio.{a}.{}.{n1}.{}", a + b, n1 + n2);
-    let times = context.measured(times, Act::explain(figure));
+    let figure = Figure::new("log_ratio", Numbers::Corpora { a, n1, b, n2 });
+    let times = context.measured(times, Act::explain(figure.with_lines(&row.key)));
     cells.push(if note.is_empty() { times } else { times.note(note) });
     let ends = row
         .interval

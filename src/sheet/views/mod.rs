@@ -1,5 +1,6 @@
 //! The views that are drawn from sheets, one per file.
 
+mod collocate_lines;
 mod collocates;
 mod compare;
 mod explanation;

@@ -1,5 +1,6 @@
 //! Specificities: every word over all parts of the corpus, by Lafon's index; and one word as bars.
 
+use crate::engine::analysis::explain::{Figure as Explained, Numbers};
 use crate::engine::analysis::facets::FacetKind;
 use crate::engine::analysis::parts::Part as CorpusPart;
 use crate::engine::analysis::specificities::{
@@ -295,8 +296,10 @@ fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
             extreme(row.lowest),
         ];
         for ((_, part), (value, count)) in shown().zip(row.values.iter().zip(&row.counts)) {
-            let figure = format!("pair.specificity.{count}.{}.{}.{}", row.count, part.words, answer.words);
-            let cell = context.measured(*value, Act::explain(figure));
+            let (a, n1) = (u64::from(*count), part.words);
+            let (b, n2) = (row.count.saturating_sub(a), answer.words.saturating_sub(n1));
+            let figure = Explained::new("specificity", Numbers::Corpora { a, n1, b, n2 });
+            let cell = context.measured(*value, Act::explain(figure.with_lines(&row.key)));
             cells.push(match *value {
                 Ok(index) => Cell { text: signed(context, index), ..cell }
                     .look(Look::Heat((index / 10.0).clamp(-1.0, 1.0) as f32))

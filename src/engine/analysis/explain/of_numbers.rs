@@ -130,7 +130,8 @@ impl Making {
     fn between(&mut self, interval: Result<interval::Interval, NoValue>) {
         match interval {
             Ok(interval) => {
-                self.known.extend([("low", interval.low), ("high", interval.high)]);
+                let ends = self.measure.steps.iter().rev().map(|(name, _)| *name);
+                self.known.extend(ends.zip([interval.high, interval.low]));
                 self.explanation.interval = Some(interval);
             }
             Err(reason) => self.explanation.value = Err(reason),

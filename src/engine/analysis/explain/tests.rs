@@ -1,4 +1,4 @@
-//! What is explained is computed from what is shown.
+//! Explanations against the figures themselves: what is shown is reckoned again by somebody who knows no names.
 
 use super::*;
 use crate::corpus::{Corpus, Document};

@@ -106,7 +106,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "npmi",
         family: Family::Association,
-        formula: "ln(a/E) / −ln(a/N); a = 0 gives −1",
+        formula: "ln(a/E) / −ln(a/N); a = 0 → −1",
         steps: &[("E", "f1·f2 / N"), ("NPMI", "ln(a/E) / −ln(a/N)")],
         source: "Bouma 2009",
         alternatives: &["mi"],

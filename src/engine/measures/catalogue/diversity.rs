@@ -73,7 +73,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "msttr",
         family: Family::Diversity,
-        formula: "mean TTR of segments of w words",
+        formula: "Σ TTR(w) / m",
         steps: &[("MSTTR", "T / (m·w)")],
         source: "Johnson 1944",
         alternatives: &["mattr"],
@@ -84,7 +84,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "mattr",
         family: Family::Diversity,
-        formula: "mean TTR of all windows of w words",
+        formula: "Σ TTR(w) / (N − w + 1)",
         steps: &[("m", "N − w + 1"), ("MATTR", "T / (m·w)")],
         source: "Covington & McFall 2010",
         alternatives: &["msttr"],
@@ -95,8 +95,8 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "mtld",
         family: Family::Diversity,
-        formula: "N / factors at TTR .72, forwards and backwards",
-        steps: &[("forwards", "N / F1"), ("backwards", "N / F2"), ("MTLD", "(forwards + backwards) / 2")],
+        formula: "½ (N/F1 + N/F2), TTR ≤ .72",
+        steps: &[("MTLD", "½·(N/F1 + N/F2)")],
         source: "McCarthy & Jarvis 2010",
         alternatives: &["hd_d", "mattr"],
         low: Some(1.0),
@@ -106,7 +106,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "hd_d",
         family: Family::Diversity,
-        formula: "(1/42) Σ (1 − P(type not in 42 words drawn))",
+        formula: "(1/42) Σ Vᵢ (1 − P(0, i, 42, N))",
         steps: &[("HD-D", "Σ(Vᵢ·(1 − P(0, i, 42, N))) / 42")],
         source: "McCarthy & Jarvis 2007",
         alternatives: &["vocd_d", "mtld"],
@@ -183,7 +183,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "fisher_alpha",
         family: Family::Diversity,
-        formula: "α of V = α ln(1 + N/α)",
+        formula: "V = α ln(1 + N/α)",
         steps: &[("V", "α·ln(1 + N/α)")],
         source: "Fisher, Corbet & Williams 1943",
         alternatives: &["ttr"],

@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "g2",
         family: Family::Keyness,
-        formula: "G² = 2 Σ O ln(O/E), four cells, 0·ln 0 = 0",
+        formula: "G² = 2 Σ O ln(O/E), O = O11, O12, O21, O22; 0·ln 0 = 0",
         steps: &[
             ("E11", "R1·C1 / N"),
             ("E12", "R1·C2 / N"),
@@ -66,7 +66,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "fisher_right",
         family: Family::Keyness,
-        formula: "p = P(X ≥ a), X hypergeometric (N, f1, f2)",
+        formula: "p = P(X ≥ a), X ~ Hyp(N, f1, f2)",
         steps: &[("E", "R1·C1 / N"), ("p", "Σ[k = a … min(R1, C1)] P(k, R1, C1, N)")],
         source: "Fisher 1935; Pedersen 1996",
         alternatives: &["fisher_two", "specificity"],
@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "fisher_two",
         family: Family::Keyness,
-        formula: "p = Σ P(X = k) over all k with P(X = k) ≤ P(X = a)",
+        formula: "p = Σ P(X = k), k: P(X = k) ≤ P(X = a)",
         steps: &[("E", "R1·C1 / N"), ("P(X = a)", "P(a, R1, C1, N)")],
         source: "Fisher 1935",
         alternatives: &["fisher_right"],
@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "specificity",
         family: Family::Keyness,
-        formula: "f ≥ F·t/T: −log10 P(X ≥ f); else log10 P(X ≤ f); X hypergeometric (T, F, t)",
+        formula: "f ≥ F·t/T: −log10 P(X ≥ f); f < F·t/T: log10 P(X ≤ f); X ~ Hyp(T, F, t)",
         steps: &[
             ("E", "R1·C1 / N"),
             ("S (a ≥ E)", "−log10(Σ[k = a … min(R1, C1)] P(k, R1, C1, N))"),
@@ -103,7 +103,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "log_ratio",
         family: Family::Keyness,
-        formula: "log2(p1 / p2); a count of 0 becomes .5",
+        formula: "log2(p1 / p2); 0 → .5",
         steps: &[("p1", "a / n1"), ("p2", "b / n2"), ("LR", "log2(p1 / p2)")],
         source: "Hardie 2014",
         alternatives: &["percent_difference", "odds_ratio"],
@@ -114,7 +114,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "percent_difference",
         family: Family::Keyness,
-        formula: "100 (p1 − p2) / p2; b = 0 becomes .5",
+        formula: "100 (p1 − p2) / p2; b = 0 → .5",
         steps: &[("p1", "a / n1"), ("p2", "b / n2"), ("%DIFF", "100·(p1 − p2) / p2")],
         source: "Gabrielatos & Marchi 2011",
         alternatives: &["log_ratio"],
@@ -125,7 +125,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "odds_ratio",
         family: Family::Keyness,
-        formula: "O11·O22 / (O12·O21); with a zero, .5 is added to all cells",
+        formula: "O11·O22 / (O12·O21); 0 → O + .5",
         steps: &[("OR", "O11·O22 / (O12·O21)")],
         source: "Pojanapunya & Todd 2016",
         alternatives: &["log_ratio"],
@@ -165,7 +165,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "ell",
         family: Family::Keyness,
-        formula: "G² (two terms) / (N ln E), E the smaller expectation",
+        formula: "G²(a, b) / (N ln min(E1, E2))",
         steps: &[
             ("E1", "n1·(a + b) / (n1 + n2)"),
             ("E2", "n2·(a + b) / (n1 + n2)"),

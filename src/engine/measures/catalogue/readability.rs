@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "kandel_moles",
         family: Family::Readability,
-        formula: "207 − 1.015 words/sentences − 73.6 syllables/words",
+        formula: "207 − 1.015 W/S − 73.6 Y/W",
         steps: &[("FRE", "207 − 1.015·(W/S) − 73.6·(Y/W)")],
         source: "Kandel & Moles 1958",
         alternatives: &["lix"],
@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "flesch",
         family: Family::Readability,
-        formula: "206.835 − 1.015 words/sentences − 84.6 syllables/words",
+        formula: "206.835 − 1.015 W/S − 84.6 Y/W",
         steps: &[("FRE", "206.835 − 1.015·(W/S) − 84.6·(Y/W)")],
         source: "Flesch 1948",
         alternatives: &["coleman_liau"],
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "lix",
         family: Family::Readability,
-        formula: "words/sentences + 100 words of more than 6 letters/words",
+        formula: "W/S + 100 B/W",
         steps: &[("LIX", "W/S + 100·B/W")],
         source: "Björnsson 1968",
         alternatives: &["kandel_moles", "flesch"],
@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "coleman_liau",
         family: Family::Readability,
-        formula: ".0588 L − .296 S − 15.8, L letters and S sentences per 100 words",
+        formula: "5.88 L/W − 29.6 S/W − 15.8",
         steps: &[("L₁₀₀", "100·L / W"), ("S₁₀₀", "100·S / W"), ("CLI", ".0588·L₁₀₀ − .296·S₁₀₀ − 15.8")],
         source: "Coleman & Liau 1975",
         alternatives: &["coleman_liau_textstat", "flesch"],
@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "coleman_liau_textstat",
         family: Family::Readability,
-        formula: ".058 L − .296 S − 15.8, L and S rounded to two decimals",
+        formula: "5.8 L/W − 29.6 S/W − 15.8",
         steps: &[("L₁₀₀", "100·L / W"), ("S₁₀₀", "100·S / W"), ("CLI", ".058·L₁₀₀ − .296·S₁₀₀ − 15.8")],
         source: "textstat 0.7.13",
         alternatives: &["coleman_liau"],

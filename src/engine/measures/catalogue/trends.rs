@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "spearman",
         family: Family::Trends,
-        formula: "Pearson’s r of the ranks",
+        formula: "r(rank(x), rank(y))",
         steps: &[("x̄", "Σx / n"), ("ȳ", "Σy / n"), ("ρ", "Σ((x − x̄)·(y − ȳ)) / √(Σ(x − x̄)²·Σ(y − ȳ)²)")],
         source: "Spearman 1904",
         alternatives: &["pearson", "kendall"],
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "kendall",
         family: Family::Trends,
-        formula: "(concordant − discordant pairs) / √((P − ties x)(P − ties y))",
+        formula: "(C − D) / √((P − Tx)(P − Ty))",
         steps: &[],
         source: "Kendall 1945",
         alternatives: &["spearman"],
@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "theil_sen",
         family: Family::Trends,
-        formula: "median of (y₂ − y₁)/(x₂ − x₁) over all pairs",
+        formula: "median((y₂ − y₁)/(x₂ − x₁))",
         steps: &[],
         source: "Theil 1950; Sen 1968",
         alternatives: &["pearson"],
