@@ -193,7 +193,9 @@ pub fn log_frame(
 ) -> Frame {
     let to = |x: f64| log10(x.max(1.0)).max(0.1);
     let frame = blank(figure, (0.0, to(x_to)), (0.0, to(y_to)));
-    let powers = |to: f64| (0..=(to + 1e-9) as i32).map(|power| (f64::from(power), 10f64.powi(power)));
+    let tens = std::iter::successors(Some(1.0), |ten: &f64| Some(ten * 10.0));
+    let tens: Vec<(f64, f64)> = (0..19).map(f64::from).zip(tens).collect();
+    let powers = |to: f64| tens.clone().into_iter().take_while(move |(power, _)| *power <= to + 1e-9);
     for (at, power) in powers(frame.y.domain.1) {
         let y = frame.y.at(at);
         figure.add(Ink::Grid, Form::Line(LEFT, y, figure.width - RIGHT, y));
