@@ -246,6 +246,7 @@ pub async fn specificities(options: Options) -> Answered {
         part_limit: number("partLimit", usual.part_limit),
         offset: number("offset", 0),
         limit: number("limit", usual.limit),
+        keys: Vec::new(),
     };
     await_facts(&[""; 0], true).await;
     let (answer, ms) = run(question, &options).await?;
