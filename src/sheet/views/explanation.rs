@@ -239,10 +239,7 @@ fn others(context: &Context, answer: &Explanation) -> Vec<Part> {
         .filter_map(|(id, value)| {
             let measure = catalogue::measure(id)?;
             let (name, plain) = said(context, measure);
-            let mut figure = Figure { measure: id.clone(), ..answer.figure.clone() };
-            if id != "simple_maths" {
-                figure.parameter = None;
-            }
+            let figure = Figure { measure: id.clone(), ..answer.figure.clone() };
             let asked = ExplainQuestion { figure, lines: answer.lines.clone() }.to_string();
             let value = context.measured(*value, Act::explain(asked));
             Some(vec![Cell::text(name).note(plain), value])
