@@ -1,6 +1,7 @@
 //! The last step of building the page, called by Trunk: shrink the module, name it by its content, write the
 //! content policy and the service worker. In development only a service worker that takes itself away.
 
+mod exports;
 mod files;
 mod likeness;
 mod offline;
@@ -65,7 +66,7 @@ fn shrink(file: &Path) -> Done {
     let optimize = |options: &[&str]| run(program("node", &WASM_OPT).args(options).args([name, "-o", name]));
     let mut module = fs::read(file).map_err(complain)?;
     files::forget_the_path(&mut module);
-    fs::write(file, module).map_err(complain)?;
+    fs::write(file, exports::fewer(&module)?).map_err(complain)?;
     optimize(&FASTER)?;
     let named = likeness::name_by_likeness(&fs::read(file).map_err(complain)?)?;
     fs::write(file, named).map_err(complain)?;

@@ -10,6 +10,7 @@ pub mod loading;
 pub mod mark_file;
 pub mod marks;
 mod page;
+mod part;
 pub mod subcorpus;
 mod whenever;
 

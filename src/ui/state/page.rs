@@ -221,11 +221,20 @@ impl Page {
 
     /// Changes the address, and with it the page.
     pub fn go(self, how: How, change: impl FnOnce(&mut State)) {
+        let mut state = self.before(how);
+        change(&mut state);
+        self.after(how, state);
+    }
+
+    /// What is the same for every change stands apart, to be compiled once.
+    fn before(self, how: How) -> State {
         if !matches!(how, How::Typed { .. }) {
             address::settle();
         }
-        let mut state = self.state.get_untracked();
-        change(&mut state);
+        self.state.get_untracked()
+    }
+
+    fn after(self, how: How, mut state: State) {
         if !state.query.is_empty() {
             state.like = None;
         }
@@ -249,14 +258,6 @@ impl Page {
     fn show(self, state: State) {
         client::set_subcorpus(subcorpus_of(&state));
         self.state.set(state);
-    }
-
-    /// A part of the address, as a signal that changes only when it does.
-    pub fn part<T: PartialEq + Send + Sync + Clone + 'static>(
-        self,
-        part: impl Fn(&State) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| self.state.with(&part))
     }
 
     /// The code of the page's language. The whole page is drawn anew when it changes, so nothing below
@@ -330,12 +331,12 @@ impl Page {
 
     /// Something about the text with an index, if there is one; what is drawn with it follows the corpus.
     pub fn about<T>(self, document: u32, what: impl FnOnce(&DocumentSummary) -> T) -> Option<T> {
-        self.summary.with(|summary| summary.documents.get(document as usize).map(what))
+        self.summary.get().documents.get(document as usize).map(what)
     }
 
     /// The same as it is now, for what is drawn once.
     pub fn about_untracked<T>(self, document: u32, what: impl FnOnce(&DocumentSummary) -> T) -> Option<T> {
-        self.summary.with_untracked(|summary| summary.documents.get(document as usize).map(what))
+        self.summary.get_untracked().documents.get(document as usize).map(what)
     }
 
     /// Opens a text beside the view, at a byte.

@@ -163,14 +163,14 @@ fn telling_runs<'a>(bodies: &[&'a [u8]]) -> Vec<Vec<usize>> {
     runs.collect()
 }
 
-fn take<'a>(bytes: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
+pub(super) fn take<'a>(bytes: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
     let (taken, rest) = bytes.split_at_checked(length)?;
     *bytes = rest;
     Some(taken)
 }
 
 /// A number of the module: seven bits a byte, the lowest first.
-fn read(bytes: &mut &[u8]) -> Option<usize> {
+pub(super) fn read(bytes: &mut &[u8]) -> Option<usize> {
     let mut number = 0;
     for shift in (0..35).step_by(7) {
         let byte = take(bytes, 1)?[0];
@@ -182,7 +182,7 @@ fn read(bytes: &mut &[u8]) -> Option<usize> {
     None
 }
 
-fn number(mut number: usize) -> Vec<u8> {
+pub(super) fn number(mut number: usize) -> Vec<u8> {
     let mut out = Vec::new();
     while number > 127 {
         out.push(number as u8 | 128);
