@@ -137,6 +137,15 @@ impl Frame {
     }
 }
 
+/// A text cut to so many letters, with a sign that it was.
+pub fn short(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(letters.max(2) - 1).collect();
+    format!("{}…", cut.trim_end())
+}
+
 /// A bar for each row, under one another, with names to the left and figures to the right: the chart that words want.
 pub struct BarRow {
     pub name: String,
@@ -160,7 +169,8 @@ pub fn bars(name: &'static str, title: &str, width: f64, rows: &[BarRow]) -> Fig
     let unit = (to - zero) / most;
     for (i, row) in rows.iter().enumerate() {
         let y = ROW * i as f64 + 4.0;
-        figure.add(Ink::Word, Form::Label(names - 8.0, y + 15.0, Anchor::End, row.name.clone()));
+        let name = short(&row.name, ((names - 8.0) / 7.2) as usize);
+        figure.add(Ink::Word, Form::Label(names - 8.0, y + 15.0, Anchor::End, name));
         let length = (row.value.abs() * unit).max(1.0);
         let x = if row.value < 0.0 { zero - length } else { zero };
         let ink = if row.value < 0.0 { Ink::Under } else { Ink::Over };

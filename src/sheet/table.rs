@@ -18,6 +18,8 @@ pub struct Table {
     pub total: u64,
     /// Whether the rows follow `Context::offset` and `limit`; one table of a sheet at most.
     pub is_window: bool,
+    /// Whether rows are as high as what is in them; all of these are drawn, so let them be few.
+    pub is_wrapped: bool,
 }
 
 impl Table {
@@ -29,7 +31,22 @@ impl Table {
         rows: Vec<Vec<Cell>>,
     ) -> Table {
         let total = rows.len() as u64;
-        Table { name, label: label.into(), columns, rows, offset: 0, total, is_window: false }
+        Table {
+            name,
+            label: label.into(),
+            columns,
+            rows,
+            offset: 0,
+            total,
+            is_window: false,
+            is_wrapped: false,
+        }
+    }
+
+    /// With rows as high as what is in them.
+    pub fn wrapped(mut self) -> Table {
+        self.is_wrapped = true;
+        self
     }
 
     /// All that it holds, with full precision. Columns that only show another one drawn do not leave the page.

@@ -121,6 +121,7 @@ fn table(context: &Context, answer: &CollocatesAnswer) -> Table {
         offset: context.offset,
         total: answer.total,
         is_window: true,
+        is_wrapped: false,
     }
 }
 

@@ -197,6 +197,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         offset: context.offset,
         total: answer.total,
         is_window: true,
+        is_wrapped: false,
     };
     let finding = match (over, under) {
         (Some(over), Some(under)) => {

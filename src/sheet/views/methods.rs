@@ -94,7 +94,7 @@ fn sheet(context: &Context, _: &Answers) -> Sheet {
         n += rows.len();
         let name = (own.families)(*family);
         parts.push(Part::Heading(name.into()));
-        parts.push(Part::Table(Table::whole("methods", name, columns.clone(), rows)));
+        parts.push(Part::Table(Table::whole("methods", name, columns.clone(), rows).wrapped()));
     }
     if n == 0 {
         return Sheet { parts, ..Sheet::nothing(own.methods_none, own.methods_measure) };

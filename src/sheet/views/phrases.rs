@@ -171,6 +171,7 @@ fn table(context: &Context, answer: &PhrasesAnswer) -> Table {
         offset: context.offset,
         total: answer.total,
         is_window: true,
+        is_wrapped: false,
     }
 }
 

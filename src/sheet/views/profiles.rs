@@ -249,6 +249,7 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
         offset: context.offset,
         total: u64::from(answer.total),
         is_window: true,
+        is_wrapped: false,
     }
 }
 

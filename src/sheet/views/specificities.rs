@@ -318,6 +318,7 @@ fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
         offset: context.offset,
         total: answer.total,
         is_window: true,
+        is_wrapped: false,
     }
 }
 

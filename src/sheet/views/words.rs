@@ -142,6 +142,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         offset: context.offset,
         total: answer.total,
         is_window: true,
+        is_wrapped: false,
     };
     Sheet { finding: finding(context, answer), measure, notes, parts: vec![Part::Table(table)], method }
 }

@@ -83,7 +83,7 @@ pub const FR: Common = Common {
 pub const EN: Common = Common {
     rank: "Rank",
     word: "Word",
-    occurrences: "Occurrences",
+    occurrences: "Count",
     texts: "Texts",
     rate: |base| format!("per {base}"),
     by_text: "By text",

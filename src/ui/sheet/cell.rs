@@ -26,11 +26,13 @@ pub fn cell(cell: &Cell, column: &Column, row: u32, at: usize) -> AnyView {
     let under = heat.as_ref().is_some_and(|heat| heat.starts_with('-'));
     let heat = heat.map(|heat| heat.trim_start_matches('-').to_owned());
     let is_heat = heat.is_some();
+    // A bar beside its figure takes what the figure leaves.
+    let is_both = is_drawn && !text.is_empty();
     let inside = if cell.act.is_none() {
-        view! { {text} {drawn} }.into_any()
+        view! { <span>{text}</span> {drawn} }.into_any()
     } else {
         let place = format!("{row}.{at}");
-        view! { <button class="plain" tabindex="-1" data-cell=place aria-label=label.clone()>{text} {drawn}</button> }
+        view! { <button class="plain" tabindex="-1" data-cell=place aria-label=label.clone()><span>{text}</span> {drawn}</button> }
             .into_any()
     };
     let label = label.filter(|_| cell.act.is_none());
@@ -40,6 +42,7 @@ pub fn cell(cell: &Cell, column: &Column, row: u32, at: usize) -> AnyView {
             class=class
             class:heat-cell=is_heat
             class:under=under
+            class:both=is_both
             style:--share=heat
             title=note
             aria-label=label

@@ -44,6 +44,11 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         (here.start, here.end)
     });
     let narrow = Memo::new(move |_| shown.context.with(|context| context.width < 620.0));
+    let wrapped = Memo::new(move |_| {
+        let mut wrapped = false;
+        with(&mut |table| wrapped = table.is_wrapped);
+        wrapped
+    });
     let columns = Memo::new(move |_| {
         let mut columns: Vec<(usize, Column)> = Vec::new();
         let narrow = narrow.get();
@@ -64,6 +69,9 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         }
     };
     let blocks = Memo::new(move |_| {
+        if wrapped.get() {
+            return (0, n.get().div_ceil(BLOCK));
+        }
         let seen = rows.get().in_sight(stand.get().0, MARGIN);
         (seen.start / BLOCK, seen.end.div_ceil(BLOCK))
     });
@@ -166,7 +174,10 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         untrack(|| with(&mut draw));
         arrive();
         view! {
-            <tbody role="rowgroup" style:transform=move || format!("translateY({:.1}px)", top.get())>{drawn}</tbody>
+            <tbody
+                role="rowgroup"
+                style:transform=move || (!wrapped.get()).then(|| format!("translateY({:.1}px)", top.get()))
+            >{drawn}</tbody>
         }
         .into_any()
     };
@@ -182,7 +193,11 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         label
     };
     view! {
-        <div class="sheet-frame" class:short=move || n.get() <= SHORT node_ref=frame on:scroll=move |_| look()>
+        <div
+            class="sheet-frame"
+            class:short=move || n.get() <= SHORT
+            class:wrapped=move || wrapped.get()
+            node_ref=frame on:scroll=move |_| look()>
             <table
                 class="sheet-table"
                 role="grid"
