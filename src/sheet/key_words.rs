@@ -22,6 +22,9 @@ pub fn why(own: &'static Contrast, nothing: Nothing) -> &'static str {
     }
 }
 
+/// The greatest q of a word that a sentence tells of.
+const SURE: f64 = 0.05;
+
 /// The first word whose difference the interval bears out, told in a sentence; else what there is to see.
 pub fn finding(
     context: &Context,
@@ -33,13 +36,20 @@ pub fn finding(
     let here = (own.inside)(&names[0]);
     let there = if is_rest { own.elsewhere.to_owned() } else { (own.inside)(&names[1]) };
     let order = if is_under { [1, 0] } else { [0, 1] };
+    let times_found =
+        |n: u64| counted(n, context.pick((("fois", "fois"), ("time", "times"))), context.locale);
     for side in order {
-        for row in &sides[side].rows {
+        // Many words are looked at: one of them is told of only if it would stand out among all.
+        for row in sides[side].rows.iter().filter(|row| row.q <= SURE) {
             let Some((times, low, high)) = ratio(row, side == 1) else { continue };
+            let (first, second) = if side == 0 { (&here, &there) } else { (&there, &here) };
             if low > 1.0 {
-                let [times, low, high] = [times, low, high].map(|x| rounded(context, x));
-                let (first, second) = if side == 0 { (&here, &there) } else { (&there, &here) };
-                let said = (own.more)(&times, (&low, &high), first, second);
+                let said = if row.is_smoothed {
+                    (own.only)(&times_found(row.counts[side]), first, second)
+                } else {
+                    let [times, low, high] = [times, low, high].map(|x| rounded(context, x));
+                    (own.more)(&times, (&low, &high), first, second)
+                };
                 return Rich::with_words(&said, &[&row.word]);
             }
         }

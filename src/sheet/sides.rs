@@ -154,6 +154,18 @@ pub fn second(context: &Context, keys: &Keys) -> Side {
     side(context, keys, (keys.with, keys.with_query), 1)
 }
 
+/// A name that fits into a sentence or over a column: at most so many letters.
+pub fn short(name: &str, letters: usize) -> String {
+    let cut = crate::engine::corpus::kept::cut(name, letters);
+    if cut.len() < name.trim_end().len() { format!("{cut}…") } else { cut }
+}
+
+/// A short name in quotation marks.
+pub fn quoted(context: &Context, name: &str) -> String {
+    let name = short(name, 40);
+    context.pick((format!("«\u{a0}{name}\u{a0}»"), format!("“{name}”")))
+}
+
 /// What the sides are called.
 pub fn names(context: &Context, keys: &Keys) -> [String; 2] {
     let of = |part, query, usual| {

@@ -66,8 +66,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let own = contrast::words(context.locale);
     let Some(answer) = answers.get::<CompareQuestion>(0) else { return Sheet::default() };
     let names = sides::names(context, &KEYS);
-    let quoted = |name: &String| context.pick((format!("«\u{a0}{name}\u{a0}»"), format!("“{name}”")));
-    let [here, there] = [quoted(&names[0]), quoted(&names[1])];
+    let [here, there] = [&names[0], &names[1]].map(|name| sides::quoted(context, name));
     let words = |n: u64| counted(n, context.pick((("mot", "mots"), ("word", "words"))), context.locale);
     let sizes = answer.sizes.map(|size| words(size.words));
     let measure = format!("{} · {}", sizes[0], sizes[1]);
@@ -148,8 +147,8 @@ fn key_words(context: &Context, rows: &[KeynessRow], (file, names): (&'static st
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let columns = vec![
         Column::words("word", said.word),
-        Column::number("first", &names[0]).width(12.0),
-        Column::number("second", &names[1]).width(12.0),
+        Column::number("first", &sides::short(&names[0], 18)).width(12.0).help(&names[0]),
+        Column::number("second", &sides::short(&names[1], 18)).width(12.0).help(&names[1]),
         Column::number("specificity", own.index),
         Column::number("q", "q").help(own.q_help).extra(),
     ];
@@ -178,8 +177,8 @@ fn plain_words(
     let said = common(context.locale);
     let columns = vec![
         Column::words("word", said.word),
-        Column::number("first", &names[0]).width(12.0),
-        Column::number("second", &names[1]).width(12.0),
+        Column::number("first", &sides::short(&names[0], 18)).width(12.0).help(&names[0]),
+        Column::number("second", &sides::short(&names[1], 18)).width(12.0).help(&names[1]),
     ];
     let row = |word: &CompareWord| {
         let lines = || Act::lines(word.key.clone());

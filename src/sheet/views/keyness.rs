@@ -220,8 +220,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 
 /// The two sides, quoted where they are titles.
 fn names(context: &Context) -> [String; 2] {
-    let names = sides::names(context, &KEYS);
-    names.map(|name| context.pick((format!("«\u{a0}{name}\u{a0}»"), format!("“{name}”"))))
+    sides::names(context, &KEYS).map(|name| sides::quoted(context, &name))
 }
 
 fn measure_line(context: &Context, answer: &KeynessAnswer) -> String {
@@ -314,25 +313,26 @@ fn cells(context: &Context, answer: &KeynessAnswer, rank: u32, row: &KeynessRow,
         };
         cells.push(context.measured(row.value(measure), Act::explain(figure.with_lines(&row.key))));
     }
-    let note = if row.is_smoothed { own.smoothed } else { "" };
     let times = row.value(KeyMeasure::LogRatio).map(|log| exp(log * std::f64::consts::LN_2));
     let figure = Figure::new("log_ratio", Numbers::Corpora { a, n1, b, n2 });
     let times = context.measured(times, Act::explain(figure.with_lines(&row.key)));
-    cells.push(if note.is_empty() { times } else { times.note(note) });
+    let about = |cell: Cell| Cell { text: format!("≈\u{a0}{}", cell.text), ..cell }.note(own.smoothed);
+    cells.push(if row.is_smoothed { about(times) } else { times });
     let ends = row
         .interval
         .and_then(Result::ok)
         .map(|Interval { low, high }| [low, high].map(|log| exp(log * std::f64::consts::LN_2)));
     match (ends, row.interval) {
-        (Some([low, high]), _) => {
+        (Some([low, high]), _) if !row.is_smoothed => {
             let said = format!("{} – {}", context.figure(low), context.figure(high));
             cells.push(Cell::quiet(said).value(export::Cell::Real(low)));
             cells.push(Cell::text("").value(export::Cell::Real(high)));
         }
-        (None, interval) => {
+        (_, interval) => {
             let reason = match interval {
                 Some(Err(reason)) => measures::reason(reason, context.lang()),
-                _ => "",
+                Some(Ok(_)) => own.smoothed,
+                None => "",
             };
             cells.push(Cell { text: "–".into(), ..Cell::missing() }.note(reason));
             cells.push(Cell::missing());

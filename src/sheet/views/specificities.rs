@@ -45,6 +45,8 @@ const SETTINGS: &[Setting] = &[
 /// Parts that have a column, and those that the figure has.
 const COLUMNS: u32 = 10;
 const BARS: u32 = 60;
+/// Indices nearer to 0 are not told of.
+const BANAL: f64 = 2.0;
 
 /// The keys by which a press on a part makes it the target of key words.
 const KEYNESS: Keys = Keys {
@@ -139,7 +141,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let mut finding = Rich::from(context.pick(contrast::SPECIFICITIES));
     let mut shown = Vec::new();
     if let Some(row) = one {
-        finding = told(context, answer, row).unwrap_or(finding);
+        finding = told(context, answer, row);
         shown.push(Part::Figure(figure(context, answer, row)));
     }
     if answer.nothing == Some(NoTable::NoRows) {
@@ -182,15 +184,17 @@ fn signed(context: &Context, value: f64) -> String {
     format!("{sign}{}", context.decimal(value, 1))
 }
 
-fn told(context: &Context, answer: &SpecificitiesAnswer, row: &SpecificityRow) -> Option<Rich> {
+fn told(context: &Context, answer: &SpecificitiesAnswer, row: &SpecificityRow) -> Rich {
     let own = contrast::words(context.locale);
-    let ((highest, high), (lowest, low)) = (row.highest?, row.lowest?);
-    let quoted = |part| {
-        let name = named(context, answer, part);
-        context.pick((format!("«\u{a0}{name}\u{a0}»"), format!("“{name}”")))
+    let told = |extreme: Option<(u32, f64)>| {
+        let (part, index) = extreme.filter(|(_, index)| index.abs() >= BANAL)?;
+        Some((sides::quoted(context, &named(context, answer, part)), signed(context, index)))
     };
-    let (high, low) = (signed(context, high), signed(context, low));
-    Some(Rich::with_words(&(own.spec_finding)(&quoted(highest), &high, &quoted(lowest), &low), &[&row.word]))
+    let (highest, lowest) = (told(row.highest), told(row.lowest));
+    fn borrowed(told: &Option<(String, String)>) -> Option<(&str, &str)> {
+        told.as_ref().map(|(part, index)| (part.as_str(), index.as_str()))
+    }
+    Rich::with_words(&(own.spec_finding)(borrowed(&highest), borrowed(&lowest)), &[&row.word])
 }
 
 fn notes(context: &Context, answer: &SpecificitiesAnswer) -> Vec<Rich> {
@@ -217,7 +221,7 @@ fn figure(context: &Context, answer: &SpecificitiesAnswer, row: &SpecificityRow)
     let bar = |(part, (value, _)): (&CorpusPart, (&crate::engine::measures::Value, &u32))| {
         let value = (*value).ok()?;
         Some(BarRow {
-            name: name(context, part),
+            name: sides::short(&name(context, part), 40),
             value,
             says: signed(context, value),
             act: target(context, part),
@@ -276,7 +280,8 @@ fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
     let shown = || (from..).zip(answer.parts.iter().skip(from as usize).take(COLUMNS as usize));
     for (number, part) in shown() {
         let title = name(context, part);
-        let column = Column::number(&format!("part_{}", number + 1), &title).width(9.0).help(&title);
+        let column = Column::number(&format!("part_{}", number + 1), &sides::short(&title, 18));
+        let column = column.width(10.0).help(&title);
         columns.push(sorted(column, "part", false, Some(number)));
         columns.push(Column::number(&format!("count_{}", number + 1), "").hidden());
     }

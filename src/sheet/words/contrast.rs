@@ -40,6 +40,8 @@ pub struct Contrast {
     pub dp_help: &'static str,
     /// `{}` is the word; ratio, interval, where, and than where.
     pub more: fn(&str, (&str, &str), &str, &str) -> String,
+    /// `{}` is the word; how often, where, and where never.
+    pub only: fn(&str, &str, &str) -> String,
     pub inside: fn(&str) -> String,
     pub elsewhere: &'static str,
     pub not_sure: fn(&str) -> String,
@@ -63,7 +65,8 @@ pub struct Contrast {
     pub figure_caption: &'static str,
     pub interval: &'static str,
     pub spec_measure: fn(&str, &str, &str) -> String,
-    pub spec_finding: fn(&str, &str, &str, &str) -> String,
+    /// `{}` is the word; where it is most in excess, where it is most lacking, if that is not banal.
+    pub spec_finding: fn(Option<(&str, &str)>, Option<(&str, &str)>) -> String,
     pub highest: &'static str,
     pub lowest: &'static str,
     pub where_highest: &'static str,
@@ -147,6 +150,7 @@ const FR: Contrast = Contrast {
         let than = if there.starts_with('a') { "qu’" } else { "que " };
         format!("{{}} est {times} fois plus fréquent {here} {than}{there} (intervalle\u{a0}: {low} à {high})")
     },
+    only: |n, here, there| format!("{{}} se trouve {n} {here}, et jamais {there}"),
     inside: |part| format!("dans {part}"),
     elsewhere: "ailleurs",
     not_sure: |here| {
@@ -161,9 +165,7 @@ const FR: Contrast = Contrast {
         )
     },
     few_texts: |here, there| {
-        format!(
-            "Peu de textes ({here} contre {there})\u{a0}: les intervalles disent peu de ce que d’autres textes montreraient."
-        )
+        format!("Peu de textes ({here} contre {there})\u{a0}: ce qui les distingue peut ne tenir qu’à eux.")
     },
     few_of_list: |here| {
         format!(
@@ -190,8 +192,13 @@ const FR: Contrast = Contrast {
             "{words} dans {parts}\u{202f}; {tested} examinés. Indice de Lafon\u{a0}: l’exposant de la chance d’en avoir autant, ou aussi peu"
         )
     },
-    spec_finding: |highest, high, lowest, low| {
-        format!("{{}} est le plus en excès dans {highest} ({high}), le plus en défaut dans {lowest} ({low})")
+    spec_finding: |highest, lowest| match (highest, lowest) {
+        (None, None) => "{} n’a d’écart notable dans aucune partie".to_owned(),
+        (Some((part, index)), None) => format!("{{}} est en excès dans {part} ({index})"),
+        (None, Some((part, index))) => format!("{{}} est en défaut dans {part} ({index})"),
+        (Some((part, high)), Some((other, low))) => {
+            format!("{{}} est le plus en excès dans {part} ({high}), le plus en défaut dans {other} ({low})")
+        }
     },
     highest: "Plus haut indice",
     lowest: "Plus bas indice",
@@ -272,6 +279,7 @@ const EN: Contrast = Contrast {
     more: |times, (low, high), here, there| {
         format!("{{}} is {times} times as frequent {here} as {there} (interval {low} to {high})")
     },
+    only: |n, here, there| format!("{{}} occurs {n} {here}, and never {there}"),
     inside: |part| format!("in {part}"),
     elsewhere: "elsewhere",
     not_sure: |here| format!("No word is surely more or less frequent in {here}: every interval holds 1"),
@@ -284,9 +292,7 @@ const EN: Contrast = Contrast {
             "Few texts ({here} against {there}): the intervals say little of what other texts would show."
         )
     },
-    few_of_list: |here| {
-        format!("Few texts ({here}): the intervals say little of what other texts would show.")
-    },
+    few_of_list: |here| format!("Few texts ({here}): what sets them apart may be theirs alone."),
     paragraphs: "A side has only one text: its paragraphs are drawn. The interval says how the word comes and goes in this text, nothing of other texts.",
     shared_texts: |n| format!("On both sides at once: {n}. Their words are counted twice."),
     left_out: |n| format!("On neither side: {n} of the corpus."),
@@ -307,8 +313,13 @@ const EN: Contrast = Contrast {
             "{words} in {parts}; {tested} tested. Lafon’s index: the exponent of the chance of so many, or so few"
         )
     },
-    spec_finding: |highest, high, lowest, low| {
-        format!("{{}} is most in excess in {highest} ({high}), most lacking in {lowest} ({low})")
+    spec_finding: |highest, lowest| match (highest, lowest) {
+        (None, None) => "{} is neither in excess nor lacking in any part".to_owned(),
+        (Some((part, index)), None) => format!("{{}} is in excess in {part} ({index})"),
+        (None, Some((part, index))) => format!("{{}} is lacking in {part} ({index})"),
+        (Some((part, high)), Some((other, low))) => {
+            format!("{{}} is most in excess in {part} ({high}), most lacking in {other} ({low})")
+        }
     },
     highest: "Highest index",
     lowest: "Lowest index",

@@ -213,7 +213,7 @@ pub struct KeynessRow {
     pub texts: [u32; 2],
     /// +1 more frequent in the target, −1 less, 0 neither.
     pub sign: i8,
-    /// Deviation of proportions over the texts of the target, 0 even.
+    /// Deviation of proportions over the texts of the target, 0 even; a single text has none.
     pub dp: Value,
     /// In the order of `KeyMeasure::ALL`.
     pub values: Vec<Value>,
@@ -305,7 +305,7 @@ fn rows_of(
             counts: [counts.a, counts.b],
             texts: counted.texts(word),
             sign: counts.sign(),
-            dp: parts.dp(spread.iter().copied()),
+            dp: if parts.n() < 2 { Err(NoValue::TooFewParts) } else { parts.dp(spread.iter().copied()) },
             values: KeyMeasure::ALL.iter().map(|m| m.of(counts, question.simple_maths_n)).collect(),
             is_smoothed: counts.is_smoothed(),
             q: place.map_or(1.0, |place| tested[place].1),

@@ -17,6 +17,7 @@ use crate::order::Order;
 use crate::query::field::{calendar_day, compared, days};
 use crate::query::memo::Memo;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -62,7 +63,7 @@ impl PartKey {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     pub key: PartKey,
-    /// The value as it is first written; of a text its title, if it has one.
+    /// The value as it is first written; of a text its title, else its first words.
     pub label: String,
     /// Counted words.
     pub words: u64,
@@ -73,7 +74,7 @@ pub struct Part {
 /// A corpus in parts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Parted {
-    /// In the order of the texts or slices; else by their keys, what is vague or missing at the end.
+    /// As they come in the texts; values by their keys, what is vague or missing at the end.
     pub parts: Vec<Part>,
     /// Which stretch is of which part.
     pub cuts: Cuts,
@@ -103,8 +104,9 @@ fn part(corpus: &Corpus, partition: &Partition) -> Parted {
         Partition::Texts => {
             for text in corpus.texts() {
                 let about = corpus.about(text);
-                let label = about.known_title().unwrap_or(&about.id);
-                gathering.put((text, 0), PartKey::known(&about.id), label);
+                let title = about.known_title().map(Cow::Borrowed);
+                let label = title.unwrap_or_else(|| corpus.opening(text));
+                gathering.put((text, 0), PartKey::known(&about.id), &label);
             }
         }
         Partition::Slices(n) => slices(corpus, (*n).clamp(1, MAX_SLICES), &mut gathering),
@@ -124,7 +126,9 @@ fn part(corpus: &Corpus, partition: &Partition) -> Parted {
         Partition::Headings => headings(corpus, &mut gathering),
         Partition::Quoted => quoted(corpus, &mut gathering),
     }
-    gathering.finish(!matches!(partition, Partition::Texts | Partition::Slices(_)))
+    let by_key = !matches!(partition, Partition::Texts | Partition::Slices(_) | Partition::Headings);
+    let keeps_empty = *partition != Partition::Headings;
+    gathering.finish(by_key, keeps_empty)
 }
 
 /// The month or day of a text.
@@ -241,7 +245,7 @@ impl<'a> Gathering<'a> {
         self.cuts.cut(text, start, part);
     }
 
-    fn finish(mut self, by_key: bool) -> Parted {
+    fn finish(mut self, by_key: bool, keeps_empty: bool) -> Parted {
         if by_key {
             let mut order: Vec<u32> = (0..self.parts.len() as u32).collect();
             order.order_by(|&a, &b| self.parts[a as usize].key.cmp(&self.parts[b as usize].key));
@@ -256,20 +260,18 @@ impl<'a> Gathering<'a> {
         for (part, (words, texts)) in self.parts.iter_mut().zip(sizes) {
             (part.words, part.texts) = (words, texts);
         }
-        // A beginning of nothing before the first heading is no part.
-        self.drop_empty_missing();
-        Parted { parts: self.parts, cuts: self.cuts }
-    }
-
-    /// Takes the part of what is missing away when no word is missing.
-    fn drop_empty_missing(&mut self) {
-        let last = self.parts.last();
-        if last.is_some_and(|part| part.key.kind == FacetKind::Missing && part.words == 0)
-            && self.parts.len() > 1
-        {
-            let gone = self.parts.len() as u32 - 1;
-            self.parts.pop();
-            self.cuts.relabel(|part| if part == gone { NONE } else { part });
+        // Where nothing is missing, that is no part; nor is a heading that is set aside with what follows it.
+        let is_left = |part: &Part| part.words > 0 || keeps_empty && part.key.kind != FacetKind::Missing;
+        if self.parts.len() > 1 && !self.parts.iter().all(is_left) {
+            let mut n = 0;
+            let number = |part: &Part| {
+                n += u32::from(is_left(part));
+                if is_left(part) { n - 1 } else { NONE }
+            };
+            let renumbered: Vec<u32> = self.parts.iter().map(number).collect();
+            self.cuts.relabel(|part| renumbered[part as usize]);
+            self.parts.retain(is_left);
         }
+        Parted { parts: self.parts, cuts: self.cuts }
     }
 }
