@@ -96,9 +96,26 @@ fn in_formula(x: f64, locale: Locale) -> String {
     text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
 }
 
+/// A formula as the language of the page writes its numbers, and what stands between two of them.
+pub(super) fn formula(text: &str, locale: Locale) -> String {
+    if locale == Locale::English {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, letters.peek()) {
+            ('.', Some(next)) if next.is_ascii_digit() => out.push(','),
+            (',', Some(' ')) => out += "\u{202f};",
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
 fn with_values(pieces: &[Piece], locale: Locale) -> String {
     let text = |piece: &Piece| match piece {
-        Piece::Signs(signs) => signs.clone(),
+        Piece::Signs(signs) => formula(signs, locale),
         Piece::Number(number) => in_formula(*number, locale),
     };
     pieces.iter().map(text).collect()
@@ -108,7 +125,7 @@ fn calculation(context: &Context, measure: &Measure, answer: &Explanation) -> Ve
     let own = words(context.locale);
     let mut parts = vec![Part::Heading(own.calculation.into())];
     if answer.steps.is_empty() {
-        parts.push(Part::Text(Rich::new().code(measure.formula)));
+        parts.push(Part::Text(Rich::new().code(formula(measure.formula, context.locale))));
     }
     if measure.steps.is_empty() {
         parts.push(Part::Text(own.only_program.into()));
@@ -139,8 +156,9 @@ fn calculation(context: &Context, measure: &Measure, answer: &Explanation) -> Ve
 fn step_of(context: &Context, step: &Step) -> Rich {
     let name = step.name.split(" (").next().unwrap_or_default();
     let with_values = with_values(&step.with_values, context.locale);
-    let mut rich = Rich::new().code(format!("{name} = {}", step.formula));
-    if with_values != step.formula {
+    let as_written = formula(&step.formula, context.locale);
+    let mut rich = Rich::new().code(format!("{name} = {as_written}"));
+    if with_values != as_written {
         rich = rich.plain(" ").code(format!("= {with_values}"));
     }
     rich.plain(" ").code(format!("= {}", in_formula(step.value, context.locale)))

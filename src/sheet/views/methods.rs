@@ -1,6 +1,6 @@
 //! Methods: every measure by family, with what it says, its formula, its direction and its source.
 
-use super::explanation::{said, sources};
+use super::explanation::{formula, said, sources};
 use crate::engine::measures::catalogue::{self, Family, Measure, measures};
 use crate::engine::text::fold::fold;
 use crate::protocol::Question;
@@ -113,10 +113,11 @@ fn sheet(context: &Context, _: &Answers) -> Sheet {
 fn row(context: &Context, measure: &Measure) -> Vec<Cell> {
     let own = words(context.locale);
     let (name, plain) = said(context, measure);
+    let written = formula(measure.formula, context.locale);
     vec![
         Cell::text(name).look(Look::Strong).act(Act::set("methods.of", measure.id)),
         Cell::text(plain).note(plain),
-        Cell::text(measure.formula).note(measure.formula),
+        Cell::text(written.clone()).note(written).value(measure.formula),
         Cell::quiet((own.higher)(measure.higher)),
         Cell::quiet(measure.source),
         Cell::text(measure.id),
@@ -130,10 +131,12 @@ fn in_full(context: &Context, measure: &Measure) -> Vec<Part> {
     let mut parts = vec![
         Part::Heading(name.into()),
         Part::Text(format!("{plain} {}", (own.higher)(measure.higher)).into()),
-        Part::Text(Rich::new().plain(format!("{} ", own.formula)).code(measure.formula)),
+        Part::Text(
+            Rich::new().plain(format!("{} ", own.formula)).code(formula(measure.formula, context.locale)),
+        ),
     ];
-    for (step, formula) in measure.steps {
-        parts.push(Part::Text(Rich::new().code(format!("{step} = {formula}"))));
+    for (step, how) in measure.steps {
+        parts.push(Part::Text(Rich::new().code(format!("{step} = {}", formula(how, context.locale)))));
     }
     if measure.steps.is_empty() {
         parts.push(Part::Text(own.only_program.into()));

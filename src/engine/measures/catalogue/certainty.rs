@@ -64,7 +64,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "bootstrap",
         family: Family::Certainty,
-        formula: "[q(.025), q(.975)]",
+        formula: "[q(0.025), q(0.975)]",
         steps: &[],
         source: "Efron 1979",
         alternatives: &["wilson", "log_ratio_interval"],

@@ -95,7 +95,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "mtld",
         family: Family::Diversity,
-        formula: "½ (N/F1 + N/F2), TTR ≤ .72",
+        formula: "½ (N/F1 + N/F2), TTR ≤ 0.72",
         steps: &[("MTLD", "½·(N/F1 + N/F2)")],
         source: "McCarthy & Jarvis 2010",
         alternatives: &["hd_d", "mattr"],

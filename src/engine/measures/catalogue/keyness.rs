@@ -103,7 +103,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "log_ratio",
         family: Family::Keyness,
-        formula: "log2(p1 / p2); 0 → .5",
+        formula: "log2(p1 / p2); 0 → 0.5",
         steps: &[("p1", "a / n1"), ("p2", "b / n2"), ("LR", "log2(p1 / p2)")],
         source: "Hardie 2014",
         alternatives: &["percent_difference", "odds_ratio"],
@@ -114,7 +114,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "percent_difference",
         family: Family::Keyness,
-        formula: "100 (p1 − p2) / p2; b = 0 → .5",
+        formula: "100 (p1 − p2) / p2; b = 0 → 0.5",
         steps: &[("p1", "a / n1"), ("p2", "b / n2"), ("%DIFF", "100·(p1 − p2) / p2")],
         source: "Gabrielatos & Marchi 2011",
         alternatives: &["log_ratio"],
@@ -125,7 +125,7 @@ pub(super) const ROWS: &[Measure] = &[
     Measure {
         id: "odds_ratio",
         family: Family::Keyness,
-        formula: "O11·O22 / (O12·O21); 0 → O + .5",
+        formula: "O11·O22 / (O12·O21); 0 → O + 0.5",
         steps: &[("OR", "O11·O22 / (O12·O21)")],
         source: "Pojanapunya & Todd 2016",
         alternatives: &["log_ratio"],
