@@ -47,7 +47,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         parts.push(Part::Text(Rich::new().button(own.see_lines, Act::lines(lines))));
     }
     parts.extend(calculation(context, measure, answer));
-    parts.extend(answer.table.map(|cells| cells_of(context, &answer.figure, cells)));
+    parts.extend(answer.table.into_iter().flat_map(|cells| cells_of(context, &answer.figure, cells)));
     parts.extend(by_text(context, answer));
     parts.extend(others(context, answer));
     parts.extend(sources(context, measure));
@@ -183,31 +183,28 @@ fn kind(figure: &Figure) -> &'static str {
     }
 }
 
-fn cells_of(context: &Context, figure: &Figure, cells: Cells) -> Part {
+fn cells_of(context: &Context, figure: &Figure, cells: Cells) -> [Part; 2] {
     let own = words(context.locale);
     let columns = if kind(figure) == "pair" { own.pair_columns } else { own.corpora_columns };
     let columns = vec![
-        Column::words("row", "").width(10.0),
-        Column::number("first", columns[0]).width(12.0),
-        Column::number("second", columns[1]).width(12.0),
-        Column::number("total", own.total).width(12.0),
+        Column::words("row", "").width(9.0),
+        Column::number("first", columns[0]).width(9.0),
+        Column::number("second", columns[1]).width(10.0),
+        Column::number("total", own.total).width(10.0),
     ];
     let [o11, o12, o21, o22] = cells.observed;
     let [e11, e12, e21, e22] = cells.expected;
     let [r1, r2, c1, c2] = cells.margins;
     let count = |n: u64| Cell::text(context.count(n)).value(n);
-    let chance = |e: f64| {
-        let text = (own.expected)(context.figure(e));
-        Cell::quiet(text).value(crate::engine::export::Cell::Real(e))
-    };
+    let chance = |e: f64| Cell::quiet(context.figure(e)).value(crate::engine::export::Cell::Real(e));
     let rows = vec![
         vec![Cell::text(own.rows[0]), count(o11), count(o12), count(r1)],
-        vec![Cell::text(""), chance(e11), chance(e12), Cell::missing()],
+        vec![Cell::quiet(own.expected), chance(e11), chance(e12), Cell::missing()],
         vec![Cell::text(own.rows[1]), count(o21), count(o22), count(r2)],
-        vec![Cell::text(""), chance(e21), chance(e22), Cell::missing()],
+        vec![Cell::quiet(own.expected), chance(e21), chance(e22), Cell::missing()],
         vec![Cell::text(own.rows[2]), count(c1), count(c2), count(r1 + r2)],
     ];
-    Part::Table(Table::whole("observed", own.table, columns, rows))
+    [Part::Heading(own.table.into()), Part::Table(Table::whole("observed", own.table, columns, rows))]
 }
 
 fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
@@ -217,11 +214,11 @@ fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
     }
     let f: u64 = answer.parts.iter().map(|part| part.count).sum();
     let columns = vec![
-        Column::words("text", own.text).width(14.0),
-        Column::number("v", own.counted).width(8.0),
-        Column::number("w", own.words).width(8.0),
-        Column::number("s", own.share).width(8.0),
-        Column::number("expected", own.if_even).width(8.0),
+        Column::words("text", own.text).width(10.0),
+        Column::number("v", own.counted).width(6.0),
+        Column::number("w", own.words).width(7.0),
+        Column::number("s", own.share).width(7.0),
+        Column::number("expected", own.expected).help(own.if_even).width(7.5),
     ];
     let is_whole = answer.parts.len() as u64 == u64::from(answer.n_parts);
     let rows = answer.parts.iter().map(|part| {

@@ -3,6 +3,7 @@
 use super::explanation::said;
 use crate::engine::analysis::self_check::{Checked, SelfCheck};
 use crate::engine::measures::catalogue;
+use crate::engine::measures::formula::decimal;
 use crate::engine::text::fold::fold;
 use crate::protocol::{Ask, Question};
 use crate::sheet::words::explanation::{SELF_CHECK, words};
@@ -75,7 +76,14 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 }
 
 fn name(context: &Context, check: &Checked) -> String {
-    catalogue::measure(&check.measure).map_or(&*check.measure, |measure| said(context, measure).0).to_owned()
+    // Some are checked with more than one window or constant: `mattr_25`.
+    let (measure, with) = match check.measure.rsplit_once('_') {
+        Some((measure, with)) if with.bytes().all(|byte| byte.is_ascii_digit()) => (measure, with),
+        _ => (check.measure.as_str(), ""),
+    };
+    let name = catalogue::measure(measure)
+        .map_or((words(context.locale).other_check)(measure), |measure| said(context, measure).0);
+    if with.is_empty() { name.to_owned() } else { format!("{name}, {with}") }
 }
 
 fn row(context: &Context, check: &Checked) -> Vec<Cell> {
@@ -88,15 +96,16 @@ fn row(context: &Context, check: &Checked) -> Vec<Cell> {
         }
         Err(_) => context.measured(check.got, Act::none()),
     };
-    let printed = check.expected.trim_start_matches('-');
-    let printed = if context.is_english() { printed.to_owned() } else { printed.replace('.', ",") };
-    let sign = if check.expected.starts_with('-') { "−" } else { "" };
-    let to_measure = Act::view("methods").and(Step::Set("methods.of", check.measure.clone()));
+    let printed = decimal(&check.expected).map_or(check.expected.clone(), |x| context.decimal(x, decimals));
+    let to_measure = match catalogue::measure(&check.measure) {
+        Some(measure) => Act::view("methods").and(Step::Set("methods.of", measure.id.to_owned())),
+        None => Act::none(),
+    };
     let pass = if check.pass { Cell::quiet(own.pass) } else { Cell::text(own.fail).look(Look::Strong) };
     vec![
         Cell::text(&*check.example),
         Cell::text(name(context, check)).act(to_measure),
-        Cell::text(format!("{sign}{printed}")).value(&*check.expected),
+        Cell::text(printed).value(&*check.expected),
         got,
         pass,
         Cell::quiet(&*check.source).note(&*check.source),

@@ -158,9 +158,14 @@ impl Making {
 
     /// Walks the steps of the catalogue, as far as there are numbers.
     fn take_steps(&mut self) {
-        for &(name, formula) in self.measure.steps {
+        let n_steps = self.measure.steps.len();
+        for (at, &(name, formula)) in self.measure.steps.iter().enumerate() {
             if applies(name, &self.values) == Some(false) {
                 continue;
+            }
+            // A text can give a number where the measure has none.
+            if self.explanation.value.is_err() && at + 1 == n_steps {
+                return;
             }
             let known = self.known.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
             let Some(value) = known.or_else(|| formula::value(formula, &self.values)) else { return };

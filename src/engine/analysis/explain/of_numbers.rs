@@ -92,7 +92,7 @@ impl Making {
             }
             "fisher_two" => self.explanation.value = value(id),
             "npmi" if observed[0] == 0 => {
-                self.is(value(id));
+                self.explanation.value = value(id);
                 self.caution(Caution::Convention);
             }
             _ => {
