@@ -267,7 +267,10 @@ fn others(context: &Context, answer: &Explanation) -> Vec<Part> {
         Column::words("measure", own.measure).width(20.0),
         Column::number("value", own.value).width(12.0),
     ];
-    vec![Part::Heading(own.others.into()), Part::Table(Table::whole("measures", own.others, columns, rows))]
+    vec![
+        Part::Heading(own.others.into()),
+        Part::Table(Table::whole("measures", own.others, columns, rows).wrapped()),
+    ]
 }
 
 /// The references of a measure in full, each with its DOI where it has one.
