@@ -10,7 +10,6 @@ use crate::corpus::Corpus;
 use crate::index::column::Column;
 use crate::measures::NoValue;
 use crate::measures::curve::PowerCurve;
-use crate::order::Order;
 use crate::query::memo::Memo;
 use crate::text::Layer;
 use serde::{Deserialize, Serialize};
@@ -85,25 +84,16 @@ pub fn vocabulary_growth(memo: &Memo, question: &VocabularyGrowthQuestion) -> Vo
 fn answered(memo: &Memo, layer: Layer) -> Option<VocabularyGrowthAnswer> {
     let counts = word_counts(memo, layer)?;
     let points = growth(memo, layer)?;
-    let mut ranked: Vec<u32> =
-        (0u32..).zip(&*counts).filter(|(_, w)| w.count > 0).map(|(word, _)| word).collect();
-    let count = |word: u32| u64::from(counts[word as usize].count);
-    ranked.order_by_key(|&word| std::cmp::Reverse(count(word)));
-    let forms = Forms::new(memo.corpus, layer);
-    let zipf: Vec<RankedWord> = ranks(ranked.len() as u64)
-        .into_iter()
-        .map(|rank| {
-            let word = ranked[rank as usize - 1];
-            let form = forms.of(word).first().map(|form| form.form.to_owned());
-            let key = memo.corpus.word(layer, word).to_owned();
-            RankedWord { rank, count: count(word), word: form.unwrap_or_default(), key }
-        })
-        .collect();
+    // Falling counts, then rising words; numbers this plain need no sort of their own.
+    let rank = |(word, at): (u64, &WordCount)| u64::from(u32::MAX - at.count) << 32 | word;
+    let mut ranked: Vec<u64> = (0u64..).zip(&*counts).filter(|(_, at)| at.count > 0).map(rank).collect();
+    ranked.sort_unstable();
+    let zipf = zipf(memo, layer, &ranked)?;
     let mut classes: Vec<(u64, u64)> = Vec::new();
-    for &word in ranked.iter().rev() {
+    for &at in ranked.iter().rev() {
         match classes.last_mut() {
-            Some(class) if class.0 == count(word) => class.1 += 1,
-            _ => classes.push((count(word), 1)),
+            Some(class) if class.0 == count_at(at) => class.1 += 1,
+            _ => classes.push((count_at(at), 1)),
         }
     }
     let n_classes = classes.len() as u32;
@@ -121,8 +111,34 @@ fn answered(memo: &Memo, layer: Layer) -> Option<VocabularyGrowthAnswer> {
         n_classes,
         zipf_curve: PowerCurve::through(zipf.iter().map(|word| (word.rank as f64, word.count as f64)))
             .map_err(nothing),
-        zipf,
+        zipf: zipf.to_vec(),
     })
+}
+
+/// The words at some ranks, of words in their order with their counts, as they are packed above; made once. `None` when
+/// the time is up before.
+fn zipf(memo: &Memo, layer: Layer, ranked: &[u64]) -> Option<Rc<Vec<RankedWord>>> {
+    let name = format!("zipf {}", layer.name());
+    if let Some(kept) = memo.table(&name) {
+        return Some(kept);
+    }
+    if !memo.may_go_on() {
+        return None;
+    }
+    let forms = Forms::new(memo.corpus, layer);
+    let word_at = |rank| {
+        let at = ranked[rank as usize - 1];
+        let word = at as u32;
+        let form = forms.of(word).first().map(|form| form.form.to_owned());
+        let key = memo.corpus.word(layer, word).to_owned();
+        RankedWord { rank, count: count_at(at), word: form.unwrap_or_default(), key }
+    };
+    Some(memo.keep_table(name, ranks(ranked.len() as u64).into_iter().map(word_at).collect()))
+}
+
+/// The count of a word as it is packed for sorting.
+fn count_at(at: u64) -> u64 {
+    u64::from(u32::MAX - (at >> 32) as u32)
 }
 
 /// Ranks from 1 to `last` whose logarithms lie evenly, each once.

@@ -24,39 +24,60 @@ pub struct WholeValue {
     pub greatest: Value,
 }
 
-/// Every asked column over all texts. `None` when the time is up before.
+/// Every asked column over all texts. `None` when the time is up before: asked again, it goes on with the columns that are
+/// left.
 pub fn whole(memo: &Memo, counting: Counting, columns: &[TextMeasure]) -> Option<Vec<WholeValue>> {
     let texts = of_all(memo, counting)?;
+    let classes = classes(memo, counting)?;
+    let mut all = None;
+    let name = |measure| format!("whole {measure:?} {counting:?}");
+    for &measure in columns {
+        if memo.table::<WholeValue>(&name(measure)).is_some() {
+            continue;
+        }
+        let values = values(memo, counting, measure)?;
+        if !memo.may_go_on() {
+            return None;
+        }
+        let all = all.get_or_insert_with(|| TextCounts {
+            classes: classes.as_slice().into(),
+            ..sum(&texts, counting, None)
+        });
+        let value = match measure.language() {
+            None => measure.of(all),
+            Some(language) => match sum(&texts, counting, Some(language)) {
+                none if none.tokens == 0 && all.tokens > 0 => Err(NoValue::OtherLanguage),
+                of_language => measure.of(&of_language),
+            },
+        };
+        let mut found: Vec<f64> = values.iter().filter_map(|value| value.ok()).collect();
+        found.order_by(f64::total_cmp);
+        let at = |place: usize| found.get(place).copied().ok_or(NoValue::NothingToCompare);
+        let (low, high) = (found.len().saturating_sub(1) / 2, found.len() / 2);
+        let of_all = WholeValue {
+            value,
+            n: found.len() as u32,
+            least: at(0),
+            median: at(low).and_then(|low| Ok(low / 2.0 + at(high)? / 2.0)),
+            greatest: at(found.len().saturating_sub(1)),
+        };
+        memo.keep_table(name(measure), vec![of_all]);
+    }
+    columns.iter().map(|&measure| memo.table(&name(measure)).map(|kept| kept[0])).collect()
+}
+
+/// How many words of all texts have each number of occurrences; made once. `None` when the time is up before.
+fn classes(memo: &Memo, counting: Counting) -> Option<Rc<Vec<(u32, u32)>>> {
+    let name = format!("classes {}", counting.layer.name());
+    if let Some(kept) = memo.table(&name) {
+        return Some(kept);
+    }
     let counts = word_counts(memo, counting.layer)?;
     let mut occurrences: Vec<u32> = counts.iter().map(|word| word.count).filter(|&count| count > 0).collect();
     // Numbers this plain need no sort of their own.
     occurrences.sort_unstable();
-    let mut all = sum(&texts, counting, None);
-    all.classes = occurrences.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect();
-    let value = |measure: TextMeasure| match measure.language() {
-        None => measure.of(&all),
-        Some(language) => match sum(&texts, counting, Some(language)) {
-            none if none.tokens == 0 && all.tokens > 0 => Err(NoValue::OtherLanguage),
-            of_language => measure.of(&of_language),
-        },
-    };
-    columns
-        .iter()
-        .map(|&measure| {
-            let values = values(memo, counting, measure)?;
-            let mut found: Vec<f64> = values.iter().filter_map(|value| value.ok()).collect();
-            found.order_by(f64::total_cmp);
-            let at = |place: usize| found.get(place).copied().ok_or(NoValue::NothingToCompare);
-            let (low, high) = (found.len().saturating_sub(1) / 2, found.len() / 2);
-            Some(WholeValue {
-                value: value(measure),
-                n: found.len() as u32,
-                least: at(0),
-                median: at(low).and_then(|low| Ok(low / 2.0 + at(high)? / 2.0)),
-                greatest: at(found.len().saturating_sub(1)),
-            })
-        })
-        .collect()
+    let same = occurrences.chunk_by(|a, b| a == b);
+    Some(memo.keep_table(name, same.map(|same| (same[0], same.len() as u32)).collect()))
 }
 
 /// The counts of several texts added up, of all or of those in a language; without the frequencies of types.
