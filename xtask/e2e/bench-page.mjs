@@ -18,8 +18,10 @@ export async function loaded(megabytes, view) {
     const texts = (await (await fetch('texts.jsonl')).text()).split('\n').map((line) => JSON.parse(line));
     await window.florilege.load(texts);
   });
-  // Titles, dates and lemmas.
-  await page.waitForTimeout(megabytes * 150);
+  // Titles and dates, which an order by date waits for; then lemmas, which go before phrases of any kind.
+  await page.evaluate(() => window.florilege.search('a', { sort: 'date', limit: 1 }));
+  await page.waitForTimeout(2_000);
+  await page.evaluate(() => window.florilege.ngrams({ around: 'zzyzx', limit: 1 }));
   const close = async () => {
     await browser.close();
     await server.stop();

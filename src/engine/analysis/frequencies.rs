@@ -3,15 +3,15 @@
 use super::composition::Form;
 use super::spread::{Spreads, of_words};
 use super::word_filter::WordFilter;
-use super::word_forms::{self, Forms, stop_words};
-use super::word_measures::{Measuring, WordMeasure, of_all};
+use super::word_forms::{self, Forms};
+use super::word_measures::{Measuring, WordMeasure, with_counts};
+pub use super::word_order::listed;
+use super::word_order::ordered;
 use crate::measures::Value;
-use crate::order::Order;
 use crate::query::memo::Memo;
 use crate::query::reading::Diagnostic;
 use crate::text::Layer;
 use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
 use std::rc::Rc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -95,38 +95,25 @@ pub struct WordCount {
     pub documents: u32,
 }
 
+/// The name of the table of counts.
+pub const COUNTS: &str = "counts";
+
 /// The counts of every word of a layer, by its number; of a part of the corpus, 0 for those that it does not have. `None`
 /// when the time is up before.
 pub fn word_counts(memo: &Memo, layer: Layer) -> Option<Rc<Vec<WordCount>>> {
-    of_words(memo, layer, "counts", |word: &mut WordCount, _, _, count| {
+    of_words(memo, layer, COUNTS, |word: &mut WordCount, _, _, count| {
         word.count += count;
         word.documents += 1;
     })
 }
 
-/// The words that are listed, rising by number: counted at all and as often as asked, found by the filter, and no stop
-/// words unless they are wanted.
-pub fn listed(memo: &Memo, question: &FrequenciesQuestion, counts: &[WordCount]) -> Vec<u32> {
-    let read = WordFilter::read(&question.filter, question.layer);
-    of_filter(memo, question, counts, &read)
-}
+/// Tokens of the words of rows after which it is asked whether there is time for more.
+const STEP: u64 = if cfg!(test) { 100 } else { 200_000 };
 
-fn of_filter(
-    memo: &Memo,
-    question: &FrequenciesQuestion,
-    counts: &[WordCount],
-    filter: &WordFilter,
-) -> Vec<u32> {
-    let (corpus, layer) = (memo.corpus, question.layer);
-    let is_stop = stop_words(memo, layer);
-    let mut passes = filter.test();
-    let (least, most) = (question.min_count.max(1), question.max_count.unwrap_or(u32::MAX));
-    let counted = (0u32..).zip(counts).filter(|(_, word)| (least..=most).contains(&word.count));
-    counted
-        .map(|(word, _)| word)
-        .filter(|&word| question.stop_words || !is_stop[word as usize])
-        .filter(|&word| filter.is_open() || passes(corpus.word(layer, word)))
-        .collect()
+/// Rows of a list that are not all there.
+struct Begun {
+    question: FrequenciesQuestion,
+    rows: Vec<FrequencyRow>,
 }
 
 /// The rows of the frequency list that were asked for.
@@ -135,43 +122,20 @@ fn of_filter(
 /// of their keys, those of one fold in text order. Empty when the time is up before.
 pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAnswer {
     let (corpus, layer) = (memo.corpus, question.layer);
+    if let FrequencyOrder::Measure(measure) = question.order
+        && with_counts(memo, layer, measure).is_none()
+    {
+        return FrequenciesAnswer::default();
+    }
     let Some(counts) = word_counts(memo, layer) else { return FrequenciesAnswer::default() };
     let words = counts.iter().map(|word| u64::from(word.count)).sum();
     let types = counts.iter().filter(|word| word.count > 0).count() as u64;
 
-    let forms = Forms::new(corpus, layer);
     let filter = WordFilter::read(&question.filter, layer);
-    let mut shown = of_filter(memo, question, &counts, &filter);
-    if layer.is_spelling() {
-        let order: Vec<&str> = shown.iter().map(|&word| forms.order(word)).collect();
-        let mut places: Vec<u32> = (0..shown.len() as u32).collect();
-        places.order_by(|&a, &b| {
-            let first = |place: u32| forms.first(shown[place as usize]);
-            order[a as usize].cmp(order[b as usize]).then_with(|| first(a).cmp(&first(b)))
-        });
-        shown = places.into_iter().map(|place| shown[place as usize]).collect();
-    }
-    // Equal ones stay in the order of their keys, whichever way the others go.
-    let turned = |order: Ordering| if question.reversed { order.reverse() } else { order };
-    let by_count = |a: u32, b: u32| counts[b as usize].count.cmp(&counts[a as usize].count);
-    match question.order {
-        FrequencyOrder::Count => shown.order_by(|&a, &b| turned(by_count(a, b))),
-        FrequencyOrder::Documents => shown.order_by(|&a, &b| {
-            let by_documents = counts[b as usize].documents.cmp(&counts[a as usize].documents);
-            turned(by_documents.then_with(|| by_count(a, b)))
-        }),
-        FrequencyOrder::Word if question.reversed => shown.reverse(),
-        FrequencyOrder::Word => {}
-        FrequencyOrder::Measure(measure) => {
-            let Some(values) = of_all(memo, layer, &counts, measure) else {
-                return FrequenciesAnswer::default();
-            };
-            shown.order_by(|&a, &b| match (values[a as usize], values[b as usize]) {
-                (Ok(one), Ok(other)) => turned(other.total_cmp(&one)).then_with(|| by_count(a, b)),
-                (one, other) => one.is_err().cmp(&other.is_err()),
-            });
-        }
-    }
+    let Some(shown) = ordered(memo, question, &counts, &filter) else { return FrequenciesAnswer::default() };
+    let begun = memo.unpark(|begun: &Begun| begun.question == *question);
+    let mut rows = begun.map_or_else(Vec::new, |begun| begun.rows);
+    let forms = Forms::new(corpus, layer);
     let mut measuring = Measuring::new(corpus, layer, counts.clone());
     let total = shown.len() as u64;
     let texts_per_column = corpus.n_texts().div_ceil(MAX_COLUMNS).max(1);
@@ -181,16 +145,25 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
     let texts = (0u32..).zip(corpus.texts()).filter(|_| is_told);
     texts.for_each(|(nth, document)| column_of[document as usize] = nth / texts_per_column);
     let mut spreads = Spreads::new(corpus, layer);
-    let page = shown.into_iter().skip(question.offset as usize).take(question.limit as usize);
-    let rows = page.map(|word| {
+    let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
+    let mut left = 0;
+    for &word in page.skip(rows.len()) {
+        if left == 0 {
+            if !memo.may_go_on() {
+                memo.park(Begun { question: question.clone(), rows });
+                return FrequenciesAnswer::default();
+            }
+            left = STEP;
+        }
         let mut per_document = vec![0; n_columns as usize];
         let spread = if is_told { spreads.of(word) } else { &[] };
         for &(document, count) in spread {
             per_document[column_of[document as usize] as usize] += count;
         }
         let WordCount { count, documents } = counts[word as usize];
+        left = left.saturating_sub(u64::from(count) + 64);
         let forms = word_forms::shown(&forms.of(word), MAX_FORMS);
-        FrequencyRow {
+        rows.push(FrequencyRow {
             word: forms.first().map(|form| form.form.clone()).unwrap_or_default(),
             key: corpus.word(layer, word).to_owned(),
             count: u64::from(count),
@@ -198,8 +171,7 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
             forms,
             per_document,
             values: question.measures.iter().map(|&measure| measuring.value(measure, word)).collect(),
-        }
-    });
-    let rows = rows.collect();
+        });
+    }
     FrequenciesAnswer { words, types, total, rows, faults: filter.faults, texts_per_column }
 }

@@ -36,3 +36,4 @@ pub mod vocabulary_growth;
 pub mod word_filter;
 pub mod word_forms;
 pub mod word_measures;
+pub mod word_order;

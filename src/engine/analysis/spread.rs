@@ -162,12 +162,22 @@ pub fn by_word<T: Any>(
     memo: &Memo,
     layer: Layer,
     name: &str,
-    mut of_word: impl FnMut(u32) -> (T, u64),
+    of_word: impl FnMut(u32) -> (T, u64),
 ) -> Option<Rc<Vec<T>>> {
     let name = format!("{name} {}", layer.name());
     if let Some(kept) = memo.table(&name) {
         return Some(kept);
     }
+    Some(memo.keep_table(name.clone(), each_word(memo, layer, name, of_word)?))
+}
+
+/// The same, kept by whoever asks for it.
+pub fn each_word<T: Any>(
+    memo: &Memo,
+    layer: Layer,
+    name: String,
+    mut of_word: impl FnMut(u32) -> (T, u64),
+) -> Option<Vec<T>> {
     let begun = memo.unpark(|begun: &Begun<T>| begun.name == name);
     let mut begun = begun.unwrap_or_else(|| Begun { name, values: Vec::new(), next: (0, 0) });
     let mut left = 0;
@@ -183,7 +193,7 @@ pub fn by_word<T: Any>(
         left = left.saturating_sub(tokens + 8);
         begun.values.push(value);
     }
-    Some(memo.keep_table(begun.name, begun.values))
+    Some(begun.values)
 }
 
 /// Adds up what entries of one key count in each document.

@@ -2,8 +2,8 @@
 //!
 //! Parts are the texts. The formulas are those of `measures`; here stands what is handed to them.
 
-use super::frequencies::WordCount;
-use super::spread::{Places, Spreads, by_word};
+use super::frequencies::{COUNTS, WordCount};
+use super::spread::{Places, Spreads, by_word, each_word};
 use crate::corpus::Corpus;
 use crate::corpus::vocabulary::Cursor;
 use crate::index::column::Column;
@@ -111,15 +111,7 @@ impl<'a> Measuring<'a> {
             }
             _ => {}
         }
-        let parts = &self.parts;
-        let spread = self.spreads.of(word).iter().map(|&(text, count)| (text, u64::from(count)));
-        match measure {
-            WordMeasure::DpNorm => parts.dp_norm(spread),
-            WordMeasure::JuillandD => parts.juilland_d(spread),
-            WordMeasure::CarrollD2 => parts.carroll_d2(spread),
-            WordMeasure::RosengrenS => parts.rosengren_s(spread),
-            _ => parts.dp(spread),
-        }
+        of_parts(&self.parts, measure, self.spreads.of(word))
     }
 
     /// How many words of the corpus stand before each occurrence, rising.
@@ -167,6 +159,18 @@ impl<'a> Measuring<'a> {
     }
 }
 
+/// A measure of a word that has the texts for its parts, from those that it is counted in.
+fn of_parts(parts: &Parts, measure: WordMeasure, spread: &[(u32, u32)]) -> Value {
+    let spread = spread.iter().map(|&(text, count)| (text, u64::from(count)));
+    match measure {
+        WordMeasure::DpNorm => parts.dp_norm(spread),
+        WordMeasure::JuillandD => parts.juilland_d(spread),
+        WordMeasure::CarrollD2 => parts.carroll_d2(spread),
+        WordMeasure::RosengrenS => parts.rosengren_s(spread),
+        _ => parts.dp(spread),
+    }
+}
+
 /// Puts what rises from a place of a list on among what rises before it.
 fn merge(list: &mut Vec<u64>, from: usize) {
     if from == 0 || from == list.len() || list[from - 1] <= list[from] {
@@ -200,6 +204,31 @@ pub fn of_all(
         0 => (Err(NoValue::NoOccurrence), 0),
         count => (measuring.value(measure, word), count),
     })
+}
+
+/// Counts and measures all words in one go over the postings, where a measure is wanted of which both are made and the
+/// counts are not known. `None` when the time is up before.
+pub fn with_counts(memo: &Memo, layer: Layer, measure: WordMeasure) -> Option<()> {
+    let is_of_places =
+        matches!(measure, WordMeasure::Arf | WordMeasure::Awt | WordMeasure::Ald | WordMeasure::TfIdf);
+    let named = |name: &str| format!("{name} {}", layer.name());
+    if is_of_places || memo.table::<WordCount>(&named(COUNTS)).is_some() {
+        return Some(());
+    }
+    let mut measuring = Measuring::new(memo.corpus, layer, Rc::default());
+    let both = each_word(memo, layer, named(&format!("counts and {}", measure.id())), |word| {
+        let spread = measuring.spreads.of(word);
+        let count = spread.iter().map(|&(_, count)| count).sum();
+        let value = match count {
+            0 => Err(NoValue::NoOccurrence),
+            _ => of_parts(&measuring.parts, measure, spread),
+        };
+        ((WordCount { count, documents: spread.len() as u32 }, value), u64::from(count))
+    })?;
+    let (counts, values): (Vec<WordCount>, Vec<Value>) = both.into_iter().unzip();
+    memo.keep_table(named(COUNTS), counts);
+    memo.keep_table(named(measure.id()), values);
+    Some(())
 }
 
 #[cfg(test)]

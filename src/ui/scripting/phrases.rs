@@ -158,7 +158,7 @@ fn told(note: &Note) -> String {
         Note::Lengths(shortest, longest) => format!("lengths were brought to {shortest}–{longest}"),
         Note::MinCount(count) => format!("too many phrases: rarer ones than {count} times were given up"),
         Note::NotMaximal => "maximal is for words in a row without a query alone, and was not heeded".into(),
-        Note::Partial => "longer phrases are still to come".into(),
+        Note::Partial => "more phrases are still to come".into(),
     }
 }
 

@@ -29,12 +29,10 @@ impl Dealing {
         Dealing { group, at, stage: Stage::Counting, of_word: vec![0; n_words], dealt: Vec::new() }
     }
 
-    /// Where it is known how often each word follows, and 0 of those that nothing is dealt to.
-    pub fn counted(counts: Vec<u32>, group: Range<usize>) -> Dealing {
+    /// Where it is known how many places there are, and where those of each word go; nowhere where that is `BREAK`.
+    pub fn placed(of_word: Vec<u32>, n_places: usize, group: Range<usize>) -> Dealing {
         let at = group.start;
-        let mut dealing = Dealing { group, at, stage: Stage::Dealing, of_word: counts, dealt: Vec::new() };
-        dealing.make_room(1);
-        dealing
+        Dealing { group, at, stage: Stage::Dealing, of_word, dealt: vec![0; n_places] }
     }
 
     fn make_room(&mut self, min_count: u32) {

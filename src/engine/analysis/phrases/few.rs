@@ -14,8 +14,7 @@ pub struct Few {
     groups: Vec<(Range<usize>, u8)>,
     places: Vec<u32>,
     texts: Vec<u32>,
-    /// Of each place the words of the longest phrase from there on; breaks from the first break on. Those of the group
-    /// itself are not read.
+    /// Of each place the words of the longest phrase from there on, as they come, breaks too.
     words: Vec<u32>,
     longest: usize,
     /// Numbers of places, each behind a word.
@@ -23,40 +22,47 @@ pub struct Few {
 }
 
 impl Few {
-    pub fn clear(&mut self, longest: u8) {
-        self.longest = usize::from(longest);
+    pub fn clear(&mut self) {
         self.groups.clear();
         self.places.clear();
-        self.texts.clear();
-        self.words.clear();
-        self.sorted.clear();
     }
 
     /// Takes in a phrase of `n` words.
-    pub fn add(&mut self, among: Among, texts: &Texts, places: &[u32], n: u8) {
+    pub fn add(&mut self, places: &[u32], n: u8) {
         let from = self.places.len();
-        let stream = &among.stream;
-        for &place in places {
-            let behind = &stream.words[place as usize..];
-            let n_known = usize::from(n);
-            let at = self.words.len();
-            self.words.resize(at + self.longest, BREAK);
-            let room = &mut self.words[at + n_known..];
-            for (word, &read) in
-                room.iter_mut().zip(&behind[n_known..]).take_while(|(_, read)| **read != BREAK)
-            {
-                *word = read;
-            }
-            self.texts.push(texts.of(stream, place));
-            self.sorted.push(self.sorted.len() as u64);
-        }
         self.places.extend_from_slice(places);
         self.groups.push((from..self.places.len(), n));
     }
 
+    /// Reads what stands at the places. They lie far apart: first one word of each is asked for, and nothing depends on
+    /// it, so that the memory fetches many at once; then all of them are at hand.
+    fn read(&mut self, among: Among, texts: &Texts) {
+        let stream = &among.stream;
+        let last = stream.words.len() - 1;
+        let behind = self.longest - 1;
+        let fetched = self.places.iter().fold(0, |sum: u32, &place| {
+            let (first, last) = (place as usize + 1, last.min(place as usize + behind));
+            sum.wrapping_add(stream.words[first] ^ stream.words[last])
+        });
+        std::hint::black_box(fetched);
+        self.words.clear();
+        self.texts.clear();
+        for &place in &self.places {
+            let end = self.words.len() + self.longest;
+            let from = &stream.words[place as usize..];
+            self.words.extend_from_slice(&from[..self.longest.min(from.len())]);
+            self.words.resize(end, BREAK);
+            self.texts.push(texts.of(stream, place));
+        }
+    }
+
     /// Keeps the phrases and all that are longer.
-    pub fn part(&mut self, among: Among, kept: &mut Keeping) {
+    pub fn part(&mut self, among: Among, texts: &Texts, kept: &mut Keeping) {
+        self.longest = usize::from(kept.longest());
+        self.read(among, texts);
         let mut sorted = std::mem::take(&mut self.sorted);
+        sorted.clear();
+        sorted.extend(0..self.places.len() as u64);
         for (range, n) in &self.groups {
             let sorted = &mut sorted[range.clone()];
             match n {

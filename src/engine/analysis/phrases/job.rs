@@ -96,14 +96,14 @@ impl PhrasesJob {
                 (from, share) = (0.1, 0.8);
                 let may_stand = |first: u32, n: u32| grams.may_stand(first, n);
                 let among = Among { stream: &grams.stream, sizes: &grams.sizes, may_stand: &may_stand };
-                let (is_share, is_over) = parting.step(among, units);
+                let (is_told, is_over) = parting.step(among, units);
                 progress = parting.progress();
-                if is_over || is_share {
+                if is_over || is_told {
                     grams.take(&mut parting.kept);
                 }
                 if is_over {
                     choosing(memo, question, *grams)
-                } else if is_share {
+                } else if is_told {
                     let choosing = Choosing::new(memo.corpus, &grams, question);
                     Stage::Telling(grams, parting, choosing)
                 } else {

@@ -1,8 +1,7 @@
 //! Words in a row, by their places. The places of a word are parted by the word that follows: they are those of the phrases
 //! that are one word longer, and these are parted again. What is too rare is dropped and never looked at again, for a
 //! phrase can be frequent only where what it has without its last word is (Agrawal & Srikant 1994). No table of phrases is
-//! needed, memory is read nearly in its order, and of the places only a share is held at once: that of some first words,
-//! the most frequent before the others.
+//! needed, and each place is looked up in the texts once. The phrases that begin with the most frequent words come first.
 
 use super::dealing::Dealing;
 use super::few::Few;
@@ -10,7 +9,6 @@ use super::keeping::Keeping;
 use super::places::{Sizes, Texts};
 use super::stream::{BREAK, Stream};
 use crate::order::Order;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Places that one unit of work goes over.
@@ -21,24 +19,23 @@ pub const PLACES: usize = 256;
 const MANY: usize = if cfg!(test) { 6 } else { 1 << 13 };
 /// Places of phrases with few that are looked at together.
 const AT_ONCE: usize = 1 << 12;
-/// Places of a share at most, unless one word has more; and how many shares there are at least.
-const SHARE: u64 = 1 << 22;
-const SHARES: u64 = 4;
+/// How often it is shown what is found so far, the end not counted: after each fourth of the places.
+const TOLD: u64 = 4;
 
 /// The work, and what is found so far.
 pub struct Parting {
     n_words: usize,
     texts: Texts,
-    /// Frequent words, the most frequent first, and which of them are done; how often each word stands.
-    first_words: Vec<u32>,
-    n_done: usize,
+    /// How often each word stands.
     counts: Vec<u32>,
-    /// Places of frequent words that are looked at, of how many.
+    /// Places of frequent words that are looked at, of how many, and after how many it is shown what is found.
     done: u64,
     all: u64,
+    told: u64,
     at: usize,
     work: Work,
-    /// Places of the share, and the phrases that are still to be parted, each with its places and the number of its words.
+    /// The places of frequent words, those of the most frequent last, and the phrases that are still to be parted, each with
+    /// its places and the number of its words. The last is next: what lies behind it is not needed any more.
     places: Vec<u32>,
     groups: Vec<(Range<u32>, u8)>,
     few: Few,
@@ -48,8 +45,8 @@ pub struct Parting {
 enum Work {
     /// Counting words.
     Words,
-    /// Dealing the places of first words out to them.
-    Share(Dealing),
+    /// Dealing all places out to their words.
+    Row(Dealing),
     Groups,
     /// Parting a phrase of so many words that has many places.
     Many(Dealing, u8),
@@ -69,11 +66,10 @@ impl Parting {
         Parting {
             n_words: n_words as usize,
             texts: Texts::new(stream),
-            first_words: Vec::new(),
-            n_done: 0,
             counts: vec![0; n_words as usize],
             done: 0,
             all: 0,
+            told: 0,
             at: 0,
             work: Work::Words,
             places: Vec::new(),
@@ -88,7 +84,7 @@ impl Parting {
         (self.done, self.all.max(1))
     }
 
-    /// Goes on; gives whether a share is done that is not the last, and whether all are.
+    /// Goes on; gives whether there is something to be shown, and whether all is done.
     pub fn step(&mut self, among: Among, units: usize) -> (bool, bool) {
         let words = &among.stream.words[..];
         let mut left = units.max(1).saturating_mul(PLACES);
@@ -102,22 +98,28 @@ impl Parting {
                     for &word in words[range].iter().filter(|&&word| word != BREAK) {
                         self.counts[word as usize] += 1;
                     }
-                    if self.at == words.len() { self.begin(words.len()) } else { Work::Words }
+                    if self.at == words.len() { self.begin() } else { Work::Words }
                 }
-                Work::Share(mut dealing) => {
+                Work::Row(mut dealing) => {
                     done = dealing.step(words, |nth| nth as u32, 0, 0, left);
                     if dealing.is_dealt() {
-                        self.groups.extend(dealing.dealt().map(|range| (range, 1)));
                         self.places = dealing.into_places();
                         Work::Groups
                     } else {
-                        Work::Share(dealing)
+                        Work::Row(dealing)
                     }
                 }
                 Work::Groups if self.groups.is_empty() => {
-                    self.work = self.share(words.len());
-                    let is_over = matches!(self.work, Work::Done);
-                    return (!is_over, is_over);
+                    self.places = Vec::new();
+                    return (false, true);
+                }
+                Work::Groups if self.done >= self.told => {
+                    self.told += self.all / TOLD + 1;
+                    self.work = Work::Groups;
+                    let end = self.groups.last().map_or(0, |(range, _)| range.end);
+                    self.places.truncate(end as usize);
+                    self.places.shrink_to_fit();
+                    return (true, false);
                 }
                 Work::Groups => {
                     let (range, n) = &self.groups[self.groups.len() - 1];
@@ -155,37 +157,23 @@ impl Parting {
         (false, false)
     }
 
-    /// Words are counted: which are frequent.
-    fn begin(&mut self, len: usize) -> Work {
+    /// Words are counted: which are frequent, and where their places go.
+    fn begin(&mut self) -> Work {
         let (counts, min_count) = (&self.counts, self.kept.min_count);
-        self.first_words =
+        let mut frequent: Vec<u32> =
             (0..self.n_words as u32).filter(|&word| counts[word as usize] >= min_count).collect();
-        self.first_words.order_by_key(|&word| Reverse(counts[word as usize]));
-        self.all = self.first_words.iter().map(|&word| u64::from(counts[word as usize])).sum();
-        self.share(len)
-    }
-
-    /// On to the next words.
-    fn share(&mut self, len: usize) -> Work {
-        let most = SHARE.min(self.all / SHARES + 1);
-        let mut is_first = vec![false; self.n_words];
-        let mut sum = 0;
-        while let Some(&word) = self.first_words.get(self.n_done) {
-            let count = self.counts[word as usize];
-            if sum > 0 && sum + u64::from(count) > most {
-                break;
-            }
-            is_first[word as usize] = true;
-            sum += u64::from(count);
-            self.n_done += 1;
+        frequent.order_by_key(|&word| counts[word as usize]);
+        let mut of_word = vec![BREAK; self.n_words];
+        let mut start = 0;
+        for word in frequent {
+            let end = start + counts[word as usize];
+            of_word[word as usize] = start;
+            self.groups.push((start..end, 1));
+            start = end;
         }
-        if sum == 0 {
-            self.places = Vec::new();
-            return Work::Done;
-        }
-        let counts =
-            self.counts.iter().zip(is_first).map(|(&count, is_first)| if is_first { count } else { 0 });
-        Work::Share(Dealing::counted(counts.collect(), 0..len))
+        self.all = u64::from(start);
+        self.told = self.all / TOLD + 1;
+        Work::Row(Dealing::placed(of_word, start as usize, 0..self.at))
     }
 
     /// Keeps a phrase of many places, and has it parted.
@@ -212,14 +200,15 @@ impl Parting {
     /// Parts phrases of few places to the end; gives how many these are.
     fn few(&mut self, among: Among) -> usize {
         let mut taken = 0;
-        self.few.clear(self.kept.longest());
-        while let Some((range, n)) = self.groups.pop_if(|(range, _)| range.len() < MANY && taken < AT_ONCE) {
+        self.few.clear();
+        while taken < AT_ONCE && self.done < self.told {
+            let Some((range, n)) = self.groups.pop_if(|(range, _)| range.len() < MANY) else { break };
             let places = &self.places[range.start as usize..range.end as usize];
             taken += places.len();
             self.done += if n == 1 { places.len() as u64 } else { 0 };
-            self.few.add(among, &self.texts, places, n);
+            self.few.add(places, n);
         }
-        self.few.part(among, &mut self.kept);
+        self.few.part(among, &self.texts, &mut self.kept);
         taken
     }
 }
