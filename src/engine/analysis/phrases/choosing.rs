@@ -19,6 +19,8 @@ pub struct Choosing {
     wanted: Vec<Vec<bool>>,
     best: Vec<u32>,
     most: usize,
+    /// The last of the best when they were told from the others: what comes behind it is not among them.
+    last: Option<u32>,
     pub left_out: LeftOut,
     pub total: u64,
     pub places: u64,
@@ -42,6 +44,7 @@ impl Choosing {
             at: 0,
             wanted: wanted.collect(),
             best: Vec::new(),
+            last: None,
             most: question.offset as usize + limit as usize,
             left_out: LeftOut { in_longer: grams.in_longer, ..LeftOut::default() },
             total: 0,
@@ -61,7 +64,11 @@ impl Choosing {
             if self.has_row(grams, question, phrase) {
                 self.total += 1;
                 self.places += u64::from(grams.list.count[phrase]);
-                self.best.push(phrase as u32);
+                let phrase = phrase as u32;
+                if self.last.is_some_and(|last| compare(grams, question, phrase, last) == Ordering::Greater) {
+                    continue;
+                }
+                self.best.push(phrase);
                 if self.best.len() > 2 * self.most + 1_024 {
                     self.cut(grams, question);
                 }
@@ -102,6 +109,7 @@ impl Choosing {
         } else if self.best.len() > self.most {
             self.best.select_nth_unstable_by(self.most - 1, |&a, &b| compare(grams, question, a, b));
             self.best.truncate(self.most);
+            self.last = self.best.last().copied();
         }
     }
 
