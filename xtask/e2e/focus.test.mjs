@@ -21,7 +21,7 @@ for (const [what, hash, control, changed, region] of [
   ['a facet', 'results?q=otan', 'button.facet', '.facet[aria-pressed=true]', 'main'],
   ['an example of the help', 'help', '.examples button', '.concordance-view', 'main'],
   ['a neighbour of the query', 'concordance?q=otan ukraine', '.neighbour', '.kwic', 'main'],
-  ['a word of the list', 'words', 'button.word', '.concordance-view', 'main'],
+  ['a word of the list', 'words', '.sheet-table td.word button', '.concordance-view', 'main'],
   ['a suggested merge', 'review', '.suggestions .primary', '.merged, .ledger', 'main'],
   ['the example of an empty view', 'results', '.empty .primary', '.hits', 'main'],
   ['the text read whole', `concordance?q=otan&text=${TEXT}`, '.open-text', '.read-view', 'main'],
@@ -66,7 +66,7 @@ pageTest('one merge after the other, without looking for the button', { width: 1
 
 pageTest('whoever uses a mouse sees no outline, and a click on nothing lets the focus go', { width: 1366, hash: '#words' }, async ({ page }) => {
   await answers(page);
-  await page.locator('button.word').first().click();
+  await page.locator('.sheet-table td.word button').first().click();
   await page.locator('.kwic').waitFor();
   await page.waitForFunction(() => document.activeElement.id === 'main');
   assert.equal(await page.evaluate(() => document.activeElement.matches(':focus-visible')), false);

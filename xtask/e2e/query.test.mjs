@@ -178,7 +178,7 @@ pageTest('numbers of the overview and of the word list lead to lines', {}, async
   await strip.click();
   await page.locator('.evidence .reader-text').waitFor();
   await page.locator('.tabs a[href="#words"]').click();
-  const count = page.locator('.sheet-table tbody tr').nth(3).locator('td.n button');
+  const count = page.locator('.sheet-table tbody tr').nth(3).locator('td.n button').first();
   const promised = await count.innerText();
   await count.click();
   await reads(total(page), new RegExp(`^${promised}\\s`));

@@ -59,6 +59,12 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         });
         columns
     });
+    // Without a cell that can be pressed the frame itself is in the order of tabs, to be scrolled.
+    let is_still = Memo::new(move |_| {
+        let mut acts = false;
+        with(&mut |table| acts = table.rows.iter().flatten().any(|cell| !cell.act.is_none()));
+        !acts
+    });
     let stand = RwSignal::new((0.0, 600.0));
     let rows = Memo::new(move |_| Rows { n: n.get(), row: ROW, window: stand.get().1 });
     let look = move || {
@@ -195,6 +201,7 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
     view! {
         <div
             class="sheet-frame"
+            tabindex=move || is_still.get().then_some("0")
             class:short=move || n.get() <= SHORT
             class:wrapped=move || wrapped.get()
             node_ref=frame on:scroll=move |_| look()>
@@ -235,6 +242,9 @@ fn is_window(shown: Shown, at: usize) -> bool {
 
 fn heading(column: &Column) -> AnyView {
     let class = if column.align == Align::Right { "n" } else { "" };
+    if column.title.is_empty() {
+        return view! { <td role="gridcell"></td> }.into_any();
+    }
     let sorted = column.sorted.map(|rising| if rising { "ascending" } else { "descending" });
     let title = (!column.help.is_empty()).then(|| column.help.clone());
     let name = column.title.clone();
