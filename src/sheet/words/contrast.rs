@@ -2,6 +2,9 @@
 
 use crate::plot::Locale;
 
+/// What is said of the parts in which a word is most over and most under, each with its figure.
+type BothEnds = fn(Option<(&str, &str)>, Option<(&str, &str)>) -> String;
+
 pub struct Contrast {
     /// Texts, year, month, day, outlet, language, headings, quotations, slices, query.
     pub ways: [&'static str; 10],
@@ -66,7 +69,7 @@ pub struct Contrast {
     pub interval: &'static str,
     pub spec_measure: fn(&str, &str, &str) -> String,
     /// `{}` is the word; where it is most in excess, where it is most lacking, if that is not banal.
-    pub spec_finding: fn(Option<(&str, &str)>, Option<(&str, &str)>) -> String,
+    pub spec_finding: BothEnds,
     pub highest: &'static str,
     pub lowest: &'static str,
     pub where_highest: &'static str,

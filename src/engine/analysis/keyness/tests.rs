@@ -166,11 +166,11 @@ fn of_a_single_text_paragraphs_are_drawn() {
     let answer = keyness(&Memo::new(&corpus), &asked);
     assert_eq!(answer.drawn, [Drawn::Paragraphs, Drawn::Texts]);
     for row in &answer.rows {
-        let (first, second): (&[(u64, u64)], &[(u64, u64)]) = match row.key.as_str() {
-            "guerre" => (&[(1, 2), (1, 1), (0, 2)], &[(0, 1), (1, 2)]),
-            _ => (&[(1, 2), (0, 1), (2, 2)], &[(1, 1), (1, 2)]),
+        let (first, second) = match row.key.as_str() {
+            "guerre" => ([(1, 2), (1, 1), (0, 2)], [(0, 1), (1, 2)]),
+            _ => ([(1, 2), (0, 1), (2, 2)], [(1, 1), (1, 2)]),
         };
-        assert_eq!(row.interval, Some(bootstrap.of_log_ratio(first, second)), "{}", row.key);
+        assert_eq!(row.interval, Some(bootstrap.of_log_ratio(&first, &second)), "{}", row.key);
     }
     asked.target = ids(&["1"]);
     let answer = keyness(&Memo::new(&corpus), &asked);
@@ -195,9 +195,9 @@ fn plainly(
         }
         for (word, counts) in here {
             let sum = found.entry(word).or_default();
-            for side in 0..2 {
-                sum.0[side] += counts[side];
-                sum.1[side] += u32::from(counts[side] > 0);
+            for (side, count) in counts.into_iter().enumerate() {
+                sum.0[side] += count;
+                sum.1[side] += u32::from(count > 0);
             }
         }
     }
