@@ -4,6 +4,7 @@ use crate::engine::analysis::text_profile::counting::Counting;
 use crate::engine::analysis::text_profile::measure::{ALL, Group, TextMeasure, WordsAs};
 use crate::engine::analysis::text_profile::{TextProfile, TextProfilesAnswer, TextProfilesQuestion};
 use crate::engine::measures::Value;
+use crate::engine::order::Order;
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{self, BarRow};
 use crate::sheet::figure::{Figure, Form, Ink};
@@ -326,7 +327,7 @@ fn figure_of(context: &Context, answer: &TextProfilesAnswer, title: &str) -> Fig
         answer.rows.iter().filter_map(|row| Some((row.document, (*row.values.first()?).ok()?))).collect();
     let mut figure = if values.len() <= NAMED {
         let mut rows: Vec<(u32, f64)> = values.clone();
-        rows.sort_by(|a, b| b.1.total_cmp(&a.1));
+        rows.order_by(|a, b| b.1.total_cmp(&a.1));
         let row = |&(document, value): &(u32, f64)| {
             let (id, name) = name(context, document);
             BarRow { name, value, says: context.figure(value), act: Act::text(&id, None) }

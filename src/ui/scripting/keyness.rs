@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::questions::{Answered, await_facts, layer};
 use super::subcorpus::{self, run};
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use crate::engine::analysis::facets::FacetKind;
 use crate::engine::analysis::keyness::list::WordList;
 use crate::engine::analysis::keyness::measure::KeyMeasure;
@@ -16,7 +16,6 @@ use crate::engine::analysis::specificities::{
 };
 use crate::engine::measures::interval::{Bootstrap, Confidence};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 #[derive(Serialize)]
@@ -53,7 +52,7 @@ struct Row {
     /// Of the Log Ratio; null where it has none.
     interval: Option<[f64; 2]>,
     /// By the ids of the measures; null where one has no value.
-    values: BTreeMap<&'static str, Option<f64>>,
+    values: Fields<'static, Option<f64>>,
 }
 
 #[derive(Serialize)]
@@ -208,7 +207,7 @@ pub async fn keyness(options: Options) -> Answered {
 fn row(row: KeynessRow) -> Row {
     let values = KeyMeasure::ALL.iter().zip(&row.values);
     Row {
-        values: values.map(|(measure, value)| (measure.id(), value.ok())).collect(),
+        values: Fields::of(values.map(|(measure, value)| (measure.id(), value.ok())).collect()),
         word: row.word,
         key: row.key,
         counts: row.counts,

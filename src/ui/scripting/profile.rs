@@ -3,17 +3,16 @@
 use super::options::Options;
 use super::questions::{Answered, layer, named};
 use super::subcorpus::run;
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use crate::engine::analysis::text_profile::TextProfilesQuestion;
 use crate::engine::analysis::text_profile::counting::Counting;
 use crate::engine::analysis::text_profile::measure::{ALL, TextMeasure};
 use crate::engine::measures::Value;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsValue;
 
 /// By the names of the measures.
-type Values<T> = BTreeMap<&'static str, T>;
+type Values<T> = Fields<'static, T>;
 
 #[derive(Serialize)]
 struct Profiles {
@@ -76,8 +75,8 @@ pub async fn profile(options: Options) -> Answered {
             id,
             title,
             language: row.language.code(),
-            measures: ids().zip(row.values.iter().map(|value| value.ok())).collect(),
-            reasons: ids().zip(&row.values).filter_map(reason).collect(),
+            measures: Fields::of(ids().zip(row.values.iter().map(|value| value.ok())).collect()),
+            reasons: Fields::of(ids().zip(&row.values).filter_map(reason).collect()),
         }
     });
     let whole = answer.whole.into_iter().map(|whole| Whole {
@@ -93,6 +92,6 @@ pub async fn profile(options: Options) -> Answered {
         window: answer.counting.window,
         syllables: answer.syllables,
         texts: texts.collect(),
-        whole: ids().zip(whole).collect(),
+        whole: Fields::of(ids().zip(whole).collect()),
     })
 }

@@ -3,7 +3,7 @@
 use super::options::Options;
 use super::questions::{Answered, await_facts, check, string};
 use super::subcorpus::run;
-use super::values::to_js;
+use super::values::{Fields, to_js};
 use crate::engine::analysis::trends::{
     At, Figures, Group, GroupCount, GroupKind, Grouping, Pair, Period, Rolling, Series, TrendsAnswer,
     TrendsQuestion,
@@ -13,7 +13,6 @@ use crate::engine::measures::interval::{Confidence, Interval};
 use crate::engine::measures::trend::Correlation;
 use js_sys::Array;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 
 #[derive(Serialize)]
@@ -61,7 +60,7 @@ struct JsSeries {
     reading: String,
     total: JsCount,
     range: u32,
-    dispersion: BTreeMap<&'static str, Option<f64>>,
+    dispersion: Fields<'static, Option<f64>>,
     trend: Option<JsTrend>,
     highest: Option<String>,
     lowest: Option<String>,
@@ -169,13 +168,13 @@ fn series(series: Series) -> Option<JsSeries> {
         low: trend.interval.ok().map(|interval| interval.low),
         high: trend.interval.ok().map(|interval| interval.high),
     });
-    let dispersion = dispersion_of(&found).into_iter().map(|(name, value)| (name, value.ok())).collect();
+    let dispersion = dispersion_of(&found).into_iter().map(|(name, value)| (name, value.ok()));
     let contrast = found.contrast.ok();
     Some(JsSeries {
         reading: series.reading.canonical,
         total: JsCount::of(&found.total),
         range: found.dispersion.range,
-        dispersion,
+        dispersion: Fields::of(dispersion.collect()),
         trend,
         at_least: contrast.as_ref().and_then(|contrast| contrast.at_least?.ok()),
         highest: contrast.as_ref().map(|contrast| contrast.high.label.clone()),
@@ -278,7 +277,7 @@ struct Dispersion {
     reading: String,
     count: u64,
     range: u32,
-    measures: BTreeMap<&'static str, Option<f64>>,
+    measures: Fields<'static, Option<f64>>,
 }
 
 /// How evenly queries are spread over parts; `measures` are those that are told, all without it.
@@ -294,7 +293,7 @@ pub async fn dispersion(queries: JsValue, options: Options) -> Answered {
             reading: series.reading.canonical,
             count: found.total.count,
             range: found.dispersion.range,
-            measures: measures.map(|(name, value)| (name, value.ok())).collect(),
+            measures: Fields::of(measures.map(|(name, value)| (name, value.ok())).collect()),
         })
     };
     let rows = answer.series.into_iter().filter_map(row).collect();
