@@ -96,8 +96,12 @@ fn in_formula(x: f64, locale: Locale) -> String {
     text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
 }
 
-/// A formula as the language of the page writes its numbers, and what stands between two of them.
+/// A formula as the language of the page writes its numbers, and what stands between two of them in brackets.
 pub(super) fn formula(text: &str, locale: Locale) -> String {
+    localized(text, 0, locale)
+}
+
+fn localized(text: &str, mut depth: i32, locale: Locale) -> String {
     if locale == Locale::English {
         return text.to_owned();
     }
@@ -106,16 +110,18 @@ pub(super) fn formula(text: &str, locale: Locale) -> String {
     while let Some(letter) = letters.next() {
         match (letter, letters.peek()) {
             ('.', Some(next)) if next.is_ascii_digit() => out.push(','),
-            (',', Some(' ')) => out += "\u{202f};",
+            (',', Some(' ')) if depth > 0 => out += "\u{202f};",
             _ => out.push(letter),
         }
+        depth += i32::from("([".contains(letter)) - i32::from(")]".contains(letter));
     }
     out
 }
 
 fn with_values(pieces: &[Piece], locale: Locale) -> String {
     let text = |piece: &Piece| match piece {
-        Piece::Signs(signs) => formula(signs, locale),
+        // Between values a comma is always within brackets.
+        Piece::Signs(signs) => localized(signs, 99, locale),
         Piece::Number(number) => in_formula(*number, locale),
     };
     pieces.iter().map(text).collect()
