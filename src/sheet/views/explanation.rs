@@ -293,3 +293,37 @@ pub(super) fn sources(context: &Context, measure: &Measure) -> Vec<Part> {
     }
     if parts.len() == 1 { Vec::new() } else { parts }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_commas_follow_the_language() {
+        let check = |text: &str, french: &str| {
+            assert_eq!(formula(text, Locale::French), french);
+            assert_eq!(formula(text, Locale::English), text);
+        };
+        check("207 − 1.015 W/S", "207 − 1,015 W/S");
+        check("Σ min(d, v), v = N/f", "Σ min(d\u{202f}; v), v = N/f");
+        check("[q(0.025), q(0.975)]", "[q(0,025)\u{202f}; q(0,975)]");
+        check("k = a … min(R1, C1)", "k = a … min(R1\u{202f}; C1)");
+        let pieces =
+            [Piece::Signs("min(".into()), Piece::Number(2.5), Piece::Signs(", ".into()), Piece::Number(-1.0)];
+        assert_eq!(with_values(&pieces, Locale::French), "min(2,5\u{202f}; −1");
+    }
+
+    #[test]
+    fn numbers_in_formulas_have_the_digits_that_tell() {
+        let check = |x: f64, text: &str| assert_eq!(in_formula(x, Locale::English), text, "{x}");
+        check(0.0, "0");
+        check(14_307_668.0, "14,307,668");
+        check(5.171_765_238_052_77, "5.171765");
+        check(0.000_780_373_603, "0.000780374");
+        check(255.561_2, "255.5612");
+        check(-0.25, "−0.25");
+        check(1e-9, "1.0·10⁻⁹");
+        assert_eq!(in_full(-0.125, Locale::French), "−0,125");
+        assert_eq!(in_full(12.0, Locale::French), "12");
+    }
+}
