@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { axe, pageTest } from './browser.mjs';
 import { address, answers, ask, plain, reads } from './asked.mjs';
 
-const SHEETS = ['words', 'collocates', 'network', 'wordtree', 'phrases'];
+const SHEETS = [
+  'words', 'vocabulary', 'collocates', 'network', 'wordtree', 'phrases', 'keyness', 'specificities', 'compare', 'profiles', 'methods', 'selfcheck',
+];
 
 const quiet = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 
