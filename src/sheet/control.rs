@@ -1,6 +1,6 @@
 //! What can be changed in a view.
 
-use super::{Act, Context};
+use super::{Act, Context, File};
 
 /// A control, with its present value. A press changes the setting of its key, or does its act.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub enum ControlKind {
         placeholder: String,
     },
     Button(Act),
+    /// Writes a file.
+    File(&'static File),
 }
 
 impl Control {
@@ -81,6 +83,10 @@ impl Control {
 
     pub fn button(label: &str, act: Act) -> Control {
         Control::new("", label, ControlKind::Button(act))
+    }
+
+    pub fn file(label: &str, file: &'static File) -> Control {
+        Control::new("", label, ControlKind::File(file))
     }
 
     pub fn folded(mut self) -> Control {

@@ -5,6 +5,7 @@ mod collocates;
 mod compare;
 mod explanation;
 mod keyness;
+mod matrix;
 mod methods;
 mod network;
 mod phrases;
@@ -12,6 +13,7 @@ mod profiles;
 mod self_check;
 mod specificities;
 mod start;
+mod trends;
 mod vocabulary;
 mod words;
 mod wordtree;
@@ -31,6 +33,8 @@ pub fn all() -> impl Iterator<Item = &'static View> {
         &specificities::VIEW,
         &compare::VIEW,
         &profiles::VIEW,
+        &trends::VIEW,
+        &matrix::VIEW,
         &explanation::VIEW,
         &methods::VIEW,
         &self_check::VIEW,

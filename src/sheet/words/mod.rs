@@ -3,10 +3,12 @@
 pub mod collocates;
 pub mod contrast;
 pub mod explanation;
+pub mod matrix;
 pub mod measures;
 pub mod paragraph;
 pub mod phrases;
 pub mod text_profiles;
+pub mod trends;
 pub mod vocabulary;
 pub mod word_list;
 

@@ -15,7 +15,7 @@ pub fn controls(shown: Shown) -> AnyView {
     let shape = Memo::new(move |_| all.with(|all| all.iter().map(shape).collect::<Vec<_>>()));
     let row = move || {
         let shape = shape.get();
-        let one = |at: usize| control(all, at, &shape[at]);
+        let one = |at: usize| control(shown, all, at, &shape[at]);
         let plain: Vec<AnyView> = (0..shape.len()).filter(|at| !shape[*at].folded).map(one).collect();
         let folded: Vec<AnyView> = (0..shape.len()).filter(|at| shape[*at].folded).map(one).collect();
         let folded = (!folded.is_empty()).then(|| {
@@ -57,6 +57,7 @@ fn shape(control: &Control) -> Control {
             ControlKind::Lines { value: String::new(), placeholder: placeholder.clone() }
         }
         ControlKind::Button(act) => ControlKind::Button(act.clone()),
+        ControlKind::File(file) => ControlKind::File(file),
     };
     Control { kind, ..control.clone() }
 }
@@ -65,7 +66,7 @@ fn change(key: &'static str, value: &str, how: How) {
     page().go(how, |state| setting::write(state, key, value));
 }
 
-fn control(all: Memo<Vec<Control>>, at: usize, shape: &Control) -> AnyView {
+fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) -> AnyView {
     let value = Memo::new(move |_| {
         all.with(|all| match all.get(at).map(|control| &control.kind) {
             Some(
@@ -155,6 +156,10 @@ fn control(all: Memo<Vec<Control>>, at: usize, shape: &Control) -> AnyView {
         .into_any(),
         ControlKind::Button(act) => {
             view! { <button title=title on:click=move |_| perform(&act)>{label}</button> }.into_any()
+        }
+        ControlKind::File(file) => {
+            let write = move |_| menu::write_file(shown, file);
+            view! { <button title=title on:click=write>{label}</button> }.into_any()
         }
     }
 }

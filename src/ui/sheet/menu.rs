@@ -8,7 +8,7 @@ use crate::protocol::Question;
 use crate::sheet::paragraph::{Beside, paragraph as paragraph_of};
 use crate::sheet::svg::svg;
 use crate::sheet::words::paragraph;
-use crate::sheet::{Context, Figure, Part, Sheet};
+use crate::sheet::{Answers, Context, Figure, File, Part, Sheet};
 use crate::ui::address::address;
 use crate::ui::browser;
 use crate::ui::controls::use_copy;
@@ -123,11 +123,40 @@ fn leave(shown: Shown, at: usize, way: Way) {
 
 /// The sheet of these rows.
 async fn asked(shown: Shown, context: Context) -> Result<Sheet, Error> {
+    let heard = heard(shown, context).await?;
+    Ok(heard.sheet(shown.view, &heard.context))
+}
+
+/// The answers to the questions of the view, with this context.
+async fn heard(shown: Shown, context: Context) -> Result<Heard, Error> {
     let mut answers = Vec::new();
     for question in (shown.view.questions)(&context) {
         answers.push(Some(Arc::new(run::<Question>(question, 1).await?.0)));
     }
-    Ok(Heard { context: Arc::new(context.clone()), answers }.sheet(shown.view, &context))
+    Ok(Heard { context: Arc::new(context), answers })
+}
+
+/// Writes a file part by part, each from the answers that it asks for.
+pub fn write_file(shown: Shown, file: &'static File) {
+    let page = page();
+    let mut table = Table {
+        head: shown.sheet.with_untracked(|sheet| sheet.method.parameters.clone()),
+        ..Table::default()
+    };
+    page.sign(&mut table);
+    let context = Context { limit: u32::MAX, ..(*shown.context.get_untracked()).clone() };
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut text = String::new();
+        let mut offset = Some(0);
+        while let Some(from) = offset {
+            let heard = match heard(shown, Context { offset: from, ..context.clone() }).await {
+                Ok(heard) => heard,
+                Err(error) => return page.say(&crate::ui::lang::error_text(&error, page.words())),
+            };
+            offset = (file.write)(&heard.context, &Answers(&heard.answers), &table.head, &mut text);
+        }
+        browser::save(&format!("florilege-{}", file.name), file.mime, &text);
+    });
 }
 
 fn save(name: &str, extension: &str, mime: &str, table: &Table, format: Format) {
