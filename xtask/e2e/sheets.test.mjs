@@ -5,7 +5,7 @@ import { axe, pageTest } from './browser.mjs';
 import { address, answers, ask, plain, reads } from './asked.mjs';
 
 const SHEETS = [
-  'words', 'vocabulary', 'collocates', 'network', 'wordtree', 'phrases', 'keyness', 'specificities', 'compare', 'profiles', 'methods', 'selfcheck',
+  'words', 'vocabulary', 'collocates', 'network', 'wordtree', 'phrases', 'keyness', 'specificities', 'compare', 'profiles', 'trends', 'matrix', 'methods', 'selfcheck',
 ];
 
 const quiet = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
