@@ -216,6 +216,7 @@ fn preview(context: &Context, answer: &MatrixAnswer) -> Table {
         offset: context.offset,
         total: u64::from(answer.n_rows),
         is_window: true,
+        is_wrapped: false,
     }
 }
 
