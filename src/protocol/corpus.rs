@@ -2,6 +2,7 @@
 
 use super::attached::Attached;
 use super::blob::Blob;
+use crate::engine::analysis::keyness::list::ListRead;
 use crate::engine::corpus::{Decisions, Document, Fact};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +120,21 @@ pub struct ReadStopWords {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReadStopWordsAnswer {
     pub decisions: Decisions,
+}
+
+/// Keeps a word list of somebody else, to be named as a reference of key words while the engine lives.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeepList {
+    /// What it would be called: the name of its file.
+    pub name: String,
+    pub text: String,
+}
+
+/// The name under which it is kept, and what of it can be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct KeptList {
+    pub name: String,
+    pub read: ListRead,
 }
 
 /// Byte offsets of texts, to be told in UTF-16 code units for the scripting interface.

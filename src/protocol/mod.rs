@@ -246,4 +246,6 @@ table! {
     Explain: ExplainQuestion => Explanation;
     /// The published examples, recomputed.
     SelfCheck: SelfCheck => SelfCheckAnswer;
+    /// Keeps a word list as a reference of key words.
+    KeepList: corpus::KeepList => corpus::KeptList;
 }

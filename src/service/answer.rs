@@ -58,6 +58,14 @@ impl Session {
         question: &Question,
         is_due: IsDue,
     ) -> Result<Option<Answer>, Error> {
+        if let Question::Keyness(asked) = question
+            && let Some(asked) = self.with_list(asked)
+        {
+            return self.answer_within(within, &Question::Keyness(asked), is_due);
+        }
+        if let Question::KeepList(keep) = question {
+            return Ok(Some(Answer::KeepList(self.keep_list(keep))));
+        }
         // What is said of the texts of the subcorpus, and what of all, whatever the subcorpus is.
         let whole = &Subcorpus::default();
         let mut of = |part, about: &dyn Fn(&Memo) -> Answer| {
@@ -183,6 +191,7 @@ impl Session {
             | Question::Topics(_)
             | Question::Variants(_)
             | Question::Phrases(_)
+            | Question::KeepList(_)
             | Question::FindFacts(_)
             | Question::Save(_)
             | Question::Restore(_) => return Err(Error::Message),

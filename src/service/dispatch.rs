@@ -77,6 +77,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::VocabularyGrowth(_)
         | Question::WordTree(_)
         | Question::Keyness(_)
+        | Question::KeepList(_)
         | Question::Specificities(_)
         | Question::Compare(_)
         | Question::Trends(_)

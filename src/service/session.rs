@@ -2,6 +2,8 @@
 
 use super::answer::IsDue;
 use crate::engine::analysis::concordance::{ConcordanceQuestion, Ordered, ordered};
+use crate::engine::analysis::keyness::list::{WordList, readable};
+use crate::engine::analysis::keyness::{KeynessQuestion, Reference};
 use crate::engine::analysis::phrases::Grams;
 use crate::engine::analysis::subcorpus::{Subcorpus, within};
 use crate::engine::corpus::{Corpus, Document, Variant};
@@ -9,6 +11,7 @@ use crate::engine::query::known::Known;
 use crate::engine::query::memo::Memo;
 use crate::engine::text::lemma::LanguageData;
 use crate::engine::topics::{TopicsAnswer, TopicsQuestion};
+use crate::protocol::corpus::{KeepList, KeptList};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -17,6 +20,9 @@ const LIMIT: u64 = 700 << 20;
 
 /// So many subcorpora are kept: that of the page, and those that it or a script compares.
 const MAX_PARTS: usize = 4;
+
+/// So many word lists are kept.
+const MAX_LISTS: usize = 4;
 
 /// One person's corpus.
 pub struct Session {
@@ -40,6 +46,8 @@ pub struct Session {
     /// The last list of lines in its order, with the question without what only a page of it asks. Forgotten with the
     /// subcorpora.
     pub(super) lines: Option<(Subcorpus, ConcordanceQuestion, Ordered)>,
+    /// Word lists that were kept as references, by name, the last at the end.
+    lists: Vec<(String, String)>,
     /// Bytes of text that may be held at most.
     pub(super) limit: u64,
 }
@@ -58,6 +66,7 @@ impl Session {
             counted: 0,
             linear_memory: || 0,
             lines: None,
+            lists: Vec::new(),
             limit: LIMIT,
         }
     }
@@ -86,6 +95,32 @@ impl Session {
         self.parts.push(part);
         let (_, corpus, known) = self.parts.last()?;
         Some(Memo::within(corpus, known.clone(), is_due))
+    }
+
+    /// Keeps a word list, under another name if there is another list of this name.
+    pub(super) fn keep_list(&mut self, keep: &KeepList) -> KeptList {
+        let mut name = keep.name.trim().chars().take(120).collect::<String>();
+        for number in 2.. {
+            let other = self.lists.iter().find(|(other, _)| *other == name);
+            if other.is_none_or(|(_, text)| *text == keep.text) && !name.is_empty() {
+                break;
+            }
+            name = format!("{} ({number})", keep.name.trim());
+        }
+        self.lists.retain(|(other, _)| *other != name);
+        if self.lists.len() >= MAX_LISTS {
+            self.lists.remove(0);
+        }
+        self.lists.push((name.clone(), keep.text.clone()));
+        KeptList { name, read: readable(&keep.text) }
+    }
+
+    /// The question with the text of the list that it names; `None` where it names none that is kept.
+    pub(super) fn with_list(&self, question: &KeynessQuestion) -> Option<KeynessQuestion> {
+        let Reference::List(list) = &question.reference else { return None };
+        let (_, text) = self.lists.iter().find(|(name, _)| list.text.is_empty() && *name == list.name)?;
+        let list = WordList { text: text.clone(), ..list.clone() };
+        Some(KeynessQuestion { reference: Reference::List(list), ..question.clone() })
     }
 
     /// Keeps no more of what is known of queries than has its room. To be called between two questions.

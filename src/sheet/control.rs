@@ -39,6 +39,12 @@ pub enum ControlKind {
     Button(Act),
     /// Writes a file.
     File(&'static File),
+    /// A file of words with their counts, which the engine keeps under a name: that of the one chosen now, if any. Beside
+    /// it one that comes with the page: its path and what it is called.
+    List {
+        value: String,
+        ours: Option<(&'static str, String)>,
+    },
 }
 
 impl Control {
@@ -79,6 +85,15 @@ impl Control {
     pub fn lines(context: &Context, key: &'static str, label: &str, placeholder: &str) -> Control {
         let value = context.setting(key).to_owned();
         Control::new(key, label, ControlKind::Lines { value, placeholder: placeholder.to_owned() })
+    }
+
+    pub fn list(
+        context: &Context,
+        key: &'static str,
+        label: &str,
+        ours: Option<(&'static str, String)>,
+    ) -> Control {
+        Control::new(key, label, ControlKind::List { value: context.setting(key).to_owned(), ours })
     }
 
     pub fn button(label: &str, act: Act) -> Control {

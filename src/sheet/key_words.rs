@@ -15,6 +15,7 @@ pub fn why(own: &'static Contrast, nothing: Nothing) -> &'static str {
         Nothing::EmptyTarget => own.empty_target,
         Nothing::EmptyReference => own.empty_reference,
         Nothing::EmptyList => own.empty_list,
+        Nothing::NoList => own.no_list,
         Nothing::SameSides => own.same_sides,
         Nothing::NoneTested => own.none_tested,
         Nothing::NoDifference => own.no_difference,

@@ -20,7 +20,11 @@ pub fn all() -> Vec<Question> {
     let quoted = Side::Part(Partition::Quoted, PartKey::known("quoted"));
     let second = Side::Part(Partition::Slices(3), PartKey::known("2"));
     let bootstrap = Some(Bootstrap { rounds: 200, seed: 7, confidence: Confidence::Percent95 });
-    let list = WordList { text: "guerre\t12\notan\t1\nde\t900\nautre\t40".into(), total: None };
+    let list = WordList {
+        text: "guerre\t12\notan\t1\nde\t900\nautre\t40".into(),
+        total: None,
+        ..WordList::default()
+    };
     let of = |target: Side| KeynessQuestion {
         target,
         stop_words: true,

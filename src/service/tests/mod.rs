@@ -2,6 +2,7 @@
 
 mod corpus;
 mod jobs;
+mod lists;
 mod loading;
 mod phrases;
 mod queue;

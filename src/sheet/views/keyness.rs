@@ -1,6 +1,7 @@
 //! Key words: what sets a target apart from a reference, how sure and how large the difference is, and where it stands.
 
 use crate::engine::analysis::explain::{Figure, Numbers};
+use crate::engine::analysis::keyness::list::WordList;
 use crate::engine::analysis::keyness::measure::KeyMeasure;
 use crate::engine::analysis::keyness::{
     Direction, Drawn, KeynessAnswer, KeynessOrder, KeynessQuestion, KeynessRow, Nothing, Reference,
@@ -52,9 +53,10 @@ const SETTINGS: &[Setting] = &[
     sides::slices(KEYS.slices),
     Setting { key: KEYS.part, default: "", kind: Kind::Text },
     Setting { key: KEYS.query, default: "", kind: Kind::Text },
-    Setting { key: "keyness.against", default: "rest", kind: Kind::Choice(&["rest", "part"]) },
+    Setting { key: "keyness.against", default: "rest", kind: Kind::Choice(&["rest", "part", "list"]) },
     Setting { key: KEYS.with, default: "", kind: Kind::Text },
     Setting { key: KEYS.with_query, default: "", kind: Kind::Text },
+    Setting { key: "keyness.list", default: "", kind: Kind::Text },
     Setting { key: "keyness.direction", default: "over", kind: Kind::Choice(&["over", "under", "both"]) },
     Setting { key: "keyness.measure", default: "g2", kind: Kind::Choice(MEASURES) },
     Setting { key: "keyness.order", default: "measure", kind: Kind::Choice(ORDERS) },
@@ -76,9 +78,13 @@ fn controls(context: &Context) -> Vec<Control> {
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let has_other = context.setting("keyness.against") == "part";
     let mut controls = sides::controls(context, &KEYS, has_other);
-    let against = [("rest", own.rest), ("part", own.other_part)];
+    let against = [("rest", own.rest), ("part", own.other_part), ("list", own.a_list)];
     let at = controls.len() - usize::from(has_other);
     controls.insert(at, Control::choice(context, "keyness.against", own.against, &against));
+    if context.setting("keyness.against") == "list" {
+        let ours = ("languages/fr-words.tsv", own.our_list.to_owned());
+        controls.push(Control::list(context, "keyness.list", own.list, Some(ours)).help(own.list_help));
+    }
     let directions = [("over", own.over), ("under", own.under), ("both", own.both)];
     let names: Vec<(&str, &str)> = MEASURES.iter().map(|id| (*id, name_of(context, id))).collect();
     controls.extend([
@@ -122,6 +128,10 @@ fn bootstrap(context: &Context) -> Option<Bootstrap> {
 fn question(context: &Context) -> KeynessQuestion {
     let reference = match context.setting("keyness.against") {
         "part" => Reference::Side(sides::second(context, &KEYS)),
+        "list" => {
+            let name = context.setting("keyness.list").to_owned();
+            Reference::List(WordList { name, ..WordList::default() })
+        }
         _ => Reference::Rest,
     };
     KeynessQuestion {
@@ -220,7 +230,13 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 
 /// The two sides, quoted where they are titles.
 fn names(context: &Context) -> [String; 2] {
-    sides::names(context, &KEYS).map(|name| sides::quoted(context, &name))
+    let [here, there] = sides::names(context, &KEYS);
+    let there = if context.setting("keyness.against") == "list" {
+        context.setting("keyness.list").to_owned()
+    } else {
+        there
+    };
+    [here, there].map(|name| sides::quoted(context, &name))
 }
 
 fn measure_line(context: &Context, answer: &KeynessAnswer) -> String {
@@ -239,6 +255,12 @@ fn measure_line(context: &Context, answer: &KeynessAnswer) -> String {
 fn cautions(context: &Context, answer: &KeynessAnswer) -> Vec<Rich> {
     let paragraphs = answer.drawn.contains(&Drawn::Paragraphs) && !answer.rows.is_empty();
     let mut notes = told(context, &answer.cautions);
+    if let Some(read) = answer.list.filter(|read| read.unread > 0) {
+        let lines = context.pick((("ligne", "lignes"), ("line", "lines")));
+        let said = counted(read.lines, lines, context.locale);
+        let own = contrast::words(context.locale);
+        notes.push((own.read_lines)(&said, &context.count(read.unread)).into());
+    }
     if paragraphs && answer.rows.iter().any(|row| row.interval.is_some()) {
         notes.push(contrast::words(context.locale).paragraphs.into());
     }

@@ -129,7 +129,7 @@ fn reference(options: &Options) -> Result<Reference, JsValue> {
     }
     if let Some(text) = given.string("list") {
         let total = given.real("total").filter(|total| *total >= 1.0).map(|total| total as u64);
-        return Ok(Reference::List(WordList { text, total }));
+        return Ok(Reference::List(WordList { text, total, ..WordList::default() }));
     }
     side(&given).map(Reference::Side)
 }

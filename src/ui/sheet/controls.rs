@@ -1,10 +1,13 @@
 //! What can be changed in a view, in a row; what is rarely changed is folded away.
 
 use super::{Shown, menu, perform};
+use crate::client::run;
 use crate::plot::number::decimal;
+use crate::protocol::corpus::KeepList;
 use crate::sheet::Control;
 use crate::sheet::control::ControlKind;
 use crate::sheet::setting;
+use crate::ui::browser;
 use crate::ui::state::{How, page};
 use leptos::prelude::*;
 
@@ -58,8 +61,16 @@ fn shape(control: &Control) -> Control {
         }
         ControlKind::Button(act) => ControlKind::Button(act.clone()),
         ControlKind::File(file) => ControlKind::File(file),
+        ControlKind::List { ours, .. } => ControlKind::List { value: String::new(), ours: ours.clone() },
     };
     Control { kind, ..control.clone() }
+}
+
+/// Hands a word list to the engine, and names it in the address.
+async fn keep(key: &'static str, name: String, text: String) {
+    if let Ok((kept, _)) = run(KeepList { name, text }, 1).await {
+        change(key, &kept.name, How::Push);
+    }
 }
 
 fn change(key: &'static str, value: &str, how: How) {
@@ -73,7 +84,8 @@ fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) ->
                 ControlKind::Choice { value, .. }
                 | ControlKind::Whole { value, .. }
                 | ControlKind::Text { value, .. }
-                | ControlKind::Lines { value, .. },
+                | ControlKind::Lines { value, .. }
+                | ControlKind::List { value, .. },
             ) => value.clone(),
             Some(ControlKind::Tick(true)) => "1".to_owned(),
             _ => String::new(),
@@ -154,6 +166,36 @@ fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) ->
             </label>
         }
         .into_any(),
+        ControlKind::List { ours, .. } => {
+            let opened = move |event: web_sys::Event| {
+                let Some(file) = browser::chosen_file(&event_target(&event)) else { return };
+                wasm_bindgen_futures::spawn_local(async move {
+                    if let Ok(text) = gloo::file::futures::read_as_text(&file).await {
+                        keep(key, file.name(), text).await;
+                    }
+                });
+            };
+            let ours = ours.map(|(path, name)| {
+                let fetched = move |_| {
+                    wasm_bindgen_futures::spawn_local(async move {
+                        let path_now = format!("{path}?{}", env!("FLORILEGE_LANGUAGES"));
+                        let Some(bytes) = browser::fetch(&path_now).await else { return };
+                        let name = path.rsplit('/').next().unwrap_or(path).to_owned();
+                        keep(key, name, String::from_utf8_lossy(&bytes).into_owned()).await;
+                    });
+                };
+                view! { <button on:click=fetched>{name}</button> }.into_any()
+            });
+            view! {
+                <label class="field" title=title>
+                    {label}
+                    <input type="file" accept=".txt,.tsv,.csv,text/plain,text/csv" on:change=opened />
+                </label>
+                <span class="quiet">{move || value.get()}</span>
+                {ours}
+            }
+            .into_any()
+        }
         ControlKind::Button(act) => {
             view! { <button title=title on:click=move |_| perform(&act)>{label}</button> }.into_any()
         }

@@ -56,6 +56,29 @@ pub fn lexique(path: &Path, lexicon: &mut Lexicon) -> Result<(), String> {
     Ok(())
 }
 
+/// Words of the books of Lexique, of which it gives how often each form occurs in a million.
+const BOOKS: f64 = 14.7;
+
+/// The forms of `Lexique383.txt` as a word list: how often each occurs in its books (novels from 1950 to 2000), if at least three
+/// times. What the lexicon lacks (names, figures, some elided words) is in the total alone.
+pub fn books(path: &Path) -> Result<String, String> {
+    let text: String = bytes(path)?.into_iter().map(latin).collect();
+    let mut rates: BTreeMap<&str, f64> = BTreeMap::new();
+    for row in text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>()) {
+        if row.len() > 9 {
+            *rates.entry(row[0]).or_default() += row[9].replace(',', ".").parse::<f64>().unwrap_or(0.0);
+        }
+    }
+    let mut counts: Vec<(u64, &str)> =
+        rates.into_iter().map(|(form, rate)| ((rate * BOOKS).round() as u64, form)).collect();
+    counts.retain(|(count, form)| *count > 2 && !form.is_empty());
+    counts.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    let head = "# Lexique 3.83 (B. New, C. Pallier, M. Brysbaert, L. Ferrand), its books; CC BY-SA 4.0\n";
+    let total = (BOOKS * 1e6).round() as u64;
+    let rows: String = counts.iter().map(|(count, form)| format!("{form}\t{count}\n")).collect();
+    Ok(format!("{head}# total {total}\n{rows}"))
+}
+
 /// A byte of Windows-1252, as far as French has it.
 fn latin(byte: u8) -> char {
     match byte {

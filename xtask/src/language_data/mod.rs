@@ -45,6 +45,7 @@ pub fn run(arguments: &[String]) -> Result<(), String> {
         let path = Path::new(out).join(name);
         std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))
     };
+    write("fr-words.tsv", lexica::books(&sources.join("Lexique383.txt"))?.into_bytes())?;
     write("fr.flang", french::file(&lexicon, &texts))?;
     write("en.flang", english::file(sources)?)
 }

@@ -13,6 +13,7 @@ pub(crate) struct Counted {
     sides: Rc<Vec<Sides>>,
     pub(super) tallies: Rc<Vec<Tally>>,
     pub(super) list: Option<Rc<Vec<ListCounts>>>,
+    is_unknown_list: bool,
 }
 
 impl Counted {
@@ -32,7 +33,8 @@ impl Counted {
             _ => None,
         };
         let tallies = sides[0].tallies(memo, layer)?;
-        Some(Ok(Counted { sides, tallies, list }))
+        let is_unknown_list = matches!(reference, Reference::List(list) if list.text.is_empty());
+        Some(Ok(Counted { sides, tallies, list, is_unknown_list }))
     }
 
     pub(crate) fn sides(&self) -> &Sides {
@@ -91,6 +93,7 @@ impl Counted {
         let sides = self.sides();
         match () {
             () if n1 == 0 => Some(Nothing::EmptyTarget),
+            () if n2 == 0 && self.is_unknown_list => Some(Nothing::NoList),
             () if n2 == 0 && self.list.is_some() => Some(Nothing::EmptyList),
             () if n2 == 0 => Some(Nothing::EmptyReference),
             () if self.list.is_none() && sides.is_same() => Some(Nothing::SameSides),

@@ -10,6 +10,8 @@ use xxhash_rust::xxh3::xxh3_64;
 /// A list as it was dropped: lines of a word and its count, parted by tabs, commas, semicolons or spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct WordList {
+    /// Of a list that was kept before: its name. Else empty.
+    pub name: String,
     pub text: String,
     /// Words of what was counted, if the list does not have all of them; else the sum of the counts.
     pub total: Option<u64>,
@@ -33,6 +35,24 @@ pub struct ListRead {
     pub lines: u64,
     /// Other lines with something in them: a head, remarks, what could not be read.
     pub unread: u64,
+}
+
+/// What of the lines of a list can be read.
+pub fn readable(text: &str) -> ListRead {
+    let mut read = ListRead::default();
+    for text in text.lines().filter(|text| !text.trim().is_empty() && stated_total(text).is_none()) {
+        match line(text) {
+            Some(_) => read.lines += 1,
+            None => read.unread += 1,
+        }
+    }
+    read
+}
+
+/// The total that a list says of itself: `# total 14700000`.
+fn stated_total(line: &str) -> Option<u64> {
+    let words = line.trim().strip_prefix('#')?.trim().strip_prefix("total")?;
+    words.trim_start_matches([':', '=', ' ', '\t']).trim().parse().ok()
 }
 
 /// Counts beyond this are no counts.
@@ -81,7 +101,12 @@ fn read(memo: &Memo, layer: Layer, list: &WordList) -> ListCounts {
     let mut others: HashMap<String, u64> = HashMap::new();
     let mut read = ListRead::default();
     let mut sum = 0u64;
+    let mut stated = None;
     for text in list.text.lines().filter(|text| !text.trim().is_empty()) {
+        if let Some(total) = stated_total(text) {
+            stated = Some(total);
+            continue;
+        }
         let Some((word, count)) = line(text) else {
             read.unread += 1;
             continue;
@@ -103,7 +128,8 @@ fn read(memo: &Memo, layer: Layer, list: &WordList) -> ListCounts {
     counts.extend(others.iter().map(|(_, count)| count));
     let others = others.into_iter().map(|(key, _)| key).collect();
     // A total below what is listed is none.
-    let total = list.total.filter(|&total| total >= sum && total <= LARGEST).unwrap_or(sum.min(LARGEST));
+    let total =
+        list.total.or(stated).filter(|&total| total >= sum && total <= LARGEST).unwrap_or(sum.min(LARGEST));
     ListCounts { counts, others, total, read }
 }
 
@@ -141,6 +167,9 @@ mod tests {
         check("word\tcount", None);
         check("guerre", None);
         check("guerre\t-3", None);
+        assert_eq!(stated_total("# total 14700000"), Some(14_700_000));
+        assert_eq!(stated_total("# a total of 3"), None);
+        assert_eq!(readable("# total: 9\n# head\nmot\t3\n\nx"), ListRead { lines: 1, unread: 2 });
         check("guerre\t99999999999999999999", None);
     }
 }

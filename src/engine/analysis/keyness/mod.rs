@@ -148,6 +148,8 @@ pub enum Nothing {
     EmptyReference,
     /// No line of the list could be read.
     EmptyList,
+    /// No list of this name was kept: it has to be opened again.
+    NoList,
     /// Both sides are the same places.
     SameSides,
     /// No word is as frequent as a word must be to be tested.

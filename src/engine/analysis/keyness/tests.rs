@@ -85,7 +85,9 @@ fn where_nothing_can_be_compared_it_says_why() {
     check(&four, ids(&["0"]), Reference::Side(ids(&["1"])), Nothing::NoDifference);
     check(&Corpus::default(), whole(), Reference::Rest, Nothing::EmptyTarget);
     check(&corpus(&["mot"]), whole(), Reference::Rest, Nothing::EmptyReference);
-    check(&four, whole(), Reference::List(WordList::default()), Nothing::EmptyList);
+    check(&four, whole(), Reference::List(WordList::default()), Nothing::NoList);
+    let bad = WordList { text: "mot".into(), ..WordList::default() };
+    check(&four, whole(), Reference::List(bad), Nothing::EmptyList);
     let nobody = Side::Part(Partition::Texts, PartKey::known("nobody"));
     check(&four, nobody, Reference::Rest, Nothing::NoSuchPart);
     let rare = KeynessQuestion { min_count: 9, ..question(ids(&["0"]), Reference::Rest) };
@@ -104,7 +106,8 @@ fn what_a_person_should_know_is_said() {
 #[test]
 fn a_list_is_a_reference() {
     let corpus = corpus(&["La guerre et la paix", "la guerre"]);
-    let list = |text: &str, total| Reference::List(WordList { text: text.into(), total });
+    let list =
+        |text: &str, total| Reference::List(WordList { text: text.into(), total, ..WordList::default() });
     let text = "mot\tn\nGuerre\t1\nguerre\t2\nla\t30\nautre\t67\n";
     let mut asked = question(Side::default(), list(text, None));
     asked.direction = Direction::Both;
