@@ -8,7 +8,7 @@ use crate::sheet::Control;
 use crate::sheet::control::ControlKind;
 use crate::sheet::setting;
 use crate::ui::browser;
-use crate::ui::state::{How, page};
+use crate::ui::state::{How, Page, page};
 use leptos::prelude::*;
 
 /// The row of controls. It is drawn anew when the controls are others, not when their values are: each follows its own.
@@ -67,9 +67,9 @@ fn shape(control: &Control) -> Control {
 }
 
 /// Hands a word list to the engine, and names it in the address.
-async fn keep(key: &'static str, name: String, text: String) {
+async fn keep(page: Page, key: &'static str, name: String, text: String) {
     if let Ok((kept, _)) = run(KeepList { name, text }, 1).await {
-        change(key, &kept.name, How::Push);
+        page.go(How::Push, |state| setting::write(state, key, &kept.name));
     }
 }
 
@@ -167,11 +167,12 @@ fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) ->
         }
         .into_any(),
         ControlKind::List { ours, .. } => {
+            let page = page();
             let opened = move |event: web_sys::Event| {
                 let Some(file) = browser::chosen_file(&event_target(&event)) else { return };
                 wasm_bindgen_futures::spawn_local(async move {
                     if let Ok(text) = gloo::file::futures::read_as_text(&file).await {
-                        keep(key, file.name(), text).await;
+                        keep(page, key, file.name(), text).await;
                     }
                 });
             };
@@ -181,7 +182,7 @@ fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) ->
                         let path_now = format!("{path}?{}", env!("FLORILEGE_LANGUAGES"));
                         let Some(bytes) = browser::fetch(&path_now).await else { return };
                         let name = path.rsplit('/').next().unwrap_or(path).to_owned();
-                        keep(key, name, String::from_utf8_lossy(&bytes).into_owned()).await;
+                        keep(page, key, name, String::from_utf8_lossy(&bytes).into_owned()).await;
                     });
                 };
                 view! { <button on:click=fetched>{name}</button> }.into_any()
