@@ -119,12 +119,12 @@ const FR: Trends = Trends {
     rises: "\u{202f}; son taux monte avec le temps",
     falls: "\u{202f}; son taux baisse avec le temps",
     measure: |words, texts, groups, name, base, locale| {
-        format!(
-            "Occurrences {base}\u{202f}; {}, {}, {} {name}",
-            counted(words, ("mot", "mots"), locale),
-            counted(texts, ("texte", "textes"), locale),
-            number(groups, locale),
-        )
+        // Where each text is a group there is nothing more to count.
+        let groups = Some(groups).filter(|_| !name.starts_with("texte"));
+        let groups = groups.map_or(String::new(), |groups| format!(", {} {name}", number(groups, locale)));
+        let (words, texts) =
+            (counted(words, ("mot", "mots"), locale), counted(texts, ("texte", "textes"), locale));
+        format!("Occurrences {base}\u{202f}; {words}, {texts}{groups}")
     },
     left_out: |kind, texts, words, places, locale| {
         let many = texts > 1;
@@ -237,12 +237,12 @@ const EN: Trends = Trends {
     rises: "; its rate rises with time",
     falls: "; its rate falls with time",
     measure: |words, texts, groups, name, base, locale| {
-        format!(
-            "Occurrences {base}; {}, {}, {} {name}",
-            counted(words, ("word", "words"), locale),
-            counted(texts, ("text", "texts"), locale),
-            number(groups, locale),
-        )
+        // Where each text is a group there is nothing more to count.
+        let groups = Some(groups).filter(|_| !name.starts_with("text"));
+        let groups = groups.map_or(String::new(), |groups| format!(", {} {name}", number(groups, locale)));
+        let (words, texts) =
+            (counted(words, ("word", "words"), locale), counted(texts, ("text", "texts"), locale));
+        format!("Occurrences {base}; {words}, {texts}{groups}")
     },
     left_out: |kind, texts, words, places, locale| {
         let why = match kind {

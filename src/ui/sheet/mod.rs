@@ -30,6 +30,8 @@ pub struct Shown {
     offset: RwSignal<u32>,
     /// Counts up when the rows are others, not only further down.
     list: RwSignal<u32>,
+    /// Counts up when rows that are drawn are to be drawn anew.
+    round: RwSignal<u32>,
 }
 
 /// Does what was pressed, as one step for Back.
@@ -65,7 +67,8 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
     let answered = use_answers(view, context);
     let sheet = RwSignal::new(Arc::new(Sheet::default()));
     let list = RwSignal::new(0);
-    Effect::new(move |before: Option<Option<Arc<Context>>>| {
+    let round = RwSignal::new(0);
+    Effect::new(move |before: Option<Option<(Arc<Heard>, Arc<Context>)>>| {
         let before = before.flatten();
         let (heard, busy, now) = (answered.get(), answered.busy.get(), context.get());
         let Some(heard) = heard else { return before };
@@ -76,16 +79,20 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
         }
         let made = Arc::new(made);
         if *made != *sheet.get_untracked() {
-            let same_list = before.as_ref().is_some_and(|before| {
+            let is_further_down = |(_, before): &(Arc<Heard>, Arc<Context>)| {
                 before.offset != context.offset
                     && Context { offset: before.offset, ..(*context).clone() } == **before
-            });
+            };
             sheet.set(made);
-            if !same_list {
-                list.update(|list| *list += 1);
+            if !before.as_ref().is_some_and(is_further_down) {
+                round.update(|round| *round += 1);
+                // The same answers, drawn otherwise, are the same list.
+                if !before.as_ref().is_some_and(|(before, _)| Arc::ptr_eq(before, &heard)) {
+                    list.update(|list| *list += 1);
+                }
             }
         }
-        Some(context)
+        Some((heard, context))
     });
     // Another list begins at its beginning.
     let questions = Memo::new(move |_| {
@@ -98,7 +105,7 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
             offset.set(0);
         }
     });
-    Shown { view, context, sheet, answered, offset, list }
+    Shown { view, context, sheet, answered, offset, list, round }
 }
 
 /// A whole view, in the middle of the page.

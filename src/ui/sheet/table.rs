@@ -187,9 +187,17 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         }
         .into_any()
     };
+    let drawn = StoredValue::new((0, false));
     let keys = move || {
         let ((from, to), (first, end), n) = (blocks.get(), here.get(), n.get());
-        let list = (shown.list.get(), narrow.get());
+        let list = (shown.round.get(), narrow.get());
+        // A cell that is drawn anew keeps the focus.
+        if drawn.get_value() != list {
+            drawn.set_value(list);
+            if let Some(place) = frame.get_untracked().and_then(|frame| own_focus(&frame)) {
+                aim.set_value(Some(place));
+            }
+        }
         let is_here = move |block: u32| block * BLOCK >= first && ((block + 1) * BLOCK).min(n) <= end;
         (from..to).map(move |block| (list, block, is_here(block))).collect::<Vec<_>>()
     };
@@ -277,6 +285,15 @@ fn place_of(target: Option<web_sys::EventTarget>) -> Option<(u32, u32)> {
     let place = cell.get_attribute("data-cell")?;
     let (row, column) = place.split_once('.')?;
     Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+/// The cell of this table that has the focus.
+fn own_focus(frame: &Element) -> Option<(u32, u32)> {
+    let focused = browser::document().active_element()?;
+    if !frame.contains(Some(&focused)) {
+        return None;
+    }
+    place_of(Some(focused.into()))
 }
 
 fn find(within: &Element, selector: &str) -> Option<HtmlElement> {
