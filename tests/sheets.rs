@@ -155,6 +155,33 @@ fn corpora_with_nothing_to_count_say_so() {
 }
 
 #[test]
+fn profiles_of_many_texts_in_two_languages_are_dots_in_their_order() {
+    let documents = (0..60).map(|n| Document {
+        id: format!("{n}"),
+        text: format!("{} L’été est là ! It’s not {}here.", "mot ".repeat(n + 40), "so ".repeat(n % 7)),
+        language: Some(["fr", "en"][n % 2].into()),
+        ..Document::default()
+    });
+    let mut asking = Asking::new();
+    asking.ask(Load { documents: documents.collect(), replace: true });
+    let view = views::of("profiles").expect("the view");
+    for (about, state) in states(view, "") {
+        let context = context(&mut asking, Locale::English, state);
+        let sheet = sheet(&mut asking, view, &context);
+        check(view, &sheet, &about);
+        let dots = sheet.parts.iter().find_map(|part| match part {
+            Part::Figure(figure) => figure.table.as_ref().map(|table| table.total),
+            _ => None,
+        });
+        if about == "as it is" {
+            // The shortest texts have no window of fifty words, and that is said.
+            assert_eq!((dots.is_some_and(|n| (41..60).contains(&n)), sheet.notes.len()), (true, 1));
+            assert!(sheet.measure.ends_with("window of 50 words"), "{}", sheet.measure);
+        }
+    }
+}
+
+#[test]
 fn sheets_are_those_of_before() {
     let mut asking = Asking::new();
     asking.ask(Bundled);

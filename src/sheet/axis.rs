@@ -201,7 +201,8 @@ pub fn log_frame(
     y_to: f64,
     (x_name, y_name): (&str, &str),
 ) -> Frame {
-    let to = |x: f64| log10(x.max(1.0)).max(0.1);
+    // The greatest stand clear of the edge.
+    let to = |x: f64| log10(x.max(1.0)) + 0.1;
     let frame = blank(figure, (0.0, to(x_to)), (0.0, to(y_to)));
     let tens = std::iter::successors(Some(1.0), |ten: &f64| Some(ten * 10.0));
     let tens: Vec<(f64, f64)> = (0..19).map(f64::from).zip(tens).collect();
@@ -237,7 +238,7 @@ pub fn dots(name: &'static str, title: &str, width: f64, rows: &[BarRow]) -> Fig
     let least = rows.iter().map(|row| row.value).fold(f64::INFINITY, f64::min);
     let most = rows.iter().map(|row| row.value).fold(f64::NEG_INFINITY, f64::max);
     let (from, to) = (names + 8.0, (width - says - 8.0).max(names + 48.0));
-    let scale = Scale::linear((least, most), (from, to));
+    let scale = Scale::linear((least, most), (from + 6.0, to - 6.0));
     // Equal values stand in the middle.
     let at = |value: f64| if most > least { scale.at(value) } else { (from + to) / 2.0 };
     let letters = ((names - 12.0) / 7.0) as usize;

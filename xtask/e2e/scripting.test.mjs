@@ -59,7 +59,7 @@ pageTest('answers have the shapes that the types promise', {}, async ({ page }) 
   const line = { id: s, left: s, node: s, right: s, start: n, end: n };
   assert.deepEqual(shape(await ask(page, 'concordance', 'otan')), { ms: n, total: n, kept: n, lines: [line] });
   const row = { word: s, count: n, documents: n };
-  assert.deepEqual(shape(await ask(page, 'frequencies')), { ms: n, words: n, types: n, rows: [row] });
+  assert.deepEqual(shape(await ask(page, 'frequencies')), { ms: n, words: n, types: n, total: n, textsPerColumn: n, rows: [row] });
   assert.deepEqual(shape(await ask(page, 'topics', { k: 3 })), {
     ms: n, k: n,
     topics: [{ id: n, label: s, stability: n, words: [{ word: s, weight: n }] }],

@@ -8,7 +8,7 @@ use crate::engine::order::Order;
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{self, BarRow};
 use crate::sheet::figure::{Figure, Form, Ink};
-use crate::sheet::words::text_profiles::{TITLE, TextProfiles, about, words};
+use crate::sheet::words::text_profiles::{self, TITLE, TextProfiles, about, words};
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
     Table, View,
@@ -49,7 +49,7 @@ fn controls(context: &Context) -> Vec<Control> {
     let drawn: Vec<(String, String)> = ALL
         .iter()
         .filter(|(measure, _)| is_of_languages(context, *measure))
-        .map(|(_, id)| ((*id).to_owned(), about(id, context.locale).0))
+        .map(|(_, id)| ((*id).to_owned(), text_profiles::name(id, context.locale)))
         .collect();
     vec![
         Control::choice(context, "profiles.columns", said.columns, &said.groups),
@@ -138,7 +138,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let finding = whole.map_or(said.title.to_owned(), |whole| finding(context, whole));
     let mut parts = Vec::new();
     if let Some(figure) = answers.get::<TextProfilesQuestion>(2) {
-        parts.push(Part::Figure(figure_of(context, figure, &finding)));
+        parts.push(Part::Figure(figure_of(context, figure)));
     }
     parts.push(Part::Table(table(context, answer, whole)));
     if let Some(whole) = whole.filter(|_| answer.total > 1) {
@@ -159,7 +159,7 @@ fn n_words(context: &Context, whole: &TextProfilesAnswer) -> u64 {
 /// The line for all texts of the column that is drawn.
 fn finding(context: &Context, whole: &TextProfilesAnswer) -> String {
     let said = words(context.locale);
-    let name = about(drawn(context).id(), context.locale).0;
+    let name = text_profiles::name(drawn(context).id(), context.locale);
     let Some(all) = whole.whole.last() else { return said.title.to_owned() };
     match (all.n, all.least, all.greatest, all.median) {
         (1, Ok(value), _, _) => (said.one_value)(&name, &context.figure(value)),
@@ -211,7 +211,7 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
     let said = words(context.locale);
     let shown = shown(context);
     let mut columns = vec![
-        Column::words("text", said.text).width(22.0),
+        Column::words("text", said.text).width(16.0),
         Column::words("id", "").hidden(),
         Column::words("language", said.language).hidden(),
     ];
@@ -223,7 +223,7 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
         let act = Act::set("profiles.by", measure.id())
             .and(Step::Set("profiles.up", turned.into()))
             .and(Step::Set("profiles.drawn", measure.id().into()));
-        let column = Column::number(measure.id(), &title).help(&help).width(11.0);
+        let column = Column::number(measure.id(), &title).help(&help).width(13.0);
         columns.push(column.sorts(act, is_now.then_some(up)));
     }
     let rows = answer.rows.iter().map(|row| {
@@ -305,7 +305,8 @@ fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
         Column::number("texts", said.with_value).extra(),
     ];
     let rows = shown(context).into_iter().zip(&whole.whole).map(|(measure, all)| {
-        let (name, help) = about(measure.id(), context.locale);
+        let (_, help) = about(measure.id(), context.locale);
+        let name = text_profiles::name(measure.id(), context.locale);
         let figure = |value| context.measured(value, Act::none());
         vec![
             Cell::text(name).value(measure.id()).note(help),
@@ -320,9 +321,11 @@ fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
 }
 
 /// One column over the texts: a line for each of a few, else a dot for each in the order of the corpus.
-fn figure_of(context: &Context, answer: &TextProfilesAnswer, title: &str) -> Figure {
+fn figure_of(context: &Context, answer: &TextProfilesAnswer) -> Figure {
     let said = words(context.locale);
-    let (measure_name, _) = about(drawn(context).id(), context.locale);
+    let (_, plain) = about(drawn(context).id(), context.locale);
+    let measure_name = text_profiles::name(drawn(context).id(), context.locale);
+    let title = (said.by_text)(&measure_name);
     let values: Vec<(u32, f64)> =
         answer.rows.iter().filter_map(|row| Some((row.document, (*row.values.first()?).ok()?))).collect();
     let mut figure = if values.len() <= NAMED {
@@ -333,10 +336,10 @@ fn figure_of(context: &Context, answer: &TextProfilesAnswer, title: &str) -> Fig
             BarRow { name, value, says: context.figure(value), act: Act::text(&id, None) }
         };
         let rows: Vec<BarRow> = rows.iter().map(row).collect();
-        axis::dots("profile", title, context.width, &rows)
+        axis::dots("profile", &title, context.width, &rows)
     } else {
         let size = (context.width, axis::height_of(context.width));
-        let mut figure = Figure::new("profile", title, size);
+        let mut figure = Figure::new("profile", title.as_str(), size);
         let least = values.iter().map(|value| value.1).fold(f64::INFINITY, f64::min);
         let greatest = values.iter().map(|value| value.1).fold(f64::NEG_INFINITY, f64::max);
         let x = (1.0, answer.rows.len() as f64);
@@ -351,7 +354,8 @@ fn figure_of(context: &Context, answer: &TextProfilesAnswer, title: &str) -> Fig
         }
         figure
     };
-    figure.caption = format!("{measure_name}. {}", said.dots);
+    let stop = if plain.ends_with('.') { "" } else { "." };
+    figure.caption = format!("{}{stop} {}", text_profiles::capital(&plain), said.dots);
     let columns = vec![
         Column::words("text", said.text),
         Column::words("id", "").hidden(),

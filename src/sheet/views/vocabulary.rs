@@ -122,7 +122,8 @@ fn zipf(context: &Context, answer: &VocabularyGrowthAnswer) -> Figure {
         // The line from the first rank to the last, within the frame.
         let slope = curve.exponent;
         let intercept = crate::engine::float::ln(curve.factor) / std::f64::consts::LN_10;
-        let end = if slope < 0.0 { (-intercept / slope).min(frame.x.domain.1) } else { frame.x.domain.1 };
+        let end =
+            if slope < 0.0 { (-intercept / slope).min(axis::log10(last as f64)) } else { frame.x.domain.1 };
         let start = if slope < 0.0 { ((frame.y.domain.1 - intercept) / slope).max(0.0) } else { 0.0 };
         let ends = [start, end].map(|x| frame.at(x, intercept + slope * x));
         figure.add(Ink::Quiet, Form::Dashed(ends.to_vec()));
@@ -161,7 +162,7 @@ fn spectrum(context: &Context, answer: &VocabularyGrowthAnswer) -> Table {
     let said = words(context.locale);
     let columns = vec![
         Column::number("occurrences", said.times).width(8.0),
-        Column::number("types", said.distinct).width(14.0),
+        Column::number("types", said.distinct).width(18.0),
         Column::number("share_of_types", said.of_distinct).width(14.0),
         Column::number("words", said.occurrences).width(12.0).extra(),
         Column::number("share_of_words", said.of_words).width(12.0).extra(),
@@ -170,7 +171,7 @@ fn spectrum(context: &Context, answer: &VocabularyGrowthAnswer) -> Table {
     let rows = answer.classes.iter().map(|&(times, types)| {
         let share = |n: u64, of: u64| {
             let share = n as f64 / of.max(1) as f64;
-            Cell::quiet(context.percent(share)).value(crate::engine::export::Cell::Real(share))
+            Cell::quiet(context.decimal(100.0 * share, 1)).value(crate::engine::export::Cell::Real(share))
         };
         let words = times * types;
         vec![

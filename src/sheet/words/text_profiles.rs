@@ -32,6 +32,7 @@ pub struct TextProfiles {
     pub of_length: &'static str,
     pub readability: fn(&str) -> String,
     pub first: fn(u64, Locale) -> String,
+    pub by_text: fn(&str) -> String,
     pub in_order: &'static str,
     pub dots: &'static str,
     pub groups: [(&'static str, &'static str); 7],
@@ -86,6 +87,7 @@ const FR: TextProfiles = TextProfiles {
              tels qu’ils s’écrivent (l’OTAN en est un), sauf dans les colonnes «\u{202f}l’ + OTAN\u{202f}»."
         )
     },
+    by_text: |name| format!("{name}, texte par texte"),
     first: |n, locale| format!("Les {} premiers textes du corpus", number::count(n, locale)),
     in_order: "rang du texte dans le corpus",
     dots: "Un point par texte\u{202f}; un clic ouvre le texte.",
@@ -140,6 +142,7 @@ const EN: TextProfiles = TextProfiles {
              (l’OTAN is one), but in the columns “l’ + OTAN”."
         )
     },
+    by_text: |name| format!("{name}, text by text"),
     first: |n, locale| format!("The first {} texts of the corpus", number::count(n, locale)),
     in_order: "place of the text in the corpus",
     dots: "A dot for each text; a click opens the text.",
@@ -230,7 +233,32 @@ const COLUMNS: &[Row] = &[
     ("other_marks", ("autres", "autres signes pour cent mots"), ("other", "other marks per hundred words")),
 ];
 
-/// The name of a column, and a sentence about it.
+/// Short names of measures of the catalogue, in French and English.
+const SHORT: &[(&str, &str, &str)] = &[
+    ("ttr", "TTR", "TTR"),
+    ("msttr", "STTR", "STTR"),
+    ("mattr", "MATTR", "MATTR"),
+    ("mtld", "MTLD", "MTLD"),
+    ("hd_d", "HD-D", "HD-D"),
+    ("yule_k", "K de Yule", "Yule’s K"),
+    ("guiraud_r", "R de Guiraud", "Guiraud’s R"),
+    ("cttr", "CTTR", "CTTR"),
+    ("herdan_c", "C de Herdan", "Herdan’s C"),
+    ("maas_squared", "a² de Maas", "Maas’ a²"),
+    ("maas_root", "a de Maas", "Maas’ a"),
+    ("simpson_d", "D de Simpson", "Simpson’s D"),
+    ("honore_r", "R de Honoré", "Honoré’s R"),
+    ("entropy", "Entropie, bits", "Entropy, bits"),
+    ("repeat_rate", "Répétition", "Repeat rate"),
+    ("fisher_alpha", "α de Fisher", "Fisher’s α"),
+    ("kandel_moles", "Kandel–Moles", "Kandel–Moles"),
+    ("flesch", "Flesch", "Flesch"),
+    ("coleman_liau", "Coleman–Liau", "Coleman–Liau"),
+    ("coleman_liau_textstat", "Coleman–Liau (textstat)", "Coleman–Liau (textstat)"),
+    ("lix", "LIX", "LIX"),
+];
+
+/// The short name of a column, and a sentence about it.
 pub fn about(id: &str, locale: Locale) -> (String, String) {
     let is_english = locale == Locale::English;
     if let Some((_, fr, en)) = COLUMNS.iter().find(|row| row.0 == id) {
@@ -241,10 +269,28 @@ pub fn about(id: &str, locale: Locale) -> (String, String) {
         Some(known) => (known, " (l’ + OTAN)"),
         None => (id, ""),
     };
+    let short =
+        SHORT.iter().find(|row| row.0 == known).map_or(known, |row| if is_english { row.2 } else { row.1 });
     let about = measures::about(known, if is_english { "en" } else { "fr" });
-    about.map_or((id.to_owned(), String::new()), |about| {
-        (format!("{}{suffix}", about.name), about.plain.to_owned())
-    })
+    let colon = if is_english { ":" } else { "\u{a0}:" };
+    let plain = about.map_or(String::new(), |about| format!("{}{colon} {}", about.name, about.plain));
+    (format!("{short}{suffix}"), plain)
+}
+
+/// The name of a column where it stands alone: signs by their names.
+pub fn name(id: &str, locale: Locale) -> String {
+    let (short, plain) = about(id, locale);
+    if short.chars().any(char::is_alphabetic) {
+        return short;
+    }
+    capital(&plain)
+}
+
+/// A sentence as one begins.
+pub fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
 }
 
 #[cfg(test)]

@@ -78,9 +78,9 @@ const FR: Growth = Growth {
     rank: "rang",
     count: "occurrences",
     times: "Fois",
-    of_distinct: "des distincts",
+    of_distinct: "% des distincts",
     occurrences: "Occurrences",
-    of_words: "des mots",
+    of_words: "% des mots",
 };
 
 const EN: Growth = Growth {
@@ -117,7 +117,7 @@ const EN: Growth = Growth {
     rank: "rank",
     count: "occurrences",
     times: "Times",
-    of_distinct: "of distinct ones",
+    of_distinct: "% of distinct",
     occurrences: "Occurrences",
-    of_words: "of words",
+    of_words: "% of words",
 };
