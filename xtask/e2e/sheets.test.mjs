@@ -74,6 +74,19 @@ pageTest('rows far down are asked for as they come into sight', {}, async ({ pag
   assert.equal(rows[0].word, 'mot0');
 });
 
+pageTest('a figure far down is explained, and the table stays where it is', { hash: '#collocates?q=otan&collocates.stopwords=1&collocates.least=1' }, async ({ page }) => {
+  await drawn(page, 'collocates');
+  await page.evaluate(() => (document.querySelector('.sheet-frame').scrollTop = 34 * 60));
+  const cell = page.locator('.sheet-table [data-cell^="65."]').last();
+  await cell.waitFor();
+  const before = await page.evaluate(() => document.querySelector('.sheet-frame').scrollTop);
+  await cell.click();
+  await page.locator('.evidence .sheet .caption h1:not(:empty)').waitFor();
+  await quiet(page);
+  assert.equal(await page.evaluate(() => document.querySelector('.sheet-frame').scrollTop), before);
+  assert.match(String(await cellOf(page)), /^65\./, 'the cell keeps the focus');
+});
+
 pageTest('a value that makes no sense is named, and the view stands', { hash: '#words?words.by=colour&words.nothing=1' }, async ({ page }) => {
   await drawn(page, 'words');
   const notice = plain(await reads(page.locator('.notice'), /words\.by/));
