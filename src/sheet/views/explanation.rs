@@ -220,9 +220,9 @@ fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
     }
     let f: u64 = answer.parts.iter().map(|part| part.count).sum();
     let columns = vec![
-        Column::words("text", own.text).width(10.0),
-        Column::number("v", own.counted).width(6.0),
-        Column::number("w", own.words).width(7.0),
+        Column::words("text", own.text).width(9.0),
+        Column::number("v", own.counted).width(7.5),
+        Column::number("w", own.words).width(6.5),
         Column::number("s", own.share).width(7.0),
         Column::number("expected", own.expected).help(own.if_even).width(7.5),
     ];
