@@ -1,6 +1,6 @@
 //! Sheets: what a view of figures shows, as a plain value.
 //!
-//! A view is a row of [`views::ALL`]: its settings, the questions that follow from them, and a function from the answers to
+//! A view is a row of [`views::all`]: its settings, the questions that follow from them, and a function from the answers to
 //! a [`Sheet`]. One renderer (`ui/sheet`) draws all of them, asks, keeps the address, scrolls long tables, writes exports.
 //! So a view costs the page what it has to say and nothing else, and its tests need no browser.
 
