@@ -46,7 +46,7 @@ impl Act {
 
     /// Shows the lines of a query in one text.
     pub fn lines_in(query: impl Into<String>, text: &str) -> Act {
-        let only = Subcorpus { with: vec![text.to_owned()], query: "id:none".into(), ..Subcorpus::default() };
+        let only = Subcorpus { with: vec![text.to_owned()], ..Subcorpus::default() };
         Act(vec![Step::Subcorpus(only), Step::Query(query.into()), Step::View("concordance".into())])
     }
 
@@ -109,6 +109,8 @@ mod tests {
         Act::lines("otan").apply(&mut state);
         assert_eq!((state.view.as_str(), state.query.as_str()), ("concordance", "otan"));
         assert_eq!(state.text, None, "another view leaves what was beside the old one");
+        Act::lines_in("otan", "b").apply(&mut state);
+        assert_eq!((state.subcorpus.spelled().as_str(), state.query.as_str()), ("in:b", "otan"));
         Act::explain("dp").apply(&mut state);
         assert_eq!(state.explain.as_deref(), Some("dp"));
         Act::text("b", Some(3)).apply(&mut state);

@@ -73,10 +73,10 @@ fn finding(context: &Context, answer: &CollocatesAnswer, row: &CollocateRow) -> 
     {
         let times = |part: f64| context.figure(part / share);
         let ratio = row.joint as f64 / around as f64;
-        let sentence = (own.finding)(&times(ratio), &times(interval.low), &times(interval.high), "", "");
+        let sentence = (own.finding)(&times(ratio), &times(interval.low), &times(interval.high));
         return Rich::with_words(&sentence, &[&row.word, &context.query]);
     }
-    Rich::with_words(&(own.most)("", row.joint, context.locale), &[&context.query, &row.word])
+    Rich::with_words(&(own.most)(row.joint, context.locale), &[&context.query, &row.word])
 }
 
 fn figure(context: &Context, best: &CollocatesAnswer) -> crate::sheet::Figure {

@@ -71,7 +71,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     }
     let among = answer.links.iter().filter(|link| !answer.nodes[link.from as usize].is_center).count() as u64;
     let finding =
-        Rich::with_words(&(own.network_finding)("", words, among, context.locale), &[&centers.join(", ")]);
+        Rich::with_words(&(own.network_finding)(words, among, context.locale), &[&centers.join(", ")]);
     let mut notes = Vec::new();
     if answer.left_out > 0 {
         notes.push((own.left_out)(u64::from(answer.left_out), context.locale).into());

@@ -132,7 +132,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         Rich::with_words(own.fault, &[at])
     });
     let notes = notes.collect();
-    let base = base(context, answer);
+    let base = base(context);
     let rows = (context.offset..).zip(&answer.rows);
     let table = Table {
         name: "words",
@@ -173,7 +173,7 @@ fn finding(context: &Context, answer: &FrequenciesAnswer) -> Rich {
 }
 
 /// Words on which rates are based.
-fn base(context: &Context, _: &FrequenciesAnswer) -> u64 {
+fn base(context: &Context) -> u64 {
     context.setting("words.base").parse().unwrap_or_else(|_| context.base())
 }
 

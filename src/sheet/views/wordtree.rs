@@ -62,7 +62,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         return Sheet { method, ..Sheet::nothing(own.tree_nothing, "") };
     };
     let (n, all) = (u64::from(first.places.count), u64::from(answer.node.count));
-    let sentence = (own.tree_finding)("", "", n, all, is_right(context), context.locale);
+    let sentence = (own.tree_finding)(n, all, is_right(context), context.locale);
     let finding = Rich::with_words(&sentence, &[&first.word, &context.query]);
     let parts = vec![Part::Figure(drawn(context, answer)), Part::Table(table(context, answer))];
     Sheet { finding, measure: own.tree_measure.into(), notes: Vec::new(), parts, method }

@@ -5,10 +5,10 @@ use crate::engine::analysis::collocates::Nothing;
 use crate::plot::Locale;
 
 pub struct Collocates {
-    /// The node, the collocate, how many times, from … to.
-    pub finding: fn(&str, &str, &str, &str, &str) -> String,
+    /// How many times, from … to; the collocate and the node take the places of the braces.
+    pub finding: fn(&str, &str, &str) -> String,
     /// The same where the interval does not bear a comparison.
-    pub most: fn(&str, u64, Locale) -> String,
+    pub most: fn(u64, Locale) -> String,
     /// Places, words in windows, rows.
     pub measure: fn(u64, u64, u64, &str, Locale) -> String,
     pub window: &'static str,
@@ -32,7 +32,7 @@ pub struct Collocates {
     pub strongest: &'static str,
     pub no_query: &'static str,
     pub nothing: fn(Nothing) -> &'static str,
-    pub network_finding: fn(&str, u64, u64, Locale) -> String,
+    pub network_finding: fn(u64, u64, Locale) -> String,
     pub network_measure: &'static str,
     pub network_top: &'static str,
     pub network_nodes: &'static str,
@@ -43,7 +43,7 @@ pub struct Collocates {
     pub to: &'static str,
     pub grow: fn(&str) -> String,
     pub left_out: fn(u64, Locale) -> String,
-    pub tree_finding: fn(&str, &str, u64, u64, bool, Locale) -> String,
+    pub tree_finding: fn(u64, u64, bool, Locale) -> String,
     pub tree_nothing: &'static str,
     pub tree_measure: &'static str,
     pub side: &'static str,
@@ -66,12 +66,12 @@ pub fn words(locale: Locale) -> &'static Collocates {
 }
 
 const FR: Collocates = Collocates {
-    finding: |times, low, high, _, _| {
+    finding: |times, low, high| {
         format!(
             "{{}} se trouve {times} fois plus souvent près de {{}} que dans l’ensemble (de {low} à {high} fois)"
         )
     },
-    most: |_, n, locale| {
+    most: |n, locale| {
         format!("Le plus lié à {{}}\u{a0}: {{}}, {} ensemble", counted(n, ("fois", "fois"), locale))
     },
     measure: |nodes, window_words, rows, base, locale| {
@@ -110,7 +110,7 @@ const FR: Collocates = Collocates {
         Nothing::NoNeighbours => "Aucun mot ne se trouve dans la fenêtre",
         Nothing::NoRows => "Aucun voisin ne reste avec ces choix",
     },
-    network_finding: |_, words, links, locale| {
+    network_finding: |words, links, locale| {
         format!(
             "Autour de {{}}\u{a0}: {} et {} entre eux",
             counted(words, ("mot", "mots"), locale),
@@ -129,7 +129,7 @@ const FR: Collocates = Collocates {
     left_out: |n, locale| {
         format!("{} de plus n’ont pas trouvé de place.", counted(n, ("mot", "mots"), locale))
     },
-    tree_finding: |_, _, n, all, right, locale| {
+    tree_finding: |n, all, right, locale| {
         format!(
             "{{}} vient {} fois sur {} {} {{}}",
             super::number(n, locale),
@@ -156,10 +156,10 @@ const FR: Collocates = Collocates {
 };
 
 const EN: Collocates = Collocates {
-    finding: |times, low, high, _, _| {
+    finding: |times, low, high| {
         format!("{{}} stands {times} times as often beside {{}} as in all the texts ({low} to {high} times)")
     },
-    most: |_, n, locale| {
+    most: |n, locale| {
         format!("Most closely tied to {{}}: {{}}, {} together", counted(n, ("time", "times"), locale))
     },
     measure: |nodes, window_words, rows, base, locale| {
@@ -198,7 +198,7 @@ const EN: Collocates = Collocates {
         Nothing::NoNeighbours => "No word stands in the window",
         Nothing::NoRows => "No word beside it is left by these choices",
     },
-    network_finding: |_, words, links, locale| {
+    network_finding: |words, links, locale| {
         format!(
             "Around {{}}: {} and {} among them",
             counted(words, ("word", "words"), locale),
@@ -215,7 +215,7 @@ const EN: Collocates = Collocates {
     to: "To",
     grow: |word| format!("Add the words beside {word}"),
     left_out: |n, locale| format!("{} more had no room.", counted(n, ("word", "words"), locale)),
-    tree_finding: |_, _, n, all, right, locale| {
+    tree_finding: |n, all, right, locale| {
         format!(
             "{{}} comes {} times of {} {} {{}}",
             super::number(n, locale),

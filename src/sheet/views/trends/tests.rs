@@ -1,3 +1,5 @@
+//! What the view of trends says of groups that differ, of gaps, and of what is left out.
+
 use super::VIEW;
 use crate::engine::analysis::dispersion::dispersion;
 use crate::engine::analysis::summary::summary;
