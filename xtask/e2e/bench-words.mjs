@@ -37,5 +37,12 @@ for (const count of [10_000, 100_000]) {
   await tell(`collocates of ${word} (${n})`, 'collocations', `=${word}`, {});
   await tell(`collocates of ${word} within a sentence`, 'collocations', `=${word}`, { within: 'sentence' });
 }
+// Every other text against the rest: two halves that have nothing to do with each other.
+const ids = await page.evaluate(async () => (await window.florilege.search('de', { limit: 1_000_000 })).hits.map((hit) => hit.id));
+const half = ids.toSorted().filter((_, i) => i % 2 === 0);
+await tell('key words, half against half, all measures', 'keyness', { target: { with: half }, reference: 'rest', limit: 100 });
+await tell('specificities over ten slices', 'specificities', { by: 'slices', n: 10, limit: 100 });
+await tell('trends of three words over the texts', 'trends', ['de', 'la', 'guerre'], { by: 'text', limit: 100 });
+await tell('profiles of a hundred texts', 'profile', { limit: 100 });
 await tell('n-grams of 2–5, twice or more', 'ngrams', { limit: 100 });
 await close();

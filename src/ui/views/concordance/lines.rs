@@ -228,6 +228,7 @@ pub fn Lines(
     };
     let clicked = move |event: web_sys::MouseEvent| {
         let Some(nth) = line_of(event.target()) else { return };
+        aim.set_value(None);
         current.set(nth);
         match does(event.target()).as_deref() {
             Some("open") => {
@@ -288,7 +289,10 @@ pub fn Lines(
             on:click=clicked
             on:focusin=move |event| {
                 inside.set(true);
-                if let Some(nth) = line_of(event.target()) {
+                // What is lent the focus until the line that was aimed at is there is not where the person is.
+                if let Some(nth) = line_of(event.target())
+                    && aim.get_value().is_none_or(|aim| aim == nth)
+                {
                     aim.set_value(None);
                     current.set(nth);
                 }
