@@ -41,7 +41,10 @@ pageTest('a saved corpus comes back with the same answers', {}, async ({ page })
     return { found, lines };
   };
   // Lemmas come after the texts, and are saved with them.
-  await page.waitForFunction(() => window.florilege.search('lemma:renforcer').then(({ matches }) => matches > 1));
+  await page.waitForFunction(async () => {
+    const [all, one] = await Promise.all(['lemma:renforcer', 'renforcer'].map((query) => window.florilege.search(query)));
+    return all.matches > one.matches;
+  });
   const before = await asked();
   await save(page);
   assert.equal(await page.evaluate(() => Object.prototype.toString.call(globalThis.saved)), '[object ArrayBuffer]');
