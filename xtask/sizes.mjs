@@ -7,7 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 // 750,000 is what the page should keep to, and kept to with five views. The review, the table of texts, the ledger and
 // the inspector, what stands behind them, the query language, found texts, subcorpora, the long concordance, suggestions
-// and the history took it over that; two thirds of it are the interface (benches/RESULTS.md). Growth beyond
+// and the history took it over that, then statistics with their explanations (benches/RESULTS.md). Growth beyond
 // this needs a reason of its own (benches/RESULTS.md, "Sizes").
 const BUDGET = 1_750_000;
 // Not asked for by the page, or only after its first answer: types for people who write scripts, methods, language data.
