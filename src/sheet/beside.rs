@@ -1,6 +1,7 @@
 //! What the views of collocates and of their network share: the window, the measures, the question that follows.
 
-use super::words::{self, collocates as said, common, measures};
+use super::setting::join;
+use super::words::{self, collocates as said, common};
 use super::{Context, Control, Kind, Method, Setting};
 use crate::engine::analysis::collocates::counting::Overlap;
 use crate::engine::analysis::collocates::measure::Measure;
@@ -10,72 +11,42 @@ use crate::engine::analysis::collocates::{CollocateOrder, CollocatesQuestion, Ex
 const WINDOWS: &[&str] = &["words", "sentence", "paragraph"];
 const OVERLAPS: &[&str] = &["each", "once"];
 const EXPECTED: &[&str] = &["nodes", "windows"];
-const MEASURES: &[&str] = &[
-    "all",
-    "mi",
-    "mi2",
-    "mi3",
-    "t",
-    "z",
-    "g2",
-    "dice",
-    "logDice",
-    "npmi",
-    "deltaPCollocate",
-    "deltaPNode",
-    "minimumSensitivity",
-    "specificity",
-];
-const ORDERS: &[&str] = &[
-    "measure",
-    "joint",
-    "frequency",
-    "texts",
-    "word",
-    "mi",
-    "mi2",
-    "mi3",
-    "t",
-    "z",
-    "g2",
-    "dice",
-    "logDice",
-    "npmi",
-    "deltaPCollocate",
-    "deltaPNode",
-    "minimumSensitivity",
-    "specificity",
-];
-
-const fn setting(key: &'static str, default: &'static str, kind: Kind) -> Setting {
-    Setting { key, default, kind }
-}
+/// The measures by their names.
+const NAMES: [&str; Measure::ALL.len()] = {
+    let mut names = [""; Measure::ALL.len()];
+    let mut i = 0;
+    while i < names.len() {
+        names[i] = Measure::ALL[i].name();
+        i += 1;
+    }
+    names
+};
+const MEASURES: &[&str] = &join::<{ NAMES.len() + 1 }>(&["all"], &NAMES);
+const ORDERS: &[&str] =
+    &join::<{ NAMES.len() + 5 }>(&["measure", "joint", "frequency", "texts", "word"], &NAMES);
 
 /// What of both stands in the address, with the order of the list.
 pub const SETTINGS: &[Setting] = &[
-    setting("collocates.window", "words", Kind::Choice(WINDOWS)),
-    setting("collocates.left", "5", Kind::Whole(0, 10)),
-    setting("collocates.right", "5", Kind::Whole(0, 10)),
-    setting("collocates.across", "0", Kind::Tick),
-    setting("collocates.least", "2", Kind::Whole(1, 1_000_000_000)),
-    setting("collocates.texts", "1", Kind::Whole(1, 1_000_000_000)),
-    setting("collocates.stopwords", "0", Kind::Tick),
-    setting("collocates.skip", "0", Kind::Tick),
-    setting("collocates.overlap", "each", Kind::Choice(OVERLAPS)),
-    setting("collocates.expected", "nodes", Kind::Choice(EXPECTED)),
-    setting("collocates.filter", "", Kind::Text),
-    setting("collocates.measure", "logDice", Kind::Choice(MEASURES)),
-    setting("collocates.by", "measure", Kind::Choice(ORDERS)),
-    setting("collocates.up", "0", Kind::Tick),
-    setting("collocates.positions", "0", Kind::Tick),
+    Setting::new("collocates.window", "words", Kind::Choice(WINDOWS)),
+    Setting::new("collocates.left", "5", Kind::Whole(0, 10)),
+    Setting::new("collocates.right", "5", Kind::Whole(0, 10)),
+    Setting::new("collocates.across", "0", Kind::Tick),
+    Setting::new("collocates.least", "2", Kind::Whole(1, 1_000_000_000)),
+    Setting::new("collocates.texts", "1", Kind::Whole(1, 1_000_000_000)),
+    Setting::new("collocates.stopwords", "0", Kind::Tick),
+    Setting::new("collocates.skip", "0", Kind::Tick),
+    Setting::new("collocates.overlap", "each", Kind::Choice(OVERLAPS)),
+    Setting::new("collocates.expected", "nodes", Kind::Choice(EXPECTED)),
+    Setting::new("collocates.filter", "", Kind::Text),
+    Setting::new("collocates.measure", "logDice", Kind::Choice(MEASURES)),
+    Setting::new("collocates.by", "measure", Kind::Choice(ORDERS)),
+    Setting::new("collocates.up", "0", Kind::Tick),
+    Setting::new("collocates.positions", "0", Kind::Tick),
 ];
 
 /// What collocates and their network have in common.
 pub fn window_controls(context: &Context) -> Vec<Control> {
     let (own, all) = (said::words(context.locale), common(context.locale));
-    let pairs = |values: &'static [&'static str], names: &[&'static str]| {
-        values.iter().copied().zip(names.iter().copied()).collect::<Vec<_>>()
-    };
     let measure = |name: &'static str| match name {
         "all" => all.all,
         name => name_of(context, name),
@@ -83,17 +54,18 @@ pub fn window_controls(context: &Context) -> Vec<Control> {
     let measures: Vec<(&str, &str)> = MEASURES.iter().map(|name| (*name, measure(name))).collect();
     let mut controls = vec![
         Control::choice(context, "collocates.measure", all.measure, &measures),
-        Control::choice(context, "collocates.window", own.window, &pairs(WINDOWS, &own.windows)),
+        Control::choice_among(context, "collocates.window", own.window, WINDOWS, &own.windows),
     ];
     if context.setting("collocates.window") == "words" {
         controls.push(Control::whole(context, "collocates.left", own.left));
         controls.push(Control::whole(context, "collocates.right", own.right));
         controls.push(Control::tick(context, "collocates.across", own.across).folded());
         controls.push(Control::tick(context, "collocates.skip", own.skip).help(own.skip_help).folded());
-        let overlaps = pairs(OVERLAPS, &own.overlaps);
-        controls.push(Control::choice(context, "collocates.overlap", own.overlap, &overlaps).folded());
-        let expected = pairs(EXPECTED, &own.expectations);
-        controls.push(Control::choice(context, "collocates.expected", own.expected, &expected).folded());
+        let (overlap, expected) = ("collocates.overlap", "collocates.expected");
+        controls.push(Control::choice_among(context, overlap, own.overlap, OVERLAPS, &own.overlaps).folded());
+        controls.push(
+            Control::choice_among(context, expected, own.expected, EXPECTED, &own.expectations).folded(),
+        );
     }
     controls.push(Control::whole(context, "collocates.least", own.least));
     controls.push(Control::whole(context, "collocates.texts", own.least_texts).folded());
@@ -103,8 +75,7 @@ pub fn window_controls(context: &Context) -> Vec<Control> {
 
 /// The name of a measure.
 pub fn name_of(context: &Context, name: &str) -> &'static str {
-    let id = Measure::from_name(name).map_or("", Measure::id);
-    measures::about(id, context.lang()).map_or("", |about| about.name)
+    context.about_measure(Measure::from_name(name).map_or("", Measure::id)).0
 }
 
 /// The measures that are shown.
@@ -168,16 +139,15 @@ pub fn method(context: &Context) -> Method {
         "paragraph" => own.windows[2].to_owned(),
         _ => format!("{} + {}", context.setting("collocates.left"), context.setting("collocates.right")),
     };
-    let chosen = |key, values: &[&str], names: &[&'static str]| {
-        let at = values.iter().position(|value| *value == context.setting(key)).unwrap_or(0);
-        names[at].to_owned()
-    };
     let mut parameters = vec![
         (all.layer.to_owned(), context.layer().name().to_owned()),
         (own.window.to_owned(), window),
         (own.least.to_owned(), context.setting("collocates.least").to_owned()),
-        (own.overlap.to_owned(), chosen("collocates.overlap", OVERLAPS, &own.overlaps)),
-        (own.expected.to_owned(), chosen("collocates.expected", EXPECTED, &own.expectations)),
+        (own.overlap.to_owned(), context.chosen("collocates.overlap", OVERLAPS, &own.overlaps).to_owned()),
+        (
+            own.expected.to_owned(),
+            context.chosen("collocates.expected", EXPECTED, &own.expectations).to_owned(),
+        ),
     ];
     if context.is_ticked("collocates.skip") {
         parameters.push((own.skip.to_owned(), words::yes(context.locale).to_owned()));

@@ -1,5 +1,6 @@
 //! What a view may look at: the address, the corpus at a glance, the language, and how much room there is.
 
+use super::words::measures;
 use super::{Act, Cell, setting};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::text::Layer;
@@ -65,6 +66,17 @@ impl Context {
         if self.summary.words < 1_000_000 { 1_000 } else { 1_000_000 }
     }
 
+    /// What the chosen value of a setting is called, of values and their names in the same order.
+    pub fn chosen(&self, key: &str, values: &[&str], names: &[&'static str]) -> &'static str {
+        let at = values.iter().position(|value| *value == self.setting(key)).unwrap_or(0);
+        names[at]
+    }
+
+    /// The name of a measure of the catalogue, and what it says in one sentence.
+    pub fn about_measure(&self, id: &str) -> (&'static str, &'static str) {
+        measures::about(id, self.lang()).map_or(("", ""), |about| (about.name, about.plain))
+    }
+
     pub fn document(&self, index: u32) -> Option<&DocumentSummary> {
         self.summary.documents.get(index as usize)
     }
@@ -96,10 +108,9 @@ impl Context {
     pub fn measured(&self, value: crate::engine::measures::Value, act: Act) -> Cell {
         match value {
             Ok(x) => Cell { value: crate::engine::export::Cell::Real(x), act, ..Cell::text(self.figure(x)) },
-            Err(why) => Cell {
-                note: super::words::measures::reason(why, self.lang()).to_owned(),
-                ..Cell::text("–".to_owned())
-            },
+            Err(why) => {
+                Cell { note: measures::reason(why, self.lang()).to_owned(), ..Cell::text("–".to_owned()) }
+            }
         }
     }
 }

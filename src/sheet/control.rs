@@ -54,6 +54,18 @@ impl Control {
         Control::choice_of(context, key, label, options)
     }
 
+    /// The same, of values and their names in the same order.
+    pub fn choice_among(
+        context: &Context,
+        key: &'static str,
+        label: &str,
+        values: &[&str],
+        names: &[&str],
+    ) -> Control {
+        let options: Vec<(&str, &str)> = values.iter().copied().zip(names.iter().copied()).collect();
+        Control::choice(context, key, label, &options)
+    }
+
     /// The same, with values that the corpus has.
     pub fn choice_of(
         context: &Context,

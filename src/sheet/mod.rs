@@ -16,6 +16,7 @@ pub mod paragraph;
 pub mod rich;
 pub mod setting;
 pub mod sides;
+pub mod sorting;
 pub mod svg;
 pub mod table;
 pub mod views;
@@ -28,6 +29,7 @@ pub use figure::Figure;
 pub use file::File;
 pub use rich::{Rich, Run};
 pub use setting::{Kind, Setting};
+pub use sorting::Sorting;
 pub use table::{Cell, Column, Look, Table};
 
 use crate::protocol::Question;

@@ -27,6 +27,10 @@ pub enum Kind {
 }
 
 impl Setting {
+    pub const fn new(key: &'static str, default: &'static str, kind: Kind) -> Setting {
+        Setting { key, default, kind }
+    }
+
     /// Whether the setting can have this value.
     pub fn takes(&self, value: &str) -> bool {
         match self.kind {
@@ -36,6 +40,18 @@ impl Setting {
             Kind::Text => true,
         }
     }
+}
+
+/// Two lists of values as one, which has `N`.
+pub const fn join<const N: usize>(first: &[&'static str], second: &[&'static str]) -> [&'static str; N] {
+    assert!(first.len() + second.len() == N);
+    let mut all = [""; N];
+    let mut i = 0;
+    while i < N {
+        all[i] = if i < first.len() { first[i] } else { second[i - first.len()] };
+        i += 1;
+    }
+    all
 }
 
 /// The setting with this key, of whichever view.

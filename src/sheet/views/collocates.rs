@@ -10,9 +10,9 @@ use crate::engine::measures::interval::{Confidence, wilson};
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{BarRow, bars};
 use crate::sheet::beside::{SETTINGS, first, method, name_of, question, shown, window_controls};
-use crate::sheet::words::{collocates as said, common, measures};
+use crate::sheet::words::{collocates as said, common};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Look, Part, Rich, Sheet, Step, Table, View,
+    Act, Answers, Cell, Column, Context, Control, Look, Part, Rich, Sheet, Sorting, Table, View,
 };
 
 pub const VIEW: View =
@@ -44,7 +44,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     }
     let Some(answer) = answers.get::<CollocatesQuestion>(0) else { return Sheet::default() };
     let method = method(context);
-    let about = measures::about(first(context).id(), context.lang()).map_or("", |about| about.name);
+    let (about, _) = context.about_measure(first(context).id());
     let measure = (own.measure)(answer.nodes, answer.window_words, answer.total, about, context.locale);
     if let Some(nothing) = answer.nothing {
         return Sheet { method, ..Sheet::nothing((own.nothing)(nothing), measure) };
@@ -131,26 +131,19 @@ fn columns(context: &Context, answer: &CollocatesAnswer, positions: bool) -> Vec
         "measure" => first(context).name(),
         by => by,
     };
-    let up = context.is_ticked("collocates.up");
-    let sorted = |column: Column, name: &'static str, rises: bool| {
-        let is_now = by == name;
-        let turned = if is_now && !up { "1" } else { "0" };
-        let act = Act::set("collocates.by", name).and(Step::Set("collocates.up", turned.into()));
-        column.sorts(act, is_now.then_some(rises != up))
-    };
+    let sorting = Sorting::of(context, "collocates.by", "collocates.up").meaning(by);
     let mut columns = vec![
         Column::number("rank", all.rank).width(6.0).extra(),
-        sorted(Column::words("word", own.beside).width(12.0), "word", true),
+        sorting.column(Column::words("word", own.beside).width(12.0), "word", true),
         Column::words("key", "").hidden(),
-        sorted(Column::number("together", own.joint).width(10.0), "joint", false),
-        sorted(Column::number("frequency", own.frequency).width(9.0), "frequency", false),
+        sorting.column(Column::number("together", own.joint).width(10.0), "joint", false),
+        sorting.column(Column::number("frequency", own.frequency).width(9.0), "frequency", false),
         Column::number("expected", own.expected_column).width(9.0).extra(),
-        sorted(Column::number("texts", all.texts).width(8.0), "texts", false),
+        sorting.column(Column::number("texts", all.texts).width(8.0), "texts", false),
     ];
     for measure in shown(context) {
-        let about = measures::about(measure.id(), context.lang());
-        let (name, plain) = about.map_or(("", ""), |about| (about.name, about.plain));
-        columns.push(sorted(
+        let (name, plain) = context.about_measure(measure.id());
+        columns.push(sorting.column(
             Column::number(measure.id(), name).help(plain).width(13.0),
             measure.name(),
             false,

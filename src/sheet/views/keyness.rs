@@ -15,7 +15,8 @@ use crate::sheet::sides::{self, Keys};
 use crate::sheet::words::contrast;
 use crate::sheet::words::{common, counted, measures};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Rich, Setting, Sheet, Step, Table, View,
+    Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Rich, Setting, Sheet, Sorting, Table,
+    View,
 };
 
 pub const VIEW: View =
@@ -106,7 +107,7 @@ fn controls(context: &Context) -> Vec<Control> {
 fn name_of(context: &Context, id: &str) -> &'static str {
     match id {
         "all" => common(context.locale).all,
-        id => measures::about(id, context.lang()).map_or("", |about| about.name),
+        id => context.about_measure(id).0,
     }
 }
 
@@ -269,39 +270,37 @@ fn cautions(context: &Context, answer: &KeynessAnswer) -> Vec<Rich> {
 
 fn columns(context: &Context, base: u64) -> Vec<Column> {
     let (said, own) = (common(context.locale), contrast::words(context.locale));
-    let now = context.setting("keyness.order");
-    let up = context.is_ticked("keyness.up");
-    let sorted = |column: Column, by: &'static str, rises: bool| {
-        let turned = if now == by && !up { "1" } else { "0" };
-        let act = Act::set("keyness.order", by).and(Step::Set("keyness.up", turned.into()));
-        column.sorts(act, (now == by).then_some(rises != up))
-    };
+    let sorting = Sorting::of(context, "keyness.order", "keyness.up");
     let rate = (said.rate)(context.count(base));
     let mut columns = vec![
         Column::number("rank", said.rank).width(6.0).extra(),
-        sorted(Column::words("word", said.word).width(13.0), "word", true),
+        sorting.column(Column::words("word", said.word).width(13.0), "word", true),
         Column::words("key", "").hidden(),
-        sorted(Column::number("target", own.here).width(9.0), "target", false),
-        sorted(Column::number("reference", own.there).width(11.0), "reference", false),
+        sorting.column(Column::number("target", own.here).width(9.0), "target", false),
+        sorting.column(Column::number("reference", own.there).width(11.0), "reference", false),
         Column::number("target_rate", own.rate_here).width(9.0).help(&rate).extra(),
         Column::number("reference_rate", own.rate_there).width(11.0).help(&rate).extra(),
-        sorted(Column::number("target_texts", own.texts_here).width(8.0), "texts", false).extra(),
+        sorting.column(Column::number("target_texts", own.texts_here).width(8.0), "texts", false).extra(),
         Column::number("reference_texts", own.texts_there).width(10.0).extra(),
     ];
     for (nth, measure) in shown(context).into_iter().enumerate() {
-        let about = measures::about(measure.id(), context.lang());
-        let (name, plain) = about.map_or(("", ""), |about| (about.name, about.plain));
+        let (name, plain) = context.about_measure(measure.id());
         let column = Column::number(measure.id(), name).help(plain).width(11.0);
         columns.push(match nth {
-            0 => sorted(column, "measure", false),
+            0 => sorting.column(column, "measure", false),
             _ => column.sorts(Act::set("keyness.measure", measure.id()), None),
         });
     }
-    columns.push(sorted(Column::number("times", own.times).width(9.0).help(own.times_help), "times", false));
+    columns.push(sorting.column(
+        Column::number("times", own.times).width(9.0).help(own.times_help),
+        "times",
+        false,
+    ));
     columns.push(Column::number("low", own.interval).width(13.0).extra());
     columns.push(Column::number("high", "").hidden());
     columns.push(Column::number("q", "q").width(9.0).help(own.q_help).extra());
-    columns.push(sorted(Column::number("dp", own.dp).width(7.0).help(own.dp_help), "dp", true).extra());
+    columns
+        .push(sorting.column(Column::number("dp", own.dp).width(7.0).help(own.dp_help), "dp", true).extra());
     columns
 }
 

@@ -26,25 +26,21 @@ const ORDERS: &[&str] = &["count", "texts", "tfidf"];
 /// Columns of the preview.
 const SHOWN: u32 = 12;
 
-const fn setting(key: &'static str, default: &'static str, kind: Kind) -> Setting {
-    Setting { key, default, kind }
-}
-
 const SETTINGS: &[Setting] = &[
-    setting("matrix.rows", "text", Kind::Choice(BY)),
-    setting("matrix.column", "outlet", Kind::Text),
-    setting("matrix.slices", "20", Kind::Whole(2, 1_000)),
-    setting("matrix.unknown", "0", Kind::Tick),
-    setting("matrix.weight", "count", Kind::Choice(WEIGHTS)),
-    setting("matrix.unit", "0", Kind::Tick),
-    setting("matrix.terms", "1000", Kind::Whole(1, 20_000)),
-    setting("matrix.by", "count", Kind::Choice(ORDERS)),
-    setting("matrix.words", "", Kind::Text),
-    setting("matrix.stopwords", "0", Kind::Tick),
-    setting("matrix.filter", "", Kind::Text),
-    setting("matrix.least", "1", Kind::Whole(1, 1_000_000_000)),
-    setting("matrix.texts", "1", Kind::Whole(1, 1_000_000_000)),
-    setting("matrix.most", "0", Kind::Whole(0, 1_000_000_000)),
+    Setting::new("matrix.rows", "text", Kind::Choice(BY)),
+    Setting::new("matrix.column", "outlet", Kind::Text),
+    Setting::new("matrix.slices", "20", Kind::Whole(2, 1_000)),
+    Setting::new("matrix.unknown", "0", Kind::Tick),
+    Setting::new("matrix.weight", "count", Kind::Choice(WEIGHTS)),
+    Setting::new("matrix.unit", "0", Kind::Tick),
+    Setting::new("matrix.terms", "1000", Kind::Whole(1, 20_000)),
+    Setting::new("matrix.by", "count", Kind::Choice(ORDERS)),
+    Setting::new("matrix.words", "", Kind::Text),
+    Setting::new("matrix.stopwords", "0", Kind::Tick),
+    Setting::new("matrix.filter", "", Kind::Text),
+    Setting::new("matrix.least", "1", Kind::Whole(1, 1_000_000_000)),
+    Setting::new("matrix.texts", "1", Kind::Whole(1, 1_000_000_000)),
+    Setting::new("matrix.most", "0", Kind::Whole(0, 1_000_000_000)),
 ];
 
 static FILES: [File; 3] = [
@@ -60,12 +56,9 @@ static FILES: [File; 3] = [
 fn controls(context: &Context) -> Vec<Control> {
     let (own, all) = (said::words(context.locale), common(context.locale));
     let of_trends = trends::words(context.locale);
-    let pairs = |values: &'static [&'static str], names: &[&'static str]| {
-        values.iter().copied().zip(names.iter().copied()).collect::<Vec<_>>()
-    };
     let mut controls = vec![
-        Control::choice(context, "matrix.rows", own.rows, &pairs(BY, &of_trends.groupings)),
-        Control::choice(context, "matrix.weight", own.weight, &pairs(WEIGHTS, &own.weights))
+        Control::choice_among(context, "matrix.rows", own.rows, BY, &of_trends.groupings),
+        Control::choice_among(context, "matrix.weight", own.weight, WEIGHTS, &own.weights)
             .help(own.weights_help),
     ];
     match context.setting("matrix.rows") {
@@ -80,7 +73,7 @@ fn controls(context: &Context) -> Vec<Control> {
     }
     if context.setting("matrix.words").trim().is_empty() {
         controls.push(Control::whole(context, "matrix.terms", own.n_terms));
-        controls.push(Control::choice(context, "matrix.by", own.by, &pairs(ORDERS, &own.orders)));
+        controls.push(Control::choice_among(context, "matrix.by", own.by, ORDERS, &own.orders));
         controls.push(Control::tick(context, "matrix.stopwords", all.stop_words));
         controls.push(Control::text(context, "matrix.filter", all.filter, all.filter_example).folded());
         controls.push(Control::whole(context, "matrix.least", own.least).folded());

@@ -7,7 +7,7 @@ use crate::plot::force::places;
 use crate::protocol::{Ask, Question};
 use crate::sheet::beside;
 use crate::sheet::figure::{Anchor, Form};
-use crate::sheet::words::{collocates as said, measures};
+use crate::sheet::words::collocates as said;
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Figure, Kind, Part, Rich, Setting, Sheet, Table, View,
     figure::Ink,
@@ -137,7 +137,7 @@ fn drawn(context: &Context, answer: &NetworkAnswer) -> Figure {
 fn table(context: &Context, answer: &NetworkAnswer) -> Table {
     let own = said::words(context.locale);
     let measure = beside::method(context).measures.first().copied().unwrap_or("log_dice");
-    let name = measures::about(measure, context.lang()).map_or("", |about| about.name);
+    let name = context.about_measure(measure).0;
     let columns = vec![
         Column::words("from", own.from).width(12.0),
         Column::words("to", own.to).width(12.0),

@@ -6,9 +6,9 @@ use crate::engine::analysis::phrases::{
 };
 use crate::engine::export;
 use crate::protocol::{Ask, Question};
-use crate::sheet::words::{common, measures, phrases as said};
+use crate::sheet::words::{common, phrases as said};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
+    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Sorting,
     Table, View,
 };
 
@@ -20,35 +20,28 @@ const STOPS: &[&str] = &["anywhere", "inside", "nowhere"];
 const PLACES: &[&str] = &["anywhere", "first", "last"];
 const ORDERS: &[&str] = &["count", "texts", "n", "dp", "words"];
 
-const fn setting(key: &'static str, default: &'static str, kind: Kind) -> Setting {
-    Setting { key, default, kind }
-}
-
 const SETTINGS: &[Setting] = &[
-    setting("phrases.kind", "row", Kind::Choice(KINDS)),
-    setting("phrases.from", "2", Kind::Whole(2, 20)),
-    setting("phrases.to", "5", Kind::Whole(2, 20)),
-    setting("phrases.least", "2", Kind::Whole(1, 1_000_000)),
-    setting("phrases.texts", "1", Kind::Whole(1, 1_000_000)),
-    setting("phrases.stopwords", "inside", Kind::Choice(STOPS)),
-    setting("phrases.marks", "0", Kind::Tick),
-    setting("phrases.across", "0", Kind::Tick),
-    setting("phrases.apart", "0", Kind::Tick),
-    setting("phrases.skipped", "2", Kind::Whole(1, 5)),
-    setting("phrases.slots", "1", Kind::Whole(1, 2)),
-    setting("phrases.node", "anywhere", Kind::Choice(PLACES)),
-    setting("phrases.filter", "", Kind::Text),
-    setting("phrases.by", "count", Kind::Choice(ORDERS)),
-    setting("phrases.up", "0", Kind::Tick),
+    Setting::new("phrases.kind", "row", Kind::Choice(KINDS)),
+    Setting::new("phrases.from", "2", Kind::Whole(2, 20)),
+    Setting::new("phrases.to", "5", Kind::Whole(2, 20)),
+    Setting::new("phrases.least", "2", Kind::Whole(1, 1_000_000)),
+    Setting::new("phrases.texts", "1", Kind::Whole(1, 1_000_000)),
+    Setting::new("phrases.stopwords", "inside", Kind::Choice(STOPS)),
+    Setting::new("phrases.marks", "0", Kind::Tick),
+    Setting::new("phrases.across", "0", Kind::Tick),
+    Setting::new("phrases.apart", "0", Kind::Tick),
+    Setting::new("phrases.skipped", "2", Kind::Whole(1, 5)),
+    Setting::new("phrases.slots", "1", Kind::Whole(1, 2)),
+    Setting::new("phrases.node", "anywhere", Kind::Choice(PLACES)),
+    Setting::new("phrases.filter", "", Kind::Text),
+    Setting::new("phrases.by", "count", Kind::Choice(ORDERS)),
+    Setting::new("phrases.up", "0", Kind::Tick),
 ];
 
 fn controls(context: &Context) -> Vec<Control> {
     let (own, all) = (said::words(context.locale), common(context.locale));
-    let pairs = |values: &'static [&'static str], names: &[&'static str]| {
-        values.iter().copied().zip(names.iter().copied()).collect::<Vec<_>>()
-    };
     let mut controls = vec![
-        Control::choice(context, "phrases.kind", own.kind, &pairs(KINDS, &own.kinds)),
+        Control::choice_among(context, "phrases.kind", own.kind, KINDS, &own.kinds),
         Control::whole(context, "phrases.from", own.shortest),
         Control::whole(context, "phrases.to", own.longest),
         Control::whole(context, "phrases.least", all.least),
@@ -57,20 +50,16 @@ fn controls(context: &Context) -> Vec<Control> {
         "skips" => controls.push(Control::whole(context, "phrases.skipped", own.skipped)),
         "slots" => controls.push(Control::whole(context, "phrases.slots", own.slots)),
         "around" => {
-            controls.push(Control::choice(
-                context,
-                "phrases.node",
-                own.node_at,
-                &pairs(PLACES, &own.nodes_at),
-            ));
+            controls.push(Control::choice_among(context, "phrases.node", own.node_at, PLACES, &own.nodes_at));
         }
         _ => {}
     }
-    controls.push(Control::choice(
+    controls.push(Control::choice_among(
         context,
         "phrases.stopwords",
         own.stop_words,
-        &pairs(STOPS, &own.stop_words_at),
+        STOPS,
+        &own.stop_words_at,
     ));
     controls.push(Control::text(context, "phrases.filter", own.filter, own.filter_example));
     controls.push(Control::whole(context, "phrases.texts", own.least_texts).folded());
@@ -177,23 +166,16 @@ fn table(context: &Context, answer: &PhrasesAnswer) -> Table {
 
 fn columns(context: &Context) -> Vec<Column> {
     let (own, all) = (said::words(context.locale), common(context.locale));
-    let (by, up) = (context.setting("phrases.by"), context.is_ticked("phrases.up"));
-    let sorted = |column: Column, name: &'static str, rises: bool| {
-        let is_now = by == name;
-        let turned = if is_now && !up { "1" } else { "0" };
-        let act = Act::set("phrases.by", name).and(Step::Set("phrases.up", turned.into()));
-        column.sorts(act, is_now.then_some(rises != up))
-    };
-    let dp = measures::about("dp", context.lang());
-    let (name, plain) = dp.map_or(("DP", ""), |about| (about.name, about.plain));
+    let sorting = Sorting::of(context, "phrases.by", "phrases.up");
+    let (name, plain) = context.about_measure("dp");
     let mut columns = vec![
         Column::number("rank", all.rank).width(6.0).extra(),
-        sorted(Column::words("phrase", own.phrase).width(20.0), "words", true),
-        sorted(Column::number("count", all.occurrences).width(13.0), "count", false),
+        sorting.column(Column::words("phrase", own.phrase).width(20.0), "words", true),
+        sorting.column(Column::number("count", all.occurrences).width(13.0), "count", false),
         Column::number("rate", &(all.rate)(context.count(context.base()))).width(10.0).extra(),
-        sorted(Column::number("texts", all.texts).width(8.0), "texts", false),
-        sorted(Column::number("words", own.length).width(7.0), "n", false),
-        sorted(Column::number("dp", name).help(plain).width(12.0), "dp", true),
+        sorting.column(Column::number("texts", all.texts).width(8.0), "texts", false),
+        sorting.column(Column::number("words", own.length).width(7.0), "n", false),
+        sorting.column(Column::number("dp", name).help(plain).width(12.0), "dp", true),
         Column::drawing(all.by_text, 14.0),
     ];
     if context.setting("phrases.kind") == "slots" {
@@ -238,17 +220,16 @@ fn cells(context: &Context, answer: &PhrasesAnswer, rank: u32, row: &PhraseRow) 
 
 fn method(context: &Context) -> Method {
     let (own, all) = (said::words(context.locale), common(context.locale));
-    let chosen = |key, values: &[&str], names: &[&'static str]| {
-        let at = values.iter().position(|value| *value == context.setting(key)).unwrap_or(0);
-        names[at].to_owned()
-    };
     let lengths = format!("{}–{}", context.setting("phrases.from"), context.setting("phrases.to"));
     let parameters = vec![
         (all.layer.to_owned(), context.layer().name().to_owned()),
-        (own.kind.to_owned(), chosen("phrases.kind", KINDS, &own.kinds)),
+        (own.kind.to_owned(), context.chosen("phrases.kind", KINDS, &own.kinds).to_owned()),
         (own.length.to_owned(), lengths),
         (all.least.to_owned(), context.setting("phrases.least").to_owned()),
-        (own.stop_words.to_owned(), chosen("phrases.stopwords", STOPS, &own.stop_words_at)),
+        (
+            own.stop_words.to_owned(),
+            context.chosen("phrases.stopwords", STOPS, &own.stop_words_at).to_owned(),
+        ),
     ];
     Method { measures: vec!["dp"], parameters, seed: None }
 }

@@ -10,8 +10,8 @@ use crate::sheet::axis::{self, BarRow};
 use crate::sheet::figure::{Figure, Form, Ink};
 use crate::sheet::words::text_profiles::{self, TITLE, TextProfiles, about, words};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
-    Table, View,
+    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Sorting,
+    Step, Table, View,
 };
 
 pub const VIEW: View =
@@ -210,6 +210,7 @@ fn name(context: &Context, document: u32) -> (String, String) {
 fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProfilesAnswer>) -> Table {
     let said = words(context.locale);
     let shown = shown(context);
+    let sorting = Sorting::of(context, "profiles.by", "profiles.up");
     let mut columns = vec![
         Column::words("text", said.text).width(16.0),
         Column::words("id", "").hidden(),
@@ -217,14 +218,9 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
     ];
     for measure in &shown {
         let (title, help) = about(measure.id(), context.locale);
-        let is_now = context.setting("profiles.by") == measure.id();
-        let up = context.is_ticked("profiles.up");
-        let turned = if is_now && !up { "1" } else { "0" };
-        let act = Act::set("profiles.by", measure.id())
-            .and(Step::Set("profiles.up", turned.into()))
-            .and(Step::Set("profiles.drawn", measure.id().into()));
         let column = Column::number(measure.id(), &title).help(&help).width(13.0);
-        columns.push(column.sorts(act, is_now.then_some(up)));
+        let drawn = Step::Set("profiles.drawn", measure.id().into());
+        columns.push(sorting.column_with(column, measure.id(), false, true, Some(drawn)));
     }
     let rows = answer.rows.iter().map(|row| {
         let (id, title) = name(context, row.document);

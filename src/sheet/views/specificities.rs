@@ -14,7 +14,7 @@ use crate::sheet::words::contrast::{self, Contrast};
 use crate::sheet::words::{common, counted};
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Figure, Kind, Look, Method, Part, Rich, Setting, Sheet,
-    Step, Table, View,
+    Sorting, Step, Table, View,
 };
 
 pub const VIEW: View = View {
@@ -257,32 +257,25 @@ fn target(context: &Context, part: &CorpusPart) -> Act {
 
 fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
     let (said, own) = (common(context.locale), contrast::words(context.locale));
-    let (now, up) = (context.setting("specificities.order"), context.is_ticked("specificities.up"));
+    let sorting = Sorting::of(context, "specificities.order", "specificities.up");
     let from = context.number("specificities.from").saturating_sub(1);
-    let sorted = |column: Column, by: &'static str, rises: bool, part: Option<u32>| {
-        let is_now = now == by && part.is_none_or(|part| context.number("specificities.part") == part + 1);
-        let turned = if is_now && !up { "1" } else { "0" };
-        let mut act = Act::set("specificities.order", by).and(Step::Set("specificities.up", turned.into()));
-        if let Some(part) = part {
-            act = act.and(Step::Set("specificities.part", (part + 1).to_string()));
-        }
-        column.sorts(act, is_now.then_some(rises != up))
-    };
     let mut columns = vec![
-        sorted(Column::words("word", said.word).width(13.0), "word", true, None),
+        sorting.column(Column::words("word", said.word).width(13.0), "word", true),
         Column::words("key", "").hidden(),
-        sorted(Column::number("count", said.occurrences).width(11.0), "count", false, None),
+        sorting.column(Column::number("count", said.occurrences).width(11.0), "count", false),
         Column::number("texts", said.texts).width(7.0).extra(),
-        sorted(Column::number("highest", own.highest).width(8.0), "highest", false, None),
+        sorting.column(Column::number("highest", own.highest).width(8.0), "highest", false),
         Column::words("highest_in", own.where_highest).width(16.0).extra(),
-        sorted(Column::number("lowest", own.lowest).width(8.0), "lowest", true, None),
+        sorting.column(Column::number("lowest", own.lowest).width(8.0), "lowest", true),
     ];
     let shown = || (from..).zip(answer.parts.iter().skip(from as usize).take(COLUMNS as usize));
     for (number, part) in shown() {
         let title = name(context, part);
         let column = Column::number(&format!("part_{}", number + 1), &sides::short(&title, 18));
         let column = column.width(10.0).help(&title);
-        columns.push(sorted(column, "part", false, Some(number)));
+        let is_chosen = context.number("specificities.part") == number + 1;
+        let part = Step::Set("specificities.part", (number + 1).to_string());
+        columns.push(sorting.column_with(column, "part", false, is_chosen, Some(part)));
         columns.push(Column::number(&format!("count_{}", number + 1), "").hidden());
     }
     let extreme = |extreme: Option<(u32, f64)>| match extreme {

@@ -8,42 +8,28 @@ use crate::engine::analysis::word_measures::WordMeasure;
 use crate::engine::export;
 use crate::engine::text::Layer;
 use crate::protocol::{Ask, Question};
-use crate::sheet::words::{common, measures, word_list};
+use crate::sheet::setting::join;
+use crate::sheet::words::{common, word_list};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Step,
+    Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Sorting,
     Table, View,
 };
 
 pub const VIEW: View =
     View { slug: "words", title: word_list::TITLE, settings: SETTINGS, controls, questions, sheet };
 
-const MEASURES: &[&str] = &[
-    "none",
-    "all",
-    "dp",
-    "dp_norm",
-    "juilland_d",
-    "carroll_d2",
-    "rosengren_s",
-    "arf",
-    "awt",
-    "ald",
-    "tf_idf_voyant",
-];
-const ORDERS: &[&str] = &[
-    "count",
-    "texts",
-    "word",
-    "dp",
-    "dp_norm",
-    "juilland_d",
-    "carroll_d2",
-    "rosengren_s",
-    "arf",
-    "awt",
-    "ald",
-    "tf_idf_voyant",
-];
+/// The measures by their ids.
+const IDS: [&str; WordMeasure::ALL.len()] = {
+    let mut ids = [""; WordMeasure::ALL.len()];
+    let mut i = 0;
+    while i < ids.len() {
+        ids[i] = WordMeasure::ALL[i].id();
+        i += 1;
+    }
+    ids
+};
+const MEASURES: &[&str] = &join::<{ IDS.len() + 2 }>(&["none", "all"], &IDS);
+const ORDERS: &[&str] = &join::<{ IDS.len() + 3 }>(&["count", "texts", "word"], &IDS);
 const BASES: &[&str] = &["auto", "1000", "10000", "1000000"];
 
 const SETTINGS: &[Setting] = &[
@@ -63,7 +49,7 @@ fn controls(context: &Context) -> Vec<Control> {
     let measure = |id: &'static str| match id {
         "none" => said.none,
         "all" => said.all,
-        id => name_of(context, id),
+        id => context.about_measure(id).0,
     };
     let measures: Vec<(&str, &str)> = MEASURES.iter().map(|id| (*id, measure(id))).collect();
     let base = |base: &&'static str| match base.parse::<u64>() {
@@ -79,10 +65,6 @@ fn controls(context: &Context) -> Vec<Control> {
         Control::whole(context, "words.most", said.most).folded(),
         Control::choice_of(context, "words.base", said.base, BASES.iter().map(base).collect()).folded(),
     ]
-}
-
-fn name_of(context: &Context, id: &str) -> &'static str {
-    measures::about(id, context.lang()).map_or("", |about| about.name)
 }
 
 /// The measures that are shown.
@@ -165,7 +147,7 @@ fn finding(context: &Context, answer: &FrequenciesAnswer) -> Rich {
                 "count" => common(context.locale).occurrences,
                 "texts" => common(context.locale).texts,
                 "word" => common(context.locale).word,
-                id => name_of(context, id),
+                id => context.about_measure(id).0,
             };
             (own.finding_by)(name, context.is_ticked("words.up"), &first.join(", ")).into()
         }
@@ -179,30 +161,22 @@ fn base(context: &Context) -> u64 {
 
 fn columns(context: &Context, base: u64) -> Vec<Column> {
     let (said, own) = (common(context.locale), word_list::words(context.locale));
-    let sort = |by: &'static str, rises: bool| -> (Act, Option<bool>) {
-        let is_now = context.setting("words.by") == by;
-        let up = context.is_ticked("words.up");
-        // A second press turns the order round.
-        let turned = if is_now && !up { "1" } else { "0" };
-        let act = Act::set("words.by", by).and(Step::Set("words.up", turned.into()));
-        (act, is_now.then_some(rises != up))
-    };
-    let sorted = |column: Column, by: &'static str, rises: bool| {
-        let (act, now) = sort(by, rises);
-        column.sorts(act, now)
-    };
+    let sorting = Sorting::of(context, "words.by", "words.up");
     let mut columns = vec![
         Column::number("rank", said.rank).width(6.0).extra(),
-        sorted(Column::words("word", said.word).width(13.0), "word", true),
+        sorting.column(Column::words("word", said.word).width(13.0), "word", true),
         Column::words("key", "").hidden(),
-        sorted(Column::number("count", said.occurrences).width(13.0), "count", false),
+        sorting.column(Column::number("count", said.occurrences).width(13.0), "count", false),
         Column::number("rate", &(said.rate)(context.count(base))).width(10.0),
-        sorted(Column::number("texts", said.texts).width(8.0), "texts", false),
+        sorting.column(Column::number("texts", said.texts).width(8.0), "texts", false),
     ];
     for measure in shown(context) {
-        let about = measures::about(measure.id(), context.lang());
-        let (name, plain) = about.map_or(("", ""), |about| (about.name, about.plain));
-        columns.push(sorted(Column::number(measure.id(), name).help(plain).width(12.0), measure.id(), false));
+        let (name, plain) = context.about_measure(measure.id());
+        columns.push(sorting.column(
+            Column::number(measure.id(), name).help(plain).width(12.0),
+            measure.id(),
+            false,
+        ));
     }
     columns.push(Column::drawing(said.by_text, 14.0).help(own.sparkline));
     columns.push(Column::words("forms", said.forms).width(20.0).extra());

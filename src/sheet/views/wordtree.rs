@@ -3,6 +3,7 @@
 use super::start;
 use crate::engine::analysis::collocates::word_tree::{Branch, WordTreeAnswer, WordTreeQuestion};
 use crate::protocol::{Ask, Question};
+use crate::sheet::axis::short;
 use crate::sheet::figure::{Anchor, Figure, Form, Ink};
 use crate::sheet::words::{collocates as said, common};
 use crate::sheet::{
@@ -23,9 +24,8 @@ const SETTINGS: &[Setting] = &[
 
 fn controls(context: &Context) -> Vec<Control> {
     let (own, all) = (said::words(context.locale), common(context.locale));
-    let sides: Vec<(&str, &str)> = SIDES.iter().copied().zip(own.sides).collect();
     vec![
-        Control::choice(context, "wordtree.side", own.side, &sides),
+        Control::choice_among(context, "wordtree.side", own.side, SIDES, &own.sides),
         Control::whole(context, "wordtree.depth", own.depth),
         Control::whole(context, "wordtree.branches", own.branches),
         Control::whole(context, "wordtree.least", all.least).folded(),
@@ -108,13 +108,6 @@ fn drawn(context: &Context, answer: &WordTreeAnswer) -> Figure {
         |depth: f64, size: f64| (((column - 18.0) / (size * 0.52)).max(3.0) as usize, depth * column);
     let most = f64::from(answer.node.count.max(1));
     let size_of = |count: u32| 12.0 + 10.0 * (f64::from(count) / most).sqrt();
-    let short = |word: &str, room: usize| {
-        if word.chars().count() <= room {
-            word.to_owned()
-        } else {
-            word.chars().take(room.max(2) - 1).chain(['…']).collect()
-        }
-    };
     let (room, _) = letters(0.0, 19.0);
     let middle = height / 2.0;
     figure.add(Ink::Word, Form::Sized(place(0.0), middle + 6.0, anchor, short(&context.query, room), 19.0));

@@ -13,22 +13,17 @@ pub mod vocabulary;
 pub mod word_list;
 
 use crate::plot::Locale;
-use crate::plot::number::count;
+pub use crate::plot::number::count as number;
 
 /// A number with its noun: `1 mot`, `2 mots`; `0 mot`, but `0 words`.
 pub fn counted(n: u64, (one, many): (&str, &str), locale: Locale) -> String {
     let is_one = if locale == Locale::French { n < 2 } else { n == 1 };
-    format!("{}\u{a0}{}", count(n, locale), if is_one { one } else { many })
+    format!("{}\u{a0}{}", number(n, locale), if is_one { one } else { many })
 }
 
 /// Yes, as the value of something chosen.
 pub fn yes(locale: Locale) -> &'static str {
     if locale == Locale::English { "yes" } else { "oui" }
-}
-
-/// A number.
-pub fn number(n: u64, locale: Locale) -> String {
-    count(n, locale)
 }
 
 /// What is said in many views.

@@ -14,30 +14,24 @@ pub(in crate::sheet::views) const BY: &[&str] =
 pub(super) const ROLLING: &[&str] = &["none", "words", "texts"];
 const CONFIDENCE: &[&str] = &["90", "95", "99"];
 
-const fn setting(key: &'static str, default: &'static str, kind: Kind) -> Setting {
-    Setting { key, default, kind }
-}
-
 pub(super) const SETTINGS: &[Setting] = &[
-    setting("trends.others", "", Kind::Text),
-    setting("trends.by", "text", Kind::Choice(BY)),
-    setting("trends.column", "outlet", Kind::Text),
-    setting("trends.slices", "20", Kind::Whole(2, 1_000)),
-    setting("trends.unknown", "0", Kind::Tick),
-    setting("trends.stated", "0", Kind::Tick),
-    setting("trends.strips", "1", Kind::Tick),
-    setting("trends.progress", "1", Kind::Tick),
-    setting("trends.rolling", "none", Kind::Choice(ROLLING)),
-    setting("trends.window", "1000", Kind::Whole(1, 100_000_000)),
-    setting("trends.confidence", "95", Kind::Choice(CONFIDENCE)),
+    Setting::new("trends.others", "", Kind::Text),
+    Setting::new("trends.by", "text", Kind::Choice(BY)),
+    Setting::new("trends.column", "outlet", Kind::Text),
+    Setting::new("trends.slices", "20", Kind::Whole(2, 1_000)),
+    Setting::new("trends.unknown", "0", Kind::Tick),
+    Setting::new("trends.stated", "0", Kind::Tick),
+    Setting::new("trends.strips", "1", Kind::Tick),
+    Setting::new("trends.progress", "1", Kind::Tick),
+    Setting::new("trends.rolling", "none", Kind::Choice(ROLLING)),
+    Setting::new("trends.window", "1000", Kind::Whole(1, 100_000_000)),
+    Setting::new("trends.confidence", "95", Kind::Choice(CONFIDENCE)),
 ];
 
 pub(super) fn controls(context: &Context) -> Vec<Control> {
     let own = said::words(context.locale);
-    let by: Vec<(&str, &str)> = BY.iter().copied().zip(own.groupings).collect();
-    let rolling: Vec<(&str, &str)> = ROLLING.iter().copied().zip(own.windows).collect();
     let percent = |level: &&'static str| (level.to_string(), format!("{level}\u{a0}%"));
-    let mut controls = vec![Control::choice(context, "trends.by", own.by, &by)];
+    let mut controls = vec![Control::choice_among(context, "trends.by", own.by, BY, &own.groupings)];
     match context.setting("trends.by") {
         "column" => {
             controls.push(Control::choice_of(context, "trends.column", own.column, columns(context)));
@@ -52,7 +46,8 @@ pub(super) fn controls(context: &Context) -> Vec<Control> {
     controls.push(Control::lines(context, "trends.others", own.others, own.others_example));
     controls.push(Control::tick(context, "trends.strips", own.strips).folded());
     controls.push(Control::tick(context, "trends.progress", own.progress).folded());
-    controls.push(Control::choice(context, "trends.rolling", own.rolling, &rolling).folded());
+    controls
+        .push(Control::choice_among(context, "trends.rolling", own.rolling, ROLLING, &own.windows).folded());
     if context.setting("trends.rolling") != "none" {
         controls.push(Control::whole(context, "trends.window", own.window).folded());
     }
