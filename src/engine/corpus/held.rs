@@ -2,7 +2,9 @@
 
 use super::Ledger;
 use crate::index::Segment;
-use crate::index::column::Column;
+use crate::index::column::{Column, PartOf};
+use crate::index::lexicon::part_spans;
+use crate::text::fold::{fold, norm};
 use crate::text::{Extent, Layer};
 use std::sync::{Arc, OnceLock};
 
@@ -58,5 +60,52 @@ impl HeldSegment {
         }
         let target = |fold: &str| ledger.target(fold).map(str::to_owned);
         self.columns[layer as usize].get_or_init(|| lexicon.column(layer, target))
+    }
+
+    /// The words that have a key on a layer, and the compounds of which a part has it. One form is found among those of
+    /// its fold: to make the column of all forms takes a hundred times as long as most questions that name one.
+    pub(super) fn having(&self, layer: Layer, key: &str, ledger: &Ledger) -> (Vec<u32>, Vec<PartOf>) {
+        let lexicon = &self.segment.lexicon;
+        let by_fold = layer == Layer::Form && self.columns[layer as usize].get().is_none();
+        let column = if by_fold { &lexicon.folds } else { self.column(layer, ledger) };
+        let found = if by_fold { column.find(&fold(key)) } else { column.find(key) };
+        let Some(found) = found else { return Default::default() };
+        let mut entries = column.entries_of.get(found).to_vec();
+        let mut inside = column.compounds_of.get(found).to_vec();
+        if by_fold {
+            entries.retain(|&entry| norm(lexicon.forms.get(entry)) == key);
+            inside.retain(|part| {
+                let form = lexicon.forms.get(part.entry);
+                let spans = part_spans(form, lexicon.entries[part.entry as usize].kind);
+                spans.get(usize::from(part.part)).is_some_and(|span| norm(span.of(form)) == key)
+            });
+        }
+        (entries, inside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::{Corpus, Document};
+    use crate::text::Layer;
+
+    #[test]
+    fn a_form_is_found_without_the_column_of_forms_as_with_it() {
+        let text = "Santé, santé et SANTÉ. L’État, l'Etat et l’état ; Œuvre, main-d’œuvre, Main-d'oeuvre, \
+            co-État O.T.A.N. OTAN otan e\u{301}tat États\u{2011}Unis États-unis 3,5";
+        let mut corpus = Corpus::default();
+        corpus.add(vec![Document { text: text.into(), ..Document::default() }]);
+        let held = &corpus.segments()[0];
+        // Of another corpus, so that this one has no column yet.
+        let mut other = Corpus::default();
+        other.add(vec![Document { text: text.into(), ..Document::default() }]);
+        let keys: Vec<String> = other.columns(Layer::Form)[0].keys.iter().map(str::to_owned).collect();
+        let found = |key: &String| corpus.having(held, Layer::Form, key);
+        let without: Vec<_> = keys.iter().map(found).collect();
+        assert!(held.columns[Layer::Form as usize].get().is_none());
+        corpus.columns(Layer::Form);
+        assert_eq!(without, keys.iter().map(found).collect::<Vec<_>>());
+        assert!(keys.iter().any(|key| key == "œuvre"), "{keys:?}");
+        assert_eq!(corpus.having(held, Layer::Form, "œ"), Default::default());
     }
 }

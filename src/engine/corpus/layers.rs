@@ -1,7 +1,7 @@
 //! The corpus on its layers: the columns of its segments, and the keys that a typed word stands for.
 
 use super::{Corpus, HeldSegment, MAX_EXPANSION};
-use crate::index::column::Column;
+use crate::index::column::{Column, PartOf};
 use crate::order::Order;
 use crate::text::{Language, Layer, fold, stem};
 
@@ -14,6 +14,11 @@ impl Corpus {
     /// The columns of all segments, in their order.
     pub fn columns(&self, layer: Layer) -> Vec<&Column> {
         self.segments.iter().map(|held| self.column(held, layer)).collect()
+    }
+
+    /// The entries of one of its segments that have a key on a layer, and the compounds of which a part has it.
+    pub fn having(&self, held: &HeldSegment, layer: Layer, key: &str) -> (Vec<u32>, Vec<PartOf>) {
+        held.having(layer, key, &self.ledger)
     }
 
     /// The layer that was decided on.

@@ -18,13 +18,14 @@ mod tally;
 mod tokens;
 mod union;
 mod units;
+mod words;
 
 use super::known::{Known, Size};
 use super::memo::Memo;
 use super::reading::Node;
 use crate::corpus::{Corpus, HeldSegment};
 use crate::index::column::Column;
-use crate::text::{Extent, Kind, Layer, compound};
+use crate::text::{Extent, Kind, Layer, Span, compound};
 use chosen::Found;
 pub(in crate::query) use part::Part;
 pub use singles::Singles;
@@ -178,8 +179,7 @@ impl<'a> Finder<'a> {
         match node {
             Node::Word(word) => self.word(word),
             Node::Prefix(_) | Node::Wildcard(_) | Node::Fuzzy(..) | Node::Regex(_) => {
-                let expansion = self.memo.expansion(self.layer, node);
-                self.of_keys(expansion.keys[self.number].iter().copied())
+                self.places_of(&self.words_of_pattern(node))
             }
             // Every word of the corpus: only a phrase can say which.
             Node::AnyWord => Vec::new(),
@@ -192,54 +192,19 @@ impl<'a> Finder<'a> {
     }
 
     fn word(&self, word: &str) -> Vec<Place> {
-        let column = self.column();
-        let of_word = |word: &str| {
-            let keys = self.corpus.keys(self.layer, word);
-            let found = keys.iter().filter_map(|key| column.find(key));
-            sorted(found.flat_map(|key| self.of_keys(std::iter::once(key))).collect())
-        };
-        // A dot at the end of a query is a mark, so an abbreviation is looked for without its own: m for M.
-        let whole = sorted([of_word(word), of_word(&format!("{word}."))].concat());
+        let whole = self.places_of(&self.words_spelled(&[word, &format!("{word}.")]));
         let parts = compound::parts(word, Kind::Word);
         if parts.len() < 2 {
             return whole;
         }
-        let in_a_row =
-            self.in_a_row(parts.iter().map(|part| of_word(&self.layer.typed(part.of(word)))), true);
+        let of_part = |part: &Span| self.places_of(&self.words_spelled(&[&self.layer.typed(part.of(word))]));
+        let in_a_row = self.in_a_row(parts.iter().map(of_part), true);
         sorted([whole, in_a_row].concat())
     }
 
     /// The words of the segment on the layer that is looked at.
     fn column(&self) -> &Column {
         self.corpus.column(self.held, self.layer)
-    }
-
-    /// Places of every word and part of a compound that has one of the keys.
-    fn of_keys(&self, keys: impl Iterator<Item = u32>) -> Vec<Place> {
-        let column = self.column();
-        let mut whole = Vec::new();
-        let mut places: Vec<Place> = Vec::new();
-        for key in keys {
-            whole.extend_from_slice(column.entries_of.get(key));
-            for inside in column.compounds_of.get(key) {
-                let next = inside.part + 1;
-                let end_part = if next == column.n_parts(inside.entry) { 0 } else { next };
-                let tokens = self.tokens_of(inside.entry);
-                places.extend(tokens.map(|token| Place {
-                    token,
-                    until: token + 1,
-                    part: inside.part,
-                    end_part,
-                }));
-            }
-        }
-        let whole = self.union(&whole);
-        let whole = whole.into_iter().map(|token| Place { token, until: token + 1, part: 0, end_part: 0 });
-        if places.is_empty() {
-            return whole.collect();
-        }
-        places.extend(whole);
-        sorted(places)
     }
 
     /// The tokens of an entry, rising.

@@ -4,7 +4,8 @@
 //! with that of the next word is the phrase so far. Places that begin or end inside a compound are few, and are looked for
 //! one by one.
 
-use super::slot::{Slot, Words};
+use super::slot::Slot;
+use super::words::Words;
 use super::{Finder, Place, sorted};
 use crate::query::blocks::Blocks;
 use crate::query::reading::Node;

@@ -9,7 +9,7 @@ mod pair;
 mod search;
 mod sweep;
 
-use super::slot::Words;
+use super::words::Words;
 use super::{Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;

@@ -1,6 +1,7 @@
 //! How much is looked at in one step: some documents of a segment, as many as can be looked at in a few milliseconds.
 
 use super::Finder;
+use super::words::Words;
 use crate::corpus::HeldSegment;
 use crate::query::reading::Node;
 
@@ -51,10 +52,7 @@ impl Finder<'_> {
     fn cost(&self, node: &Node) -> u64 {
         let inner = || -> u64 { node.inner().into_iter().map(|node| self.cost(node)).sum() };
         match node {
-            Node::Word(word) => {
-                let keys = self.corpus.keys(self.layer, word);
-                self.cost_of(keys.iter().filter_map(|key| self.column().find(key)))
-            }
+            Node::Word(word) => self.cost_of(&self.words_spelled(&[word])),
             Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.cost(node),
             // Candidates are put in order, and compared with those before them.
             Node::Near { words, .. } => (words.len() * words.len()) as u64 * inner(),
@@ -64,18 +62,14 @@ impl Finder<'_> {
             Node::Cql(source) => {
                 self.memo.program(self.number, source).map_or(0, |program| program.cost(self.held))
             }
-            node if node.is_pattern() => {
-                self.cost_of(self.memo.expansion(self.layer, node).keys[self.number].iter().copied())
-            }
+            node if node.is_pattern() => self.cost_of(&self.words_of_pattern(node)),
             _ => inner(),
         }
     }
 
-    /// Of listing the tokens of some keys.
-    fn cost_of(&self, keys: impl Iterator<Item = u32>) -> u64 {
-        let (column, postings) = (self.column(), &self.held.segment.postings);
-        let of_entry = |&entry: &u32| 30 + 15 * u64::from(postings.count(entry));
-        keys.map(|key| column.entries_of.get(key).iter().map(of_entry).sum::<u64>()).sum()
+    /// Of listing the tokens of some words.
+    fn cost_of(&self, words: &Words) -> u64 {
+        30 * words.n_entries() + 15 * words.count
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words in a row.
 
-use super::slot::{Slot, Words};
+use super::slot::Slot;
+use super::words::Words;
 use super::{Boundary, Finder, Place, sorted};
 use crate::index::Segment;
 use crate::query::reading::Node;

@@ -8,7 +8,6 @@ use super::{Finder, Found};
 use crate::query::blocks::Blocks;
 use crate::query::field::Filter;
 use crate::query::reading::Node;
-use crate::text::{Kind, compound};
 
 /// The tokens of some entries of a segment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -34,16 +33,7 @@ impl Finder<'_> {
             return None;
         }
         match node {
-            Node::Word(word) if compound::parts(word, Kind::Word).len() < 2 => {
-                let words = [word.clone(), format!("{word}.")];
-                let keys = words.iter().flat_map(|word| self.corpus.keys(self.layer, word));
-                Some(self.of_entries(keys.filter_map(|key| self.column().find(&key))))
-            }
             Node::AnyWord => Some(Singles::default()),
-            node if node.is_pattern() => {
-                let expansion = self.memo.expansion(self.layer, node);
-                Some(self.of_entries(expansion.keys[self.number].iter().copied()))
-            }
             Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.singles(node),
             Node::Or(nodes) => {
                 let all: Option<Vec<Singles>> = nodes.iter().map(|node| self.singles(node)).collect();
@@ -59,18 +49,12 @@ impl Finder<'_> {
                 documents.retain(|&local| !excluded[local as usize]);
                 Some(Singles { entries, documents: Some(documents) })
             }
-            _ => None,
+            node => {
+                let words = self.words(node)?;
+                let inside: Vec<u32> = words.in_parts().collect();
+                Some(Singles::of([words.whole, inside].concat()))
+            }
         }
-    }
-
-    fn of_entries(&self, keys: impl Iterator<Item = u32>) -> Singles {
-        let column = self.column();
-        let mut entries = Vec::new();
-        for key in keys {
-            entries.extend_from_slice(column.entries_of.get(key));
-            entries.extend(column.compounds_of.get(key).iter().map(|inside| inside.entry));
-        }
-        Singles::of(entries)
     }
 
     /// Every place of each of some nodes, in the documents that have all of them.

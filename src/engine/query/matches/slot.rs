@@ -4,38 +4,11 @@
 //! questions there will be: by leaps in the lists of its entries, by a bitmap of all its tokens, or by what the stream
 //! has at the token.
 
+use super::words::Words;
 use super::{Finder, Place};
 use crate::index::postings::Positions;
 use crate::query::blocks::Blocks;
-use crate::query::reading::Node;
-use crate::text::{Extent, Kind, compound};
-
-/// The words that a node of a phrase stands for.
-#[derive(Default)]
-pub(super) struct Words {
-    /// Entries that are meant as a whole, rising, each once.
-    whole: Vec<u32>,
-    /// Entries of which a part is meant: which one, and the part before which it ends (0: it ends the entry).
-    parts: Vec<(u32, u16, u16)>,
-    /// Tokens of all of them, about: none when there is none.
-    pub count: u64,
-}
-
-impl Words {
-    /// Entries that are meant as a whole.
-    pub fn whole(&self) -> &[u32] {
-        &self.whole
-    }
-
-    /// Entries of which a part is meant.
-    pub fn in_parts(&self) -> impl Iterator<Item = u32> {
-        self.parts.iter().map(|part| part.0)
-    }
-
-    pub fn n_entries(&self) -> u64 {
-        self.whole.len() as u64
-    }
-}
+use crate::text::Extent;
 
 /// A word that can be asked for.
 pub(super) struct Slot<'a> {
@@ -60,64 +33,6 @@ struct List<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// The words that a node stands for, if it is one of single words.
-    pub(super) fn words(&self, node: &Node) -> Option<Words> {
-        let column = self.column();
-        let mut words = match node {
-            Node::Word(word) if compound::parts(word, Kind::Word).len() < 2 => {
-                let spelled = [word.clone(), format!("{word}.")];
-                let keys = spelled.iter().flat_map(|word| self.corpus.keys(self.layer, word));
-                self.words_of(keys.filter_map(|key| column.find(&key)))
-            }
-            Node::Layer(layer, node) => Finder { layer: *layer, ..*self }.words(node)?,
-            Node::Or(nodes) => {
-                let mut all = Words::default();
-                for words in nodes.iter().map(|node| self.words(node)) {
-                    let words = words?;
-                    all.whole.extend(words.whole);
-                    all.parts.extend(words.parts);
-                }
-                all
-            }
-            node if node.is_pattern() => {
-                self.words_of(self.memo.expansion(self.layer, node).keys[self.number].iter().copied())
-            }
-            _ => return None,
-        };
-        let postings = &self.held.segment.postings;
-        words.whole.sort_unstable();
-        words.whole.dedup();
-        words.parts.sort_unstable();
-        words.parts.dedup();
-        let count = |entry: u32| u64::from(postings.count(entry));
-        // Compounds are many and each is rare.
-        words.count = words.whole.iter().map(|&entry| count(entry)).sum::<u64>() + words.parts.len() as u64;
-        Some(words)
-    }
-
-    fn words_of(&self, keys: impl Iterator<Item = u32>) -> Words {
-        let column = self.column();
-        let mut words = Words::default();
-        for key in keys {
-            words.whole.extend_from_slice(column.entries_of.get(key));
-            words.parts.extend(column.compounds_of.get(key).iter().map(|inside| {
-                let next = inside.part + 1;
-                (inside.entry, inside.part, if next == column.n_parts(inside.entry) { 0 } else { next })
-            }));
-        }
-        words
-    }
-
-    /// All places of some words, by their starts.
-    pub(super) fn places_of(&self, words: &Words) -> Vec<Place> {
-        let whole = self.union(&words.whole);
-        let whole = whole.into_iter().map(|token| Place { token, until: token + 1, part: 0, end_part: 0 });
-        if words.parts.is_empty() {
-            return whole.collect();
-        }
-        super::sorted(self.parts_of(words).chain(whole).collect())
-    }
-
     /// The places of some words inside some ranges of tokens, which rise and are apart, by their starts.
     pub(super) fn places_inside(&self, words: &Words, windows: &[(u32, u32)]) -> Vec<Place> {
         let leaps = 30 * windows.len() as u64 * words.whole.len() as u64;
@@ -157,12 +72,6 @@ impl<'a> Finder<'a> {
         }
         places.extend(parts);
         super::sorted(places)
-    }
-
-    fn parts_of(&self, words: &Words) -> impl Iterator<Item = Place> {
-        words.parts.iter().flat_map(|&(entry, part, end_part)| {
-            self.tokens_of(entry).map(move |token| Place { token, until: token + 1, part, end_part })
-        })
     }
 
     /// Words that will be asked for about so many times.

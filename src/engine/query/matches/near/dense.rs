@@ -5,7 +5,7 @@
 
 use super::sweep::Sweep;
 use crate::query::blocks::Blocks;
-use crate::query::matches::slot::Words;
+use crate::query::matches::words::Words;
 use crate::query::matches::{Finder, Place};
 
 impl Finder<'_> {
@@ -29,7 +29,7 @@ impl Finder<'_> {
     ) -> (Vec<Place>, Vec<(u32, u32)>) {
         let blocks = Blocks::of(self.range);
         let named: Vec<usize> = (0..words.len()).filter(|&word| sweep.is_first(word)).collect();
-        let planes: Vec<Vec<u64>> = named.iter().map(|&word| self.bitmap(words[word].whole())).collect();
+        let planes: Vec<Vec<u64>> = named.iter().map(|&word| self.bitmap(&words[word].whole)).collect();
         let mut mixed = self.bitmap(&words.iter().flat_map(Words::in_parts).collect::<Vec<u32>>());
         let mut any = mixed.clone();
         for plane in &planes {
