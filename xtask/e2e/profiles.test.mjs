@@ -54,3 +54,15 @@ pageTest('texts stand side by side, and a column sorts them', { hash: '#profiles
   await page.getByRole('heading', { name: /MTLD/ }).first().waitFor();
   await page.getByRole('gridcell', { name: /L’Alliance atlantique/ }).first().waitFor();
 });
+
+pageTest('a bar is as long as its figure', { hash: '#profiles' }, async ({ page }) => {
+  await page.locator('.cell-bar').first().waitFor();
+  // What is drawn, beside the share that is meant, of the first three bars.
+  const drawn = await page.locator('.cell-bar > span').evaluateAll((bars) => bars.slice(0, 3).map((bar) => [
+    bar.getBoundingClientRect().width / bar.parentElement.getBoundingClientRect().width,
+    parseFloat(bar.style.width) / 100,
+  ]));
+  for (const [share, meant] of drawn) {
+    assert.ok(Math.abs(share - meant) < 0.06, JSON.stringify(drawn));
+  }
+});

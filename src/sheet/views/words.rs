@@ -144,12 +144,12 @@ fn finding(context: &Context, answer: &FrequenciesAnswer) -> Rich {
         by => {
             let first: Vec<String> = first.map(|row| row.word.clone()).collect();
             let name = match by {
-                "count" => common(context.locale).occurrences,
-                "texts" => common(context.locale).texts,
-                "word" => common(context.locale).word,
-                id => context.about_measure(id).0,
+                "count" => common(context.locale).occurrences.to_lowercase(),
+                "texts" => common(context.locale).texts.to_lowercase(),
+                "word" => common(context.locale).word.to_lowercase(),
+                id => context.about_measure(id).0.to_owned(),
             };
-            (own.finding_by)(name, context.is_ticked("words.up"), &first.join(", ")).into()
+            (own.finding_by)(&name, context.is_ticked("words.up"), &first.join(", ")).into()
         }
     }
 }

@@ -64,8 +64,13 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let (n, all) = (u64::from(first.places.count), u64::from(answer.node.count));
     let sentence = (own.tree_finding)(n, all, is_right(context), context.locale);
     let finding = Rich::with_words(&sentence, &[&first.word, &context.query]);
-    let parts = vec![Part::Figure(drawn(context, answer)), Part::Table(table(context, answer))];
-    Sheet { finding, measure: own.tree_measure.into(), notes: Vec::new(), parts, method }
+    let most = ((context.width / COLUMN) as u8).saturating_sub(1).max(1);
+    let deepest = deepest(answer);
+    let near = if deepest > most { Some(near(answer, most)) } else { None };
+    let notes = near.iter().map(|_| (own.tree_narrow)(most, context.locale).into()).collect();
+    let figure = drawn(context, near.as_ref().unwrap_or(answer));
+    let parts = vec![Part::Figure(figure), Part::Table(table(context, answer))];
+    Sheet { finding, measure: own.tree_measure.into(), notes, parts, method }
 }
 
 fn lines(branch: &Branch) -> Act {
@@ -74,6 +79,24 @@ fn lines(branch: &Branch) -> Act {
 
 /// Pixels of a word that nothing grows from.
 const LEAF: f64 = 21.0;
+/// Pixels that a word needs to be read.
+const COLUMN: f64 = 92.0;
+
+fn deepest(answer: &WordTreeAnswer) -> u8 {
+    answer.branches.iter().map(|branch| branch.depth).max().unwrap_or(1)
+}
+
+/// The tree of so many words from the node on.
+fn near(answer: &WordTreeAnswer, most: u8) -> WordTreeAnswer {
+    let mut numbers = vec![0; answer.branches.len()];
+    let mut branches: Vec<Branch> = Vec::new();
+    for (number, branch) in answer.branches.iter().enumerate().filter(|(_, branch)| branch.depth <= most) {
+        numbers[number] = branches.len() as u32;
+        let parent = branch.parent.map(|parent| numbers[parent as usize]);
+        branches.push(Branch { parent, ..branch.clone() });
+    }
+    WordTreeAnswer { branches, ..answer.clone() }
+}
 
 fn drawn(context: &Context, answer: &WordTreeAnswer) -> Figure {
     let own = said::words(context.locale);
@@ -96,10 +119,9 @@ fn drawn(context: &Context, answer: &WordTreeAnswer) -> Figure {
             None => root += leaves[i],
         }
     }
-    let depth = answer.branches.iter().map(|branch| branch.depth).max().unwrap_or(1);
     let width = context.width;
     let height = f64::max(root * LEAF, 60.0) + 8.0;
-    let column = width / (f64::from(depth) + 1.0);
+    let column = width / (f64::from(deepest(answer)) + 1.0);
     let right = is_right(context);
     let mut figure = Figure::new("wordtree", "", (width, height));
     let anchor = if right { Anchor::Start } else { Anchor::End };

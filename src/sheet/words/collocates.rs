@@ -54,6 +54,7 @@ pub struct Collocates {
     pub others: fn(u64, u64, Locale) -> String,
     pub ends: fn(u64, Locale) -> String,
     pub approximate: &'static str,
+    pub tree_narrow: fn(u8, Locale) -> String,
 }
 
 pub const TITLE: (&str, &str) = ("Cooccurrents", "Collocates");
@@ -153,6 +154,10 @@ const FR: Collocates = Collocates {
     },
     ends: |n, locale| format!("{} fin de paragraphe", super::number(n, locale)),
     approximate: "Ces lignes comptent aussi des parties de mots composés.",
+    tree_narrow: |most, locale| {
+        let words = counted(u64::from(most), ("mot", "mots"), locale);
+        format!("Dessin de {words} de suite, faute de place\u{202f}; le tableau a tout.")
+    },
 };
 
 const EN: Collocates = Collocates {
@@ -239,4 +244,8 @@ const EN: Collocates = Collocates {
     },
     ends: |n, locale| format!("{} end of paragraph", super::number(n, locale)),
     approximate: "These lines also count parts of compounds.",
+    tree_narrow: |most, locale| {
+        let words = counted(u64::from(most), ("word", "words"), locale);
+        format!("Drawn {words} deep for want of room; the table has it all.")
+    },
 };

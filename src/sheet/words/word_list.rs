@@ -30,7 +30,7 @@ const FR: WordList = WordList {
     title: TITLE,
     finding: |first, locale| format!("En tête\u{a0}: {}", list(first, locale)),
     finding_by: |name, up, first| {
-        format!("Par {}{}\u{a0}: {first}…", name.to_lowercase(), if up { ", à l’envers" } else { "" })
+        format!("Par {name}{}\u{a0}: {first}…", if up { ", à l’envers" } else { "" })
     },
     fault: "Le filtre ne se lit pas ici\u{a0}: {}. Le reste est suivi.",
     measure: |words, types, rows, locale| {
@@ -50,7 +50,7 @@ const EN: WordList = WordList {
     title: TITLE,
     finding: |first, locale| format!("Most frequent: {}", list(first, locale)),
     finding_by: |name, up, first| {
-        format!("By {}{}: {first}…", name.to_lowercase(), if up { ", the other way round" } else { "" })
+        format!("By {name}{}: {first}…", if up { ", the other way round" } else { "" })
     },
     fault: "The filter cannot be read here: {}. The rest of it is in force.",
     measure: |words, types, rows, locale| {
