@@ -12,6 +12,7 @@ use florilege::link::State;
 use florilege::plot::Locale;
 use florilege::protocol::corpus::{Bundled, Describe, Load};
 use florilege::protocol::{Answer, Body};
+use florilege::sheet::figure::{Anchor, Form};
 use florilege::sheet::{Answers, Context, Kind, Part, Rich, Sheet, Table, View, views};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -126,6 +127,57 @@ fn every_setting_of_every_view_in_both_languages() {
                 let sheet = sheet(&mut asking, view, &context);
                 assert!(!sheet.finding.text().trim().is_empty(), "{} {about} says nothing", view.slug);
                 check(view, &sheet, &about);
+            }
+        }
+    }
+}
+
+/// The least and the greatest x of a form; letters are at least so wide that no label fits only by luck.
+fn extent(form: &Form) -> (f64, f64) {
+    let label = |x: f64, anchor: Anchor, text: &str, size: f64| {
+        let width = text.chars().count() as f64 * size * 0.55;
+        match anchor {
+            Anchor::Start => (x, x + width),
+            Anchor::Middle => (x - width / 2.0, x + width / 2.0),
+            Anchor::End => (x - width, x),
+        }
+    };
+    match form {
+        Form::Rect(x, _, width, _) => (*x, x + width),
+        Form::Line(x, _, other, _) | Form::Thick((x, _), (other, _), _) => (x.min(*other), x.max(*other)),
+        Form::Path(points) | Form::Dashed(points) | Form::Area(points) => {
+            points.iter().fold((f64::MAX, f64::MIN), |(least, most), (x, _)| (least.min(*x), most.max(*x)))
+        }
+        Form::Dot(x, _, r) | Form::Ring(x, _, r) => (x - r, x + r),
+        Form::Label(x, _, anchor, text) => label(*x, *anchor, text, 12.0),
+        Form::Sized(x, _, anchor, text, size) => label(*x, *anchor, text, *size),
+    }
+}
+
+#[test]
+fn figures_stay_in_their_frame_on_every_screen() {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    for view in views::all() {
+        for (about, state) in states(view, "otan") {
+            for width in [328.0, 720.0] {
+                let context = Context { width, ..context(&mut asking, Locale::French, state.clone()) };
+                let sheet = sheet(&mut asking, view, &context);
+                if view.slug == "wordtree" && about == "as it is" {
+                    let is_cut = sheet.notes.iter().any(|note| note.text().contains("faute de place"));
+                    assert_eq!(is_cut, width < 400.0);
+                }
+                let figures = sheet.parts.iter().filter_map(|part| match part {
+                    Part::Figure(figure) => Some(figure),
+                    _ => None,
+                });
+                for figure in figures {
+                    for shape in &figure.shapes {
+                        let (from, to) = extent(&shape.form);
+                        let fits = from >= -1.0 && to <= figure.width + 1.0;
+                        assert!(fits, "{} {about} at {width}: {:?}", view.slug, shape.form);
+                    }
+                }
             }
         }
     }

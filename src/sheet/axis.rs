@@ -169,7 +169,7 @@ pub fn bars(name: &'static str, title: &str, width: f64, rows: &[BarRow]) -> Fig
     let unit = (to - zero) / most;
     for (i, row) in rows.iter().enumerate() {
         let y = ROW * i as f64 + 4.0;
-        let name = short(&row.name, ((names - 8.0) / 7.2) as usize);
+        let name = short(&row.name, ((names - 8.0) / 7.9) as usize);
         figure.add(Ink::Word, Form::Label(names - 8.0, y + 15.0, Anchor::End, name));
         let length = (row.value.abs() * unit).max(1.0);
         let x = if row.value < 0.0 { zero - length } else { zero };

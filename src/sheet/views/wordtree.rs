@@ -79,6 +79,8 @@ fn lines(branch: &Branch) -> Act {
 
 /// Pixels of a word that nothing grows from.
 const LEAF: f64 = 21.0;
+/// Pixels of a letter of the quiet words.
+const LETTER: f64 = 7.0;
 /// Pixels that a word needs to be read.
 const COLUMN: f64 = 92.0;
 
@@ -169,9 +171,10 @@ fn drawn(context: &Context, answer: &WordTreeAnswer) -> Figure {
     let hidden = |figure: &mut Figure, places: u32, words: u32, depth: f64, y: f64| {
         if places > 0 {
             let text = (own.others)(u64::from(places), u64::from(words), context.locale);
-            let (room, x) = letters(depth, 12.0);
-            figure
-                .add(Ink::Quiet, Form::Label(place(x), y + LEAF / 2.0 + 4.0, anchor, short(&text, room + 8)));
+            // Nothing grows from it, so the row is its own to the edge.
+            let x = depth * column;
+            let text = short(&text, ((width - x) / LETTER) as usize);
+            figure.label(Ink::Quiet, (place(x), y + LEAF / 2.0 + 4.0), anchor, text);
         }
     };
     hidden(&mut figure, answer.node.hidden, answer.node.hidden_words, 1.0, next_root);
