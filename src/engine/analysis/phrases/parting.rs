@@ -21,6 +21,8 @@ const MANY: usize = if cfg!(test) { 6 } else { 1 << 13 };
 const AT_ONCE: usize = 1 << 12;
 /// How often it is shown what is found so far, the end not counted: after each fourth of the places.
 const TOLD: u64 = 4;
+/// Places that are not worth being told of by themselves: to write a hundred rows takes as long as to part these.
+const LEAST_TOLD: u64 = if cfg!(test) { 1 } else { 20_000 };
 
 /// The work, and what is found so far.
 pub struct Parting {
@@ -114,7 +116,7 @@ impl Parting {
                     return (false, true);
                 }
                 Work::Groups if self.done >= self.told => {
-                    self.told += self.all / TOLD + 1;
+                    self.told += self.between();
                     self.work = Work::Groups;
                     let end = self.groups.last().map_or(0, |(range, _)| range.end);
                     self.places.truncate(end as usize);
@@ -172,8 +174,13 @@ impl Parting {
             start = end;
         }
         self.all = u64::from(start);
-        self.told = self.all / TOLD + 1;
+        self.told = self.between();
         Work::Row(Dealing::placed(of_word, start as usize, 0..self.at))
+    }
+
+    /// Places after which it is shown what is found.
+    fn between(&self) -> u64 {
+        (self.all / TOLD + 1).max(LEAST_TOLD)
     }
 
     /// Keeps a phrase of many places, and has it parted.
