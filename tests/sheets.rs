@@ -6,6 +6,7 @@ mod asking;
 mod written;
 
 use asking::Asking;
+use florilege::engine::analysis::explain::ExplainQuestion;
 use florilege::engine::corpus::Document;
 use florilege::engine::export::Cell as Leaving;
 use florilege::link::State;
@@ -13,7 +14,7 @@ use florilege::plot::Locale;
 use florilege::protocol::corpus::{Bundled, Describe, Load};
 use florilege::protocol::{Answer, Body};
 use florilege::sheet::figure::{Anchor, Form};
-use florilege::sheet::{Answers, Context, Kind, Part, Rich, Sheet, Table, View, views};
+use florilege::sheet::{Answers, Context, Kind, Part, Rich, Sheet, Step, Table, View, views};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -233,6 +234,59 @@ fn profiles_of_many_texts_in_two_languages_are_dots_in_their_order() {
     }
 }
 
+/// Every figure that leads to an explanation is the figure that is explained, to the last bit.
+#[test]
+fn what_is_pressed_is_what_is_explained() {
+    let mut asking = Asking::new();
+    asking.ask(Bundled);
+    let mut n = 0;
+    let mut explained = std::collections::HashMap::new();
+    for view in views::all() {
+        for (about, mut state) in states(view, "otan") {
+            // Neighbours of the query, so that there are pairs of queries.
+            state.settings.entry("trends.others".into()).or_insert_with(|| "ukraine\nunion".into());
+            let context = context(&mut asking, Locale::English, state);
+            let sheet = sheet(&mut asking, view, &context);
+            let tables = sheet.parts.iter().filter_map(|part| match part {
+                Part::Table(table) => Some(table),
+                Part::Figure(figure) => figure.table.as_ref(),
+                _ => None,
+            });
+            for table in tables {
+                // Some rows say as much as all of them.
+                for (row, (column, cell)) in table
+                    .rows
+                    .iter()
+                    .take(4)
+                    .flat_map(|row| row.iter().enumerate().map(move |cell| (row, cell)))
+                {
+                    let [Step::Explain(figure)] = &cell.act.0[..] else { continue };
+                    let Leaving::Real(shown) = cell.value else { continue };
+                    let question = ExplainQuestion::read(figure).expect("a figure");
+                    let answer =
+                        explained.entry(figure.clone()).or_insert_with(|| asking.ask(question.clone()));
+                    let title = &table.columns[column].title;
+                    let times = table.columns[column].key == "times";
+                    let value = answer.value.unwrap_or_else(|why| panic!("{figure}: {why:?}"));
+                    let ends = answer.interval.map(|ends| [ends.low, ends.high]).unwrap_or([value; 2]);
+                    // Rates stand on their base; a ratio is told as times.
+                    let is_it = times
+                        || [1.0, 1_000.0]
+                            .iter()
+                            .any(|base| ends.iter().chain([&value]).any(|value| value * base == shown));
+                    assert!(
+                        is_it,
+                        "{} {about} {title} {figure}: {shown} is {value}, {ends:?}, {row:?}",
+                        view.slug
+                    );
+                    n += 1;
+                }
+            }
+        }
+    }
+    assert!(n > 3_000, "{n}");
+}
+
 #[test]
 fn sheets_are_those_of_before() {
     let mut asking = Asking::new();
@@ -270,6 +324,17 @@ fn figures_explain_themselves() {
         "kandel_moles:text:TEXT",
         "mattr@50:text:TEXT",
         "fisher_alpha:text:TEXT",
+        "dp:phrase:fold:union / europeenne",
+        "pearson:groups:text:otan\nukraine",
+        "spearman_p:groups:year:otan\nukraine",
+        "kendall:groups:slices.6:otan",
+        "kendall_interval@99:groups:slices.6:otan",
+        "wilson_texts:groups:text:otan",
+        "juilland_d:groups:unknown+month:otan",
+        "heaps:vocabulary:fold",
+        "zipf:vocabulary:fold",
+        "tf_idf_gensim:cell:text:fold:otan\nTEXT",
+        "rate_z:cell:slices.4:fold:otan\n2",
         "nonsense",
     ] {
         for locale in [Locale::French, Locale::English] {

@@ -1,9 +1,10 @@
 //! What a view may look at: the address, the corpus at a glance, the language, and how much room there is.
 
-use super::words::measures;
-use super::{Act, Cell, setting};
+use super::words::{measures, word_list};
+use super::{Act, Cell, Rich, setting};
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
-use crate::engine::text::Layer;
+use crate::engine::analysis::word_filter::WordFilter;
+use crate::engine::text::{Layer, Span};
 use crate::link::State;
 use crate::plot::{Locale, number};
 use crate::protocol::{Answer, Ask};
@@ -75,6 +76,15 @@ impl Context {
     /// The name of a measure of the catalogue, and what it says in one sentence.
     pub fn about_measure(&self, id: &str) -> (&'static str, &'static str) {
         measures::about(id, self.lang()).map_or(("", ""), |about| (about.name, about.plain))
+    }
+
+    /// What of the filter of a list of words cannot be read, each with the words it stands at.
+    pub fn faults(&self, key: &str, layer: Layer) -> Vec<Rich> {
+        let filter = self.setting(key);
+        let said = word_list::words(self.locale).fault;
+        let faults = WordFilter::read(filter, layer).faults;
+        let at = |span: &Span| filter.get(span.start as usize..span.end as usize).unwrap_or_default();
+        faults.iter().map(|fault| Rich::with_words(said, &[at(&fault.span)])).collect()
     }
 
     pub fn document(&self, index: u32) -> Option<&DocumentSummary> {

@@ -12,6 +12,7 @@ pub mod control;
 pub mod figure;
 pub mod file;
 pub mod key_words;
+pub mod own_views;
 pub mod paragraph;
 pub mod rich;
 pub mod setting;

@@ -80,7 +80,8 @@ impl Deviates {
         Deviates { side, z, t: vec![0.0; MANY] }
     }
 
-    fn t(&mut self, degrees: usize) -> f64 {
+    /// Student's deviate.
+    pub(crate) fn t(&mut self, degrees: usize) -> f64 {
         if degrees >= MANY {
             return self.z;
         }

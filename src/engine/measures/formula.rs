@@ -7,6 +7,8 @@
 //! ½·Σ|v/f − s|                    f a number, v and s columns
 //! Σ[k = a … min(R1, C1)] P(k, R1, C1, N)     k is counted up; P(k, K, n, N) is the hypergeometric point
 //! ```
+//! Beside `ln`, `log2`, `log10`, `exp`, `tanh`, `min`, `max` and `sign`, `Q(z)` is the normal tail above z, and `T(t, ν)` what
+//! Student's distribution has beyond ±t.
 //! `Σ` takes the factor behind it with its power; 0 times whatever is 0, so that 0·ln 0 is 0.
 
 mod reader;
@@ -152,6 +154,9 @@ mod tests {
         check("Σ[k = 1 … a] k", "Σ[k = 1 … 8] k", Some(36.0));
         check("Σ[k = 0 … 2] P(k, E, E, a)", "Σ[k = 0 … 2] P(k, 2, 2, 8)", Some(1.0));
         check("max(E, −a)", "max(2, −8)", Some(2.0));
+        check("tanh(½·ln((1 + .6) / (1 − .6)))", "tanh(0.5·ln((1 + 0.6) / (1 − 0.6)))", Some(0.6));
+        check("exp(0·a) + Q(0·a)", "exp(0·8) + Q(0·8)", Some(1.5));
+        check("T(0·a, 3)", "T(0·8, 3)", Some(1.0));
         check("a + unknown", "8 + unknown", None);
         check("(a", "(8", None);
         check("", "", None);

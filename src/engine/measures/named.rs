@@ -54,6 +54,10 @@ pub const OF_CORPORA: [&str; 14] = [
     "difference_coefficient",
 ];
 
+/// Weights of a word in a text.
+pub const OF_WEIGHTS: [&str; 5] =
+    ["tf_idf_voyant", "tf_idf_sklearn", "tf_idf_plain", "tf_idf_log", "tf_idf_gensim"];
+
 /// The constant of simple maths that is usual.
 pub const SIMPLE_MATHS_N: f64 = 1.0;
 
@@ -168,6 +172,8 @@ pub fn of_weight(id: &str, n: u64, len: u64, df: u64, texts: u64) -> Option<Valu
         "tf_idf_voyant" => Variant::Voyant,
         "tf_idf_sklearn" => Variant::ScikitLearn,
         "tf_idf_plain" => Variant::Plain,
+        "tf_idf_log" => Variant::Logarithmic,
+        "tf_idf_gensim" => Variant::Gensim,
         _ => return None,
     };
     Some(tf_idf(variant, n, len, df, texts))

@@ -80,27 +80,55 @@ pub fn ranks(values: Vec<f64>) -> Vec<f64> {
     ranks
 }
 
+/// What Kendall's τ-b is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pairs {
+    /// Pairs that go the same way, and those that do not.
+    pub concordant: f64,
+    pub discordant: f64,
+    /// All pairs, and those with equal times or equal values.
+    pub all: f64,
+    pub tied_x: f64,
+    pub tied_y: f64,
+    /// The variance of concordant less discordant, were there no trend, with a correction for ties.
+    pub variance: f64,
+}
+
+impl Pairs {
+    /// Counted by a merge sort (Knight 1966), so that ten thousand points cost little.
+    pub fn of(points: &[(f64, f64)]) -> Result<Pairs, NoValue> {
+        usable(points)?;
+        let mut sorted = points.to_vec();
+        sorted.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let n = points.len() as f64;
+        let all = n * (n - 1.0) / 2.0;
+        let both: f64 = sorted.chunk_by(|a, b| a == b).map(|same| pairs_of(same.len())).sum();
+        let (x, y) = (ties(points.iter().map(|point| point.0)), ties(points.iter().map(|point| point.1)));
+        let mut values: Vec<f64> = sorted.into_iter().map(|point| point.1).collect();
+        let discordant = inversions(&mut values) as f64;
+        let variance = (n * (n - 1.0) * (2.0 * n + 5.0) - x.fives - y.fives) / 18.0
+            + 2.0 * x.pairs * y.pairs / (n * (n - 1.0))
+            + x.threes * y.threes / (9.0 * n * (n - 1.0) * (n - 2.0));
+        let concordant = all - x.pairs - y.pairs + both - discordant;
+        Ok(Pairs { concordant, discordant, all, tied_x: x.pairs, tied_y: y.pairs, variance })
+    }
+
+    /// Concordant less discordant pairs.
+    pub fn score(&self) -> f64 {
+        self.concordant - self.discordant
+    }
+}
+
 /// Kendall's τ-b (1945): pairs that go the same way less those that do not; p by the normal distribution with the
-/// variance for ties. Counted by a merge sort (Knight 1966), so that ten thousand points cost little.
+/// variance for ties.
 pub fn kendall(points: &[(f64, f64)]) -> Result<Correlation, NoValue> {
-    usable(points)?;
-    let mut sorted = points.to_vec();
-    sorted.order_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let n = points.len() as f64;
-    let pairs = n * (n - 1.0) / 2.0;
-    let both: f64 = sorted.chunk_by(|a, b| a == b).map(|same| pairs_of(same.len())).sum();
-    let (x, y) = (ties(points.iter().map(|point| point.0)), ties(points.iter().map(|point| point.1)));
-    let mut values: Vec<f64> = sorted.into_iter().map(|point| point.1).collect();
-    let swaps = inversions(&mut values);
-    let score = pairs - x.pairs - y.pairs + both - 2.0 * swaps as f64;
-    let value = finite(score / ((pairs - x.pairs).sqrt() * (pairs - y.pairs).sqrt()))?.clamp(-1.0, 1.0);
-    let variance = (n * (n - 1.0) * (2.0 * n + 5.0) - x.fives - y.fives) / 18.0
-        + 2.0 * x.pairs * y.pairs / (n * (n - 1.0))
-        + x.threes * y.threes / (9.0 * n * (n - 1.0) * (n - 2.0));
-    if variance <= 0.0 {
+    let pairs = Pairs::of(points)?;
+    let roots = (pairs.all - pairs.tied_x).sqrt() * (pairs.all - pairs.tied_y).sqrt();
+    let value = finite(pairs.score() / roots)?.clamp(-1.0, 1.0);
+    if pairs.variance <= 0.0 {
         return Err(NoValue::NoVariation);
     }
-    let p = (2.0 * normal_tail(score.abs() / variance.sqrt())).min(1.0);
+    let p = (2.0 * normal_tail(pairs.score().abs() / pairs.variance.sqrt())).min(1.0);
     Ok(Correlation { value, p })
 }
 

@@ -46,8 +46,9 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let method = method(context);
     let (about, _) = context.about_measure(first(context).id());
     let measure = (own.measure)(answer.nodes, answer.window_words, answer.total, about, context.locale);
+    let notes = context.faults("collocates.filter", context.layer());
     if let Some(nothing) = answer.nothing {
-        return Sheet { method, ..Sheet::nothing((own.nothing)(nothing), measure) };
+        return Sheet { method, notes, ..Sheet::nothing((own.nothing)(nothing), measure) };
     }
     let mut parts = Vec::new();
     let best = answers.get::<CollocatesQuestion>(1);
@@ -57,7 +58,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     parts.push(Part::Table(table(context, answer)));
     let finding =
         best.and_then(|best| best.rows.first().map(|row| finding(context, best, row))).unwrap_or_default();
-    Sheet { finding, measure, parts, method, ..Sheet::default() }
+    Sheet { finding, measure, notes, parts, method }
 }
 
 /// How much more often than expected the first word stands there, where the interval bears that out.

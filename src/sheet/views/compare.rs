@@ -1,6 +1,7 @@
 //! Side by side: what two parts of the corpus share, what each has for itself, and what is key on each.
 
 use crate::engine::analysis::compare::{CompareAnswer, CompareQuestion, CompareWord, Overlap};
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::keyness::measure::KeyMeasure;
 use crate::engine::analysis::keyness::{KeynessAnswer, KeynessRow};
 use crate::engine::export;
@@ -11,7 +12,7 @@ use crate::sheet::sides::{self, Keys};
 use crate::sheet::words::contrast;
 use crate::sheet::words::{common, counted};
 use crate::sheet::{
-    Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Setting, Sheet, Step, Table, View,
+    Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Setting, Sheet, Table, View,
 };
 
 pub const VIEW: View =
@@ -87,7 +88,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
         parts.push(Part::Heading((own.key_of)(name)));
         parts.push(match answer.key[side].as_slice() {
             [] => Part::Text(own.none_own.into()),
-            rows => Part::Table(key_words(context, rows, (file, &names))),
+            rows => Part::Table(key_words(context, answer, rows, (file, &names))),
         });
     }
     let lists = [
@@ -143,7 +144,13 @@ fn told_overlap(context: &Context, answer: &CompareAnswer, overlap: &Overlap) ->
     (own.overlap)(&percent(overlap.jaccard), &percent(overlap.smaller), &cosine, &words)
 }
 
-fn key_words(context: &Context, rows: &[KeynessRow], (file, names): (&'static str, &[String; 2])) -> Table {
+fn key_words(
+    context: &Context,
+    answer: &CompareAnswer,
+    rows: &[KeynessRow],
+    (file, names): (&'static str, &[String; 2]),
+) -> Table {
+    let sizes = answer.sizes.map(|size| size.words);
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let columns = vec![
         Column::words("word", said.word),
@@ -157,16 +164,18 @@ fn key_words(context: &Context, rows: &[KeynessRow], (file, names): (&'static st
             Cell::word(&row.word, Act::lines(row.key.clone())),
             context.counted(row.counts[0], Act::lines(row.key.clone())),
             context.counted(row.counts[1], Act::lines(row.key.clone())),
-            context.measured(row.value(KeyMeasure::Specificity), all_measures()),
+            context.measured(row.value(KeyMeasure::Specificity), explained(row, sizes)),
             Cell::quiet(context.decimal(row.q, 4)).value(export::Cell::Real(row.q)),
         ]
     });
     Table::whole(file, own.index, columns, cells.collect())
 }
 
-/// The view where all measures of such a row stand.
-fn all_measures() -> Act {
-    Act::view("keyness").and(Step::Set("keyness.measure", "all".into()))
+/// The index with the counts it is reckoned from.
+fn explained(row: &KeynessRow, sizes: [u64; 2]) -> Act {
+    let ([a, b], [n1, n2]) = (row.counts, sizes);
+    let figure = Figure::new(KeyMeasure::Specificity.id(), Numbers::Corpora { a, n1, b, n2 });
+    Act::explain(figure.with_lines(&row.key))
 }
 
 fn plain_words(

@@ -1,13 +1,15 @@
 //! The explanation of a figure, beside the view that shows it: its formula with the values in it, what was observed and
 //! what chance would give, the other measures, the source, and the way to the lines.
 
+use super::points;
 use crate::engine::analysis::explain::{Cells, ExplainQuestion, Explanation, Figure, Numbers, Step};
 use crate::engine::measures::catalogue::{self, Measure, references::references};
 use crate::engine::measures::formula::Piece;
+use crate::engine::measures::interval::Interval;
 use crate::plot::{Locale, number};
 use crate::protocol::{Ask, Question};
 use crate::sheet::words::explanation::{TITLE, words};
-use crate::sheet::words::measures;
+use crate::sheet::words::{measures, points as said_of_points};
 use crate::sheet::{Act, Answers, Cell, Column, Context, Method, Part, Rich, Run, Sheet, Table, View};
 
 pub const VIEW: View =
@@ -31,7 +33,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let Some(answer) = answers.get::<ExplainQuestion>(0) else { return Sheet::nothing(name, plain) };
     let finding = match (answer.value, answer.interval) {
         (Ok(_), Some(ends)) => {
-            format!("{name}\u{a0}: {}", (own.between)(context.figure(ends.low), context.figure(ends.high)))
+            format!("{name}\u{a0}: {}", between(context, answer, ends))
         }
         (Ok(value), None) => format!("{name} = {}", context.figure(value)),
         (Err(_), _) => format!("{name}\u{a0}: {}", own.no_value),
@@ -49,6 +51,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     parts.extend(calculation(context, measure, answer));
     parts.extend(answer.table.into_iter().flat_map(|cells| cells_of(context, &answer.figure, cells)));
     parts.extend(by_text(context, answer));
+    parts.extend(points::table(context, answer));
     parts.extend(others(context, answer));
     parts.extend(sources(context, measure));
     let more = Rich::new()
@@ -59,6 +62,13 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let parameters = vec![(own.measure.to_owned(), name.to_owned())];
     let method = Method { measures: vec![measure.id], parameters, seed: None };
     Sheet { finding: finding.into(), measure: plain.into(), notes, parts, method }
+}
+
+/// The ends of an interval, with its level.
+fn between(context: &Context, answer: &Explanation, ends: Interval) -> String {
+    let own = words(context.locale);
+    let level = answer.figure.parameter.unwrap_or(95.0);
+    (own.between)(&context.figure(ends.low), &context.figure(ends.high), &context.decimal(level, 0))
 }
 
 /// Name and plain sentence of a measure.
@@ -138,10 +148,14 @@ fn calculation(context: &Context, measure: &Measure, answer: &Explanation) -> Ve
     }
     if !answer.symbols.is_empty() {
         let kind = kind(&answer.figure);
+        let own_points = said_of_points::words(context.locale);
         let between = context.pick(("\u{202f}; ", "; "));
         let mut rich = Rich::new().plain(own.with);
         for (at, (name, value)) in answer.symbols.iter().enumerate() {
-            let stands_for = (own.symbol)(kind, name);
+            let stands_for = match (own_points.symbol)(kind, name) {
+                "" => (own.symbol)(kind, name),
+                known => known,
+            };
             rich = rich.plain(if at == 0 { " " } else { between });
             rich = rich.code(format!("{name} = {}", in_formula(*value, context.locale)));
             if !stands_for.is_empty() {
@@ -181,7 +195,18 @@ fn kind(figure: &Figure) -> &'static str {
         // What the engine counted of a word as a weight has the letters of one.
         Numbers::Word { .. } if figure.measure.starts_with("tf_idf") => "weight",
         Numbers::Word { .. } => "word",
-        Numbers::Query(_) => "query",
+        Numbers::Query(_) | Numbers::Phrase(_) => "query",
+        Numbers::Vocabulary(_) => "vocabulary",
+        Numbers::Cell(_) => match figure.measure.as_str() {
+            "rate" => "rate",
+            "rate_z" => "cell",
+            _ => "row",
+        },
+        Numbers::Groups(_) => match catalogue::measure(&figure.measure).map(|measure| measure.family) {
+            Some(catalogue::Family::Trends) => "groups",
+            Some(catalogue::Family::Certainty) => "interval",
+            _ => "spread",
+        },
         Numbers::Text(_) => match catalogue::measure(&figure.measure).map(|measure| measure.family) {
             Some(catalogue::Family::Readability) => "counts",
             _ => "text",
@@ -219,8 +244,14 @@ fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
         return Vec::new();
     }
     let f: u64 = answer.parts.iter().map(|part| part.count).sum();
+    let of_groups = said_of_points::words(context.locale);
+    let is_of_texts = answer.parts.iter().all(|part| context.document(part.document).is_some());
+    let (heading, first) = match is_of_texts {
+        true => (own.by_text, own.text),
+        false => (of_groups.by_group, of_groups.group),
+    };
     let columns = vec![
-        Column::words("text", own.text).width(9.0),
+        Column::words("text", first).width(9.0),
         Column::number("v", own.counted).width(7.5),
         Column::number("w", own.words).width(6.5),
         Column::number("s", own.share).width(7.0),
@@ -229,26 +260,31 @@ fn by_text(context: &Context, answer: &Explanation) -> Vec<Part> {
     let is_whole = answer.parts.len() as u64 == u64::from(answer.n_parts);
     let rows = answer.parts.iter().map(|part| {
         let document = context.document(part.document);
-        let name = document.map_or("", |document| document.name());
+        let name = match (document, &part.group) {
+            (Some(document), _) => document.name().to_owned(),
+            (None, Some((kind, label))) => points::group(context, &answer.figure, *kind, label),
+            (None, None) => String::new(),
+        };
+        let is_text = document.is_some();
         let id = document.map_or("", |document| document.id.as_str());
         let lines = answer.lines.as_deref().map_or(Act::none(), |lines| Act::lines_in(lines, id));
         let real = crate::engine::export::Cell::Real;
         let even = part.share * f as f64;
         vec![
             Cell::text(name),
-            context.counted(part.count, if part.count > 0 { lines } else { Act::none() }),
+            context.counted(part.count, if part.count > 0 && is_text { lines } else { Act::none() }),
             Cell::text(context.count(part.words)).value(part.words),
             Cell::text(context.figure(part.share)).value(real(part.share)),
             // Of some texts only, their sum is not that of all.
             if is_whole { Cell::quiet(context.figure(even)).value(real(even)) } else { Cell::missing() },
         ]
     });
-    let mut parts = vec![Part::Heading(own.by_text.into())];
+    let mut parts = vec![Part::Heading(heading.into())];
     if !is_whole {
         let (shown, all) = (answer.parts.len() as u64, u64::from(answer.n_parts));
         parts.push(Part::Text((own.first_parts)(shown, all, context.locale).into()));
     }
-    parts.push(Part::Table(Table::whole("parts", own.by_text, columns, rows.collect())));
+    parts.push(Part::Table(Table::whole("parts", heading, columns, rows.collect())));
     parts
 }
 

@@ -1,6 +1,8 @@
 //! Matrix: how much of each word each text has, previewed, and as files for other programs.
 
 use super::trends::{BY, columns as fields, grouping};
+use crate::engine::analysis::explain::cell::{MatrixCell, measure_of};
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::matrix::files::{dense_head, dense_rows, market_head, market_rows};
 use crate::engine::analysis::matrix::{
     MOST_CELLS, MatrixAnswer, MatrixQuestion, Row, Term, TermOrder, Terms, Weight,
@@ -139,7 +141,10 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let Some(answer) = answers.get::<MatrixQuestion>(0) else { return Sheet::default() };
     let measure = (own.measure)(answer.words, answer.n_left, locale);
     let method = method(context);
-    let mut notes: Vec<Rich> = Vec::new();
+    let mut notes = match context.setting("matrix.words").trim().is_empty() {
+        true => context.faults("matrix.filter", context.layer()),
+        false => Vec::new(),
+    };
     if !answer.unknown.is_empty() {
         notes.push((own.unknown)(&answer.unknown.join(", ")).into());
     }
@@ -195,7 +200,9 @@ fn preview(context: &Context, answer: &MatrixAnswer) -> Table {
         for term in 0..shown.len() as u32 {
             let cell = row.cells.iter().find(|cell| cell.0 == term);
             cells.push(match cell {
-                Some((_, value)) => Cell::text(context.figure(*value)).value(Leaving::Real(*value)),
+                Some((_, value)) => Cell::text(context.figure(*value))
+                    .value(Leaving::Real(*value))
+                    .act(behind(context, row, &shown[term as usize].key)),
                 None => Cell::quiet("·").value(0u32),
             });
         }
@@ -210,6 +217,26 @@ fn preview(context: &Context, answer: &MatrixAnswer) -> Table {
         total: u64::from(answer.n_rows),
         is_window: true,
         is_wrapped: false,
+    }
+}
+
+/// Where a cell leads: counts to their lines, weights to their explanation.
+fn behind(context: &Context, row: &Row, key: &str) -> Act {
+    let asked = question(context);
+    let text = row.text.and_then(|text| context.document(text));
+    match (measure_of(asked.weight), text) {
+        // What the length of a row is made of are all its words.
+        _ if asked.to_length_1 => Act::none(),
+        (None, Some(text)) => Act::lines_in(context.query_of(asked.layer, key), &text.id),
+        (None, None) => Act::none(),
+        (Some(measure), _) => {
+            let row = if row.kind == GroupKind::Known { row.label.clone() } else { String::new() };
+            let (rows, with_unknown) = (asked.rows, asked.with_unknown);
+            let cell = MatrixCell { rows, with_unknown, layer: asked.layer, key: key.to_owned(), row };
+            let figure = Figure::new(measure, Numbers::Cell(cell));
+            let figure = if measure == "rate" { figure.with(10_000.0) } else { figure };
+            Act::explain(figure.to_string())
+        }
     }
 }
 
@@ -298,10 +325,7 @@ fn method(context: &Context) -> Method {
             tell(name, yes(context.locale));
         }
     }
-    let measures = match question(context).weight {
-        Weight::TfIdf(Variant::Voyant) => vec!["tf_idf_voyant"],
-        _ => Vec::new(),
-    };
+    let measures = measure_of(question(context).weight).into_iter().collect();
     Method { measures, parameters, seed: None }
 }
 

@@ -9,6 +9,7 @@ mod matrix;
 mod methods;
 mod network;
 mod phrases;
+mod points;
 mod profiles;
 mod self_check;
 mod specificities;

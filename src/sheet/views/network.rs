@@ -7,7 +7,7 @@ use crate::plot::force::places;
 use crate::protocol::{Ask, Question};
 use crate::sheet::beside;
 use crate::sheet::figure::{Anchor, Form};
-use crate::sheet::words::collocates as said;
+use crate::sheet::words::{collocates as said, common};
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Figure, Kind, Part, Rich, Setting, Sheet, Table, View,
     figure::Ink,
@@ -34,6 +34,8 @@ fn controls(context: &Context) -> Vec<Control> {
     controls.push(
         Control::lines(context, "network.nodes", own.network_nodes, own.network_nodes_example).folded(),
     );
+    let all = common(context.locale);
+    controls.push(Control::text(context, "collocates.filter", all.filter, all.filter_example).folded());
     if !others(context).is_empty() {
         controls.push(Control::button(own.network_alone, Act::set("network.nodes", "")));
     }
@@ -61,18 +63,18 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     }
     let Some(answer) = answers.get::<NetworkQuestion>(0) else { return Sheet::default() };
     let method = beside::method(context);
+    let mut notes = context.faults("collocates.filter", context.layer());
     let centers: Vec<&str> =
         answer.nodes.iter().filter(|node| node.is_center).map(|node| node.word.as_str()).collect();
     let nothing = answer.nodes.iter().find_map(|node| node.nothing);
     let words = answer.nodes.iter().filter(|node| !node.is_center).count() as u64;
     if words == 0 {
         let why = nothing.unwrap_or(crate::engine::analysis::collocates::Nothing::NoRows);
-        return Sheet { method, ..Sheet::nothing((own.nothing)(why), "") };
+        return Sheet { method, notes, ..Sheet::nothing((own.nothing)(why), "") };
     }
     let among = answer.links.iter().filter(|link| !answer.nodes[link.from as usize].is_center).count() as u64;
     let finding =
         Rich::with_words(&(own.network_finding)(words, among, context.locale), &[&centers.join(", ")]);
-    let mut notes = Vec::new();
     if answer.left_out > 0 {
         notes.push((own.left_out)(u64::from(answer.left_out), context.locale).into());
     }

@@ -1,6 +1,8 @@
 //! Phrases: words in a row, repeated segments, skip-grams, frames with open slots, clusters around what was looked for.
 
 use super::start;
+use crate::engine::analysis::explain::{Figure, Numbers};
+use crate::engine::analysis::phrases::one::Phrase;
 use crate::engine::analysis::phrases::{
     NodeAt, PhraseOrder, PhraseRow, PhraseSettings, PhrasesAnswer, PhrasesQuestion, Shape, StopWordsAt,
 };
@@ -77,9 +79,25 @@ fn questions(context: &Context) -> Vec<Question> {
     if needs_query(context) {
         return start::questions(context);
     }
+    let settings = settings(context);
+    let by = context.setting("phrases.by");
+    let question = PhrasesQuestion {
+        settings,
+        min_texts: context.number("phrases.texts"),
+        filter: context.setting("phrases.filter").to_owned(),
+        order: PhraseOrder::ALL.into_iter().find(|order| order.name() == by).unwrap_or_default(),
+        reversed: context.is_ticked("phrases.up"),
+        offset: context.offset,
+        limit: context.limit,
+    };
+    vec![question.question()]
+}
+
+/// What is counted, and how.
+fn settings(context: &Context) -> PhraseSettings {
     let short = |key| context.number(key).min(20) as u8;
     let kind = context.setting("phrases.kind");
-    let settings = PhraseSettings {
+    PhraseSettings {
         layer: context.layer(),
         shape: match kind {
             "skips" => Shape::Skips(short("phrases.skipped")),
@@ -104,18 +122,7 @@ fn questions(context: &Context) -> Vec<Question> {
             "last" => NodeAt::Last,
             _ => NodeAt::Anywhere,
         },
-    };
-    let by = context.setting("phrases.by");
-    let question = PhrasesQuestion {
-        settings,
-        min_texts: context.number("phrases.texts"),
-        filter: context.setting("phrases.filter").to_owned(),
-        order: PhraseOrder::ALL.into_iter().find(|order| order.name() == by).unwrap_or_default(),
-        reversed: context.is_ticked("phrases.up"),
-        offset: context.offset,
-        limit: context.limit,
-    };
-    vec![question.question()]
+    }
 }
 
 fn sheet(context: &Context, answers: &Answers) -> Sheet {
@@ -193,14 +200,21 @@ fn cells(context: &Context, answer: &PhrasesAnswer, rank: u32, row: &PhraseRow) 
     let most = row.per_document.iter().copied().max().unwrap_or(1).max(1) as f32;
     let bars = row.per_document.iter().map(|n| *n as f32 / most).collect();
     let says: Vec<String> = row.per_document.iter().map(u32::to_string).collect();
+    let figure = Figure::new("rate", Numbers::Rate { count: row.count, words: answer.words });
+    let of = row.query.as_ref().map_or("", |query| query.query.as_str());
+    let figure = figure.with(context.base() as f64).with_lines(of);
+    let phrase = Phrase { settings: settings(context), keys: row.keys.clone() };
     let mut cells = vec![
         Cell::quiet(context.count(rank + 1)).value(rank + 1),
         Cell::word(&row.text, lines.clone()),
         context.counted(row.count, lines).note(note),
-        Cell::quiet(context.figure(rate)).value(export::Cell::Real(rate)),
+        Cell::quiet(context.figure(rate)).value(export::Cell::Real(rate)).act(Act::explain(figure)),
         Cell::text(context.count(row.texts)).value(row.texts),
         Cell::text(row.n.to_string()).value(u32::from(row.n)),
-        context.measured(Ok(row.dp), Act::none()),
+        context.measured(
+            Ok(row.dp),
+            Act::explain(Figure::new("dp", Numbers::Phrase(Box::new(phrase))).to_string()),
+        ),
         Cell::drawn(Look::Bars(bars), says.join(", ")),
     ];
     if context.setting("phrases.kind") == "slots" {

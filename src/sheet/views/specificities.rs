@@ -202,7 +202,7 @@ fn notes(context: &Context, answer: &SpecificitiesAnswer) -> Vec<Rich> {
     let texts = |n: u32| {
         counted(u64::from(n), context.pick((("texte", "textes"), ("text", "texts"))), context.locale)
     };
-    let mut notes: Vec<Rich> = Vec::new();
+    let mut notes = context.faults("specificities.filter", context.layer());
     if answer.vague > 0 || answer.missing > 0 {
         notes.push((own.unknown_parts)(&texts(answer.vague), &texts(answer.missing)).into());
     }
@@ -241,11 +241,19 @@ fn figure(context: &Context, answer: &SpecificitiesAnswer, row: &SpecificityRow)
             Cell::text(name(context, part)),
             Cell::text(context.count(part.words)).value(part.words),
             Cell::text(context.count(*count)).value(*count),
-            context.measured(*value, Act::none()),
+            context.measured(*value, explained(answer, row, part, *count)),
         ]
     });
     figure.table = Some(Table::whole("specificities-word", row.word.as_str(), columns, cells.collect()));
     figure
+}
+
+/// An index, with the counts it is reckoned from.
+fn explained(answer: &SpecificitiesAnswer, row: &SpecificityRow, part: &CorpusPart, count: u32) -> Act {
+    let (a, n1) = (u64::from(count), part.words);
+    let (b, n2) = (row.count.saturating_sub(a), answer.words.saturating_sub(n1));
+    let figure = Explained::new("specificity", Numbers::Corpora { a, n1, b, n2 });
+    Act::explain(figure.with_lines(&row.key))
 }
 
 /// Shows what sets a part apart.
@@ -278,8 +286,14 @@ fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
         columns.push(sorting.column_with(column, "part", false, is_chosen, Some(part)));
         columns.push(Column::number(&format!("count_{}", number + 1), "").hidden());
     }
-    let extreme = |extreme: Option<(u32, f64)>| match extreme {
-        Some((_, value)) => Cell::text(signed(context, value)).value(export::Cell::Real(value)),
+    // Of a part without a column the counts are not told.
+    let extreme = |row: &SpecificityRow, extreme: Option<(u32, f64)>| match extreme {
+        Some((part, value)) => {
+            let count = part.checked_sub(from).and_then(|at| row.counts.get(at as usize));
+            let act = answer.parts.get(part as usize).zip(count);
+            let act = act.map_or(Act::none(), |(part, count)| explained(answer, row, part, *count));
+            Cell::text(signed(context, value)).value(export::Cell::Real(value)).act(act)
+        }
         None => Cell::missing(),
     };
     let cells = |row: &SpecificityRow| {
@@ -289,15 +303,12 @@ fn table(context: &Context, answer: &SpecificitiesAnswer) -> Table {
             Cell::text(row.key.as_str()),
             context.counted(row.count, Act::lines(row.key.clone())),
             Cell::text(context.count(row.texts)).value(row.texts),
-            extreme(row.highest),
+            extreme(row, row.highest),
             Cell::text(row.highest.map(|(part, _)| named(context, answer, part)).unwrap_or_default()),
-            extreme(row.lowest),
+            extreme(row, row.lowest),
         ];
         for ((_, part), (value, count)) in shown().zip(row.values.iter().zip(&row.counts)) {
-            let (a, n1) = (u64::from(*count), part.words);
-            let (b, n2) = (row.count.saturating_sub(a), answer.words.saturating_sub(n1));
-            let figure = Explained::new("specificity", Numbers::Corpora { a, n1, b, n2 });
-            let cell = context.measured(*value, Act::explain(figure.with_lines(&row.key)));
+            let cell = context.measured(*value, explained(answer, row, part, *count));
             cells.push(match *value {
                 Ok(index) => Cell { text: signed(context, index), ..cell }
                     .look(Look::Heat((index / 10.0).clamp(-1.0, 1.0) as f32))

@@ -1,5 +1,6 @@
 //! The vocabulary as a whole: how it grows, how many words are rare, how steeply counts fall.
 
+use crate::engine::analysis::explain::{Figure as Explained, Numbers};
 use crate::engine::analysis::vocabulary_growth::{VocabularyGrowthAnswer, VocabularyGrowthQuestion};
 use crate::engine::measures::curve::PowerCurve;
 use crate::protocol::{Ask, Question};
@@ -44,7 +45,10 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     if answer.hapax > 0 {
         parts.push(Part::Text(Rich::new().button(said.see_hapax, listed(1))));
     }
-    parts.extend([Part::Figure(growth(context, answer)), Part::Figure(zipf(context, answer))]);
+    parts.push(Part::Figure(growth(context, answer)));
+    parts.extend(answer.heaps.ok().map(|curve| explained(context, "heaps", heaps_of(context, curve))));
+    parts.push(Part::Figure(zipf(context, answer)));
+    parts.extend(answer.zipf_curve.ok().map(|curve| explained(context, "zipf", zipf_of(context, curve))));
     parts.extend([Part::Heading(said.spectrum.to_owned()), Part::Table(spectrum(context, answer))]);
     let left = answer.n_classes as usize - answer.classes.len();
     if left > 0 {
@@ -56,6 +60,21 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 /// Two decimals, three where they say more.
 fn shown(context: &Context, x: f64) -> String {
     context.decimal(x, if x.abs() < 0.995 { 3 } else { 2 })
+}
+
+/// A curve in words, which leads to its explanation.
+fn explained(context: &Context, measure: &str, said: String) -> Part {
+    let figure = Explained::new(measure, Numbers::Vocabulary(context.layer()));
+    Part::Text(Rich::new().button(said, Act::explain(figure.to_string())))
+}
+
+fn heaps_of(context: &Context, curve: PowerCurve) -> String {
+    let (factor, r2) = (context.figure(curve.factor), context.decimal(curve.r2, 4));
+    (words(context.locale).heaps)(&factor, &shown(context, curve.exponent), &r2)
+}
+
+fn zipf_of(context: &Context, curve: PowerCurve) -> String {
+    (words(context.locale).zipf_curve)(&shown(context, -curve.exponent), &context.decimal(curve.r2, 3))
 }
 
 /// Types and hapaxes by words read, with Heaps' curve.
@@ -85,12 +104,7 @@ fn growth(context: &Context, answer: &VocabularyGrowthAnswer) -> Figure {
     figure.legend = vec![(Ink::Accent, said.distinct.to_owned()), (Ink::Series(1), said.hapax.to_owned())];
     figure.caption = match heaps {
         Some(heaps) => {
-            let said_curve = (said.heaps)(
-                &context.figure(heaps.factor),
-                &shown(context, heaps.exponent),
-                &context.decimal(heaps.r2, 4),
-            );
-            figure.legend.push((Ink::Quiet, said_curve.clone()));
+            figure.legend.push((Ink::Quiet, heaps_of(context, heaps)));
             said.growth_caption.to_owned()
         }
         None => format!("{} {}", said.growth_caption, said.no_curve),
@@ -127,8 +141,7 @@ fn zipf(context: &Context, answer: &VocabularyGrowthAnswer) -> Figure {
         let start = if slope < 0.0 { ((frame.y.domain.1 - intercept) / slope).max(0.0) } else { 0.0 };
         let ends = [start, end].map(|x| frame.at(x, intercept + slope * x));
         figure.add(Ink::Quiet, Form::Dashed(ends.to_vec()));
-        figure.legend =
-            vec![(Ink::Quiet, (said.zipf_curve)(&shown(context, -slope), &context.decimal(curve.r2, 3)))];
+        figure.legend = vec![(Ink::Quiet, zipf_of(context, curve))];
     }
     for word in &answer.zipf {
         let (x, y) = frame.at(axis::log10(word.rank as f64), axis::log10(word.count as f64));
@@ -188,5 +201,5 @@ fn spectrum(context: &Context, answer: &VocabularyGrowthAnswer) -> Table {
 fn method(context: &Context) -> Method {
     let common = crate::sheet::words::common(context.locale);
     let layer = (common.layer.to_owned(), context.layer().name().to_owned());
-    Method { measures: Vec::new(), parameters: vec![layer], seed: None }
+    Method { measures: vec!["heaps", "zipf"], parameters: vec![layer], seed: None }
 }

@@ -105,15 +105,10 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let Some(answer) = answers.get::<FrequenciesQuestion>(0) else { return Sheet::default() };
     let measure = (own.measure)(answer.words, answer.types, answer.total, context.locale);
     let method = method(context);
+    let notes = context.faults("words.filter", layer(context));
     if answer.total == 0 {
-        return Sheet { method, ..Sheet::nothing(own.nothing, measure) };
+        return Sheet { method, notes, ..Sheet::nothing(own.nothing, measure) };
     }
-    let notes = answer.faults.iter().map(|fault| {
-        let filter = context.setting("words.filter");
-        let at = filter.get(fault.span.start as usize..fault.span.end as usize).unwrap_or_default();
-        Rich::with_words(own.fault, &[at])
-    });
-    let notes = notes.collect();
     let base = base(context);
     let rows = (context.offset..).zip(&answer.rows);
     let table = Table {

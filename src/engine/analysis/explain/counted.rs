@@ -19,7 +19,7 @@ use crate::text::Layer;
 use std::collections::HashMap;
 
 /// Of a spread over parts, and of the places themselves.
-const SPREADS: [&str; 14] = [
+pub(super) const SPREADS: [&str; 14] = [
     "range",
     "dp",
     "dp_norm",
@@ -111,7 +111,13 @@ impl Making {
         for (document, words) in (0u32..).zip(sizes.iter().copied()) {
             let count = found.next_if(|(text, _)| *text == document).map_or(0, |(_, count)| count);
             if words > 0 {
-                rows.push(PartShare { document, count, words, share: words as f64 / n_words as f64 });
+                rows.push(PartShare {
+                    document,
+                    group: None,
+                    count,
+                    words,
+                    share: words as f64 / n_words as f64,
+                });
             }
         }
         self.explanation.n_parts = rows.len() as u32;
@@ -137,11 +143,16 @@ impl Making {
         };
         self.is(value(self.measure.id));
         self.others(&SPREADS, value);
+        self.few(f);
+    }
+
+    /// So few parts or occurrences that a spread says little.
+    pub(super) fn few(&mut self, occurrences: u64) {
         if self.explanation.n_parts < ENOUGH_PARTS {
             self.caution(Caution::FewParts(self.explanation.n_parts));
         }
-        if f > 0 && f < 5 {
-            self.caution(Caution::FewOccurrences(f));
+        if occurrences > 0 && occurrences < 5 {
+            self.caution(Caution::FewOccurrences(occurrences));
         }
     }
 

@@ -9,9 +9,17 @@
 //! dp:word:fold:otan                        how a word is spread over the texts
 //! dp:query:"aide militaire"                the places of a query, likewise
 //! mattr@50:text:article-1                  the words of a text, by its id; of readability, @1 counts as elsewhere here
+//! dp:phrase:fold+across:aide / militaire   how a phrase is spread, counted with these settings
+//! pearson:groups:month:otan\nukraine       a query, or two, over the groups that trends make of the texts
+//! heaps:vocabulary:fold                    the growth of the vocabulary, or the fall of its counts
+//! tf_idf_plain:cell:text:fold:otan\nart-1  a cell of the matrix: rows, layer, word, label of the row
 //! ```
 //! Behind numbers that were handed in may stand a `|` and the query whose lines they come from.
 
+use super::cell::MatrixCell;
+use super::grouped::Grouped;
+use super::phrase;
+use crate::analysis::phrases::one::Phrase;
 use crate::measures::catalogue;
 use crate::measures::formula::decimal;
 use crate::measures::readability::Counts;
@@ -49,6 +57,14 @@ pub enum Numbers {
     Query(String),
     /// The words of a text on the page's layer, by its id.
     Text(String),
+    /// The spread of a phrase over the texts, counted as a list of phrases counts it.
+    Phrase(Box<Phrase>),
+    /// Queries over the groups of texts that trends make.
+    Groups(Grouped),
+    /// All words of a layer: how distinct ones grow, how counts fall from rank to rank.
+    Vocabulary(Layer),
+    /// A cell of the matrix.
+    Cell(MatrixCell),
 }
 
 /// Why is this figure what it is? Its text is that of the figure, with the lines behind it.
@@ -63,12 +79,14 @@ impl ExplainQuestion {
     /// Reads its text. The lines behind a word or a query are those of itself.
     pub fn read(text: &str) -> Option<ExplainQuestion> {
         let kind = text.split(':').nth(1)?;
-        if let "word" | "query" | "text" = kind {
+        if let "word" | "query" | "text" | "phrase" | "groups" | "vocabulary" | "cell" = kind {
             let figure = Figure::read(text)?;
             let lines = match &figure.of {
                 Numbers::Word { layer: Layer::Fold, key } => Some(key.clone()),
                 Numbers::Word { layer, key } => Some(format!("{}:{key}", layer.name())),
                 Numbers::Query(query) => Some(query.clone()),
+                Numbers::Groups(of) => of.queries.first().cloned(),
+                Numbers::Cell(of) => of.lines(),
                 _ => None,
             };
             return Some(ExplainQuestion { figure, lines });
@@ -83,9 +101,17 @@ impl fmt::Display for ExplainQuestion {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}", self.figure)?;
         match (&self.figure.of, &self.lines) {
-            (Numbers::Word { .. } | Numbers::Query(_) | Numbers::Text(_), _) | (_, None) => Ok(()),
-            (_, Some(lines)) => write!(f, "|{lines}"),
+            (of, Some(lines)) if of.are_handed_in() => write!(f, "|{lines}"),
+            _ => Ok(()),
         }
+    }
+}
+
+impl Numbers {
+    /// Whether they are numbers alone, which say nothing of where they come from.
+    fn are_handed_in(&self) -> bool {
+        use Numbers::*;
+        matches!(self, Pair { .. } | Corpora { .. } | Rate { .. } | Weight { .. } | Counts(_))
     }
 }
 
@@ -106,6 +132,10 @@ impl fmt::Display for Figure {
             Numbers::Word { layer, key } => write!(f, ":word:{}:{key}", layer.name()),
             Numbers::Query(query) => write!(f, ":query:{query}"),
             Numbers::Text(id) => write!(f, ":text:{id}"),
+            Numbers::Phrase(of) => write!(f, ":phrase:{}", phrase::written(of)),
+            Numbers::Groups(of) => write!(f, ":groups:{of}"),
+            Numbers::Vocabulary(layer) => write!(f, ":vocabulary:{}", layer.name()),
+            Numbers::Cell(of) => write!(f, ":cell:{of}"),
         }
     }
 }
@@ -146,6 +176,10 @@ impl Figure {
             }
             ("query", _) => Numbers::Query(rest.into()),
             ("text", _) => Numbers::Text(rest.into()),
+            ("phrase", _) => Numbers::Phrase(Box::new(phrase::read(rest)?)),
+            ("groups", _) => Numbers::Groups(Grouped::read(rest)?),
+            ("vocabulary", _) => Numbers::Vocabulary(Layer::from_name(rest)?),
+            ("cell", _) => Numbers::Cell(MatrixCell::read(rest)?),
             _ => return None,
         };
         catalogue::measure(measure)?;
@@ -177,6 +211,13 @@ mod tests {
             "dp:query:\"aide militaire\"~5 OU date:2023..",
             "mattr@50:text:les : textes/1@2.txt",
             "ttr:text:",
+            "dp:phrase:fold:aide / militaire",
+            "dp:phrase:lemma+slots.1+across+marks+apart+nowhere:mettre / * / à / c:d|e // \"a // b\"",
+            "dp_norm:phrase:form+skips.2+first:a / b // otan",
+            "pearson:groups:unknown+stated+column.genre-du-texte:otan\nukraine:|x",
+            "kendall_interval@90:groups:slices.20:otan",
+            "heaps:vocabulary:stem",
+            "tf_idf_plain:cell:text:fold:otan:b\nles : textes/1@2.txt",
         ] {
             check(text);
         }
@@ -195,6 +236,7 @@ mod tests {
         check("dp:word:lemma:voir", Some("lemma:voir"));
         check("arf:query:\"a b\"", Some("\"a b\""));
         check("ttr:text:a|b", None);
+        check("pearson:groups:text:a|b\nc", Some("a|b"));
         assert_eq!(ExplainQuestion::read("g2"), None);
         assert_eq!(ExplainQuestion::read("|:"), None);
         let figure = Figure::new("rate", Numbers::Rate { count: 3, words: 9 }).with(1000.0);
@@ -218,6 +260,11 @@ mod tests {
             "g2@1e9:pair:1,2,3,4",
             "dp:word:otan",
             "dp:word:nowhere:otan",
+            "dp:phrase:nowhere:a / b",
+            "dp:phrase:fold+otherwise:a / b",
+            "dp:groups:week:otan",
+            "heaps:vocabulary:nowhere",
+            "rate:cell:text:fold:otan",
             ":::",
             "@:pair:",
         ] {

@@ -4,12 +4,17 @@
 //! The steps are those of the catalogue of measures, read by `measures::formula`; the figure itself comes from the same
 //! function as in the view that shows it. Names, sentences and references are the page's.
 
+pub mod cell;
 mod counted;
 pub mod figure;
+pub mod grouped;
 mod of_numbers;
+mod phrase;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
+use crate::analysis::trends::GroupKind;
 use crate::measures::catalogue::{Measure, measure};
 use crate::measures::formula::{self, Piece, Values};
 use crate::measures::interval::Interval;
@@ -30,10 +35,12 @@ pub struct Explanation {
     pub symbols: Vec<(String, f64)>,
     pub steps: Vec<Step>,
     pub table: Option<Cells>,
-    /// How the word or query is spread: one row a text that has words, in their order; the first [`MOST_PARTS`].
+    /// How it is spread: one row a text or group that has words, in their order; the first [`MOST_PARTS`].
     pub parts: Vec<PartShare>,
-    /// How many texts have words.
+    /// How many texts or groups have words, or how many points there are.
     pub n_parts: u32,
+    /// Of what is reckoned from pairs of numbers, these; the first [`MOST_PARTS`].
+    pub points: Vec<Point>,
     /// The other measures of the same numbers, by their ids.
     pub alternatives: Vec<(String, Value)>,
     pub cautions: Vec<Caution>,
@@ -62,16 +69,32 @@ pub struct Cells {
     pub margins: [u64; 4],
 }
 
-/// What one text has of a spread.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+/// What one text, or group of texts, has of a spread.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PartShare {
+    /// The text; of a group of some, no document.
     pub document: u32,
+    /// What the group is, and its label as trends have it.
+    pub group: Option<(GroupKind, String)>,
     /// v: how often it is counted there.
     pub count: u64,
     /// Words of the text.
     pub words: u64,
     /// s: the text's share of all words, and so the share that an even spread would give it.
     pub share: f64,
+}
+
+/// A pair of numbers that a curve or a correlation is reckoned from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// The label of the group as trends have it, or a word; may be empty.
+    pub name: String,
+    /// Of a group.
+    pub kind: Option<GroupKind>,
+    /// Of a group that is one text, its number.
+    pub text: Option<u32>,
+    pub x: f64,
+    pub y: f64,
 }
 
 /// What a reader should know before leaning on the figure.
@@ -109,6 +132,7 @@ pub fn explain(memo: &Memo, question: &ExplainQuestion) -> Explanation {
         table: None,
         parts: Vec::new(),
         n_parts: 0,
+        points: Vec::new(),
         alternatives: Vec::new(),
         cautions: Vec::new(),
         lines: question.lines.clone(),
@@ -170,18 +194,23 @@ impl Making {
             let known = self.known.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
             let Some(value) = known.or_else(|| formula::value(formula, &self.values)) else { return };
             for symbol in formula::names(formula, &self.values) {
-                let is_told = self.explanation.steps.iter().any(|step| step.name == symbol)
+                let is_told = self.explanation.steps.iter().any(|step| bare(&step.name) == symbol)
                     || self.explanation.symbols.iter().any(|(told, _)| *told == symbol);
                 if let (false, Some(value)) = (is_told, formula::value(&symbol, &self.values)) {
                     self.explanation.symbols.push((symbol, value));
                 }
             }
             let with_values = formula::written(formula, &self.values, MOST_TERMS);
-            self.values.set(name, value);
+            self.values.set(bare(name), value);
             let (name, formula) = (name.to_string(), formula.to_string());
             self.explanation.steps.push(Step { name, formula, with_values, value });
         }
     }
+}
+
+/// The name of a step without its condition.
+fn bare(name: &str) -> &str {
+    name.split(" (").next().unwrap_or_default()
 }
 
 /// Whether the condition at the end of a step's name, such as `(a ≥ E)`, holds; nothing if there is none.

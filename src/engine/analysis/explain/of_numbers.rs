@@ -41,6 +41,10 @@ impl Making {
             Numbers::Word { layer, key } => self.word(memo, *layer, key),
             Numbers::Query(query) => self.query(memo, query),
             Numbers::Text(id) => self.text(memo, id),
+            Numbers::Phrase(phrase) => self.phrase(memo, phrase),
+            Numbers::Groups(of) => self.grouped(memo, of),
+            Numbers::Vocabulary(layer) => self.vocabulary(memo, *layer),
+            Numbers::Cell(cell) => self.cell(memo, cell),
         }
     }
 
@@ -127,7 +131,7 @@ impl Making {
     }
 
     /// The ends of an interval, which are its last two steps.
-    fn between(&mut self, interval: Result<interval::Interval, NoValue>) {
+    pub(super) fn between(&mut self, interval: Result<interval::Interval, NoValue>) {
         match interval {
             Ok(interval) => {
                 let ends = self.measure.steps.iter().rev().map(|(name, _)| *name);
@@ -156,7 +160,7 @@ impl Making {
         self.set(&[("n", n as f64), ("len", len as f64), ("df", df as f64), ("D", texts as f64)]);
         let value = |id: &str| named::of_weight(id, n, len, df, texts).unwrap_or(Err(NoValue::Impossible));
         self.is(value(self.measure.id));
-        self.others(&["tf_idf_voyant", "tf_idf_sklearn", "tf_idf_plain"], value);
+        self.others(&named::OF_WEIGHTS, value);
     }
 
     /// A formula for one language has no value of a text in another.

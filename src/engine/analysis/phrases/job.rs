@@ -5,7 +5,7 @@ use super::grams::{Grams, List};
 use super::keeping::Keeping;
 use super::parting::{Among, Parting};
 use super::patterns::{Pattern, bounded, patterns};
-use super::places::{Nodes, Sizes};
+use super::places::{Marking, Nodes, Sizes};
 use super::showing::{Showing, keyed};
 use super::stream::{BREAK, Item, Reader, Stream};
 use super::sweeps::Sweeps;
@@ -41,11 +41,7 @@ struct Reading {
     grams: Grams,
     reader: Reader,
     found: Rc<Matches>,
-    /// Of the text that is read: the next of the places of the query, and where the last began.
-    next: usize,
-    open: Vec<(u32, u32)>,
-    stretches: Vec<(u32, u32)>,
-    broken: u64,
+    marking: Marking,
     run: u32,
 }
 
@@ -241,7 +237,7 @@ impl Reading {
             list: List::default(),
             settings,
         };
-        Reading { grams, reader, found, next: 0, open: Vec::new(), stretches: Vec::new(), broken: 0, run: 0 }
+        Reading { grams, reader, found, marking: Marking::default(), run: 0 }
     }
 
     /// Reads on; gives whether all texts are read.
@@ -249,37 +245,18 @@ impl Reading {
         let mut left = units.max(1) as i64;
         while left > 0 {
             let Some(document) = self.reader.document() else { return true };
-            let Reading { grams, reader, found, next, open, stretches, broken, run } = self;
+            let Reading { grams, reader, found, marking, run } = self;
             let stream = &mut grams.stream;
             let hits = found.in_document(document);
             let mut is_end = false;
             let n_tokens = reader.read(memo.corpus, |item| match item {
                 Item::Word(word, _, position) => {
-                    let place = stream.words.len() as u32;
-                    // Which places of the query have a first and a last word here.
-                    while let Some(hit) = hits.get(*next).filter(|hit| hit.extent.start <= position) {
-                        if hit.extent.start == position {
-                            open.push((place, hit.extent.end));
-                        } else {
-                            *broken += 1;
-                        }
-                        *next += 1;
-                    }
-                    open.retain(|&(start, end)| {
-                        if position + 1 >= end {
-                            stretches.push((start, place + u32::from(position < end)));
-                        }
-                        position + 1 < end
-                    });
+                    marking.word(hits, stream.words.len() as u32, position);
                     stream.words.push(word);
                     *run += 1;
                 }
                 Item::Break => {
-                    let place = stream.words.len() as u32;
-                    // A place that ends in marks, or runs over the break.
-                    for (start, _) in open.drain(..) {
-                        stretches.push((start, place + 1));
-                    }
+                    marking.stop(stream.words.len() as u32);
                     stream.words.push(BREAK);
                     stream.longest = stream.longest.max(*run);
                     *run = 0;
@@ -287,8 +264,7 @@ impl Reading {
                 Item::End => is_end = true,
             });
             if is_end {
-                *broken += hits.len().saturating_sub(*next) as u64;
-                *next = 0;
+                marking.end_text(hits);
                 stream.starts.push(stream.words.len() as u32);
                 let n_words = u64::from(memo.corpus.n_words(document));
                 grams.sizes.of.push(n_words);
@@ -301,16 +277,12 @@ impl Reading {
 
     /// Everything is read: the counting begins.
     fn begin(self: Box<Self>, memo: &Memo) -> Stage {
-        let Reading { mut grams, stretches, mut broken, .. } = *self;
+        let Reading { mut grams, marking, .. } = *self;
+        let mut broken = marking.broken;
         let settings = &grams.settings;
-        let words = &grams.stream.words;
         if grams.reading.is_some() {
-            let is_whole = |&(start, end): &(u32, u32)| {
-                words.get(start as usize..end as usize).is_some_and(|words| !words.contains(&BREAK))
-            };
-            let all = stretches.len();
-            let whole: Vec<(u32, u32)> = stretches.into_iter().filter(is_whole).collect();
-            broken += (all - whole.len()) as u64;
+            let whole: Vec<(u32, u32)> = marking.whole(&grams.stream.words).collect();
+            broken += (marking.n_stretches() - whole.len()) as u64;
             grams.nodes = Some(Nodes::new(settings.node_at, whole));
         }
         let (shape, shortest, longest) = bounded(settings);

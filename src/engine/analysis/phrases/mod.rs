@@ -12,6 +12,7 @@ mod grams;
 mod interning;
 mod job;
 mod keeping;
+pub mod one;
 mod opening;
 mod parting;
 mod patterns;

@@ -2,7 +2,61 @@
 
 use super::NodeAt;
 use super::patterns::Pattern;
-use super::stream::Stream;
+use super::stream::{BREAK, Stream};
+use crate::query::matches::Hit;
+
+/// Finds, text by text, where in the row of words the places of a query are.
+#[derive(Default)]
+pub struct Marking {
+    /// Of the text that is read: the next of its places, and where those began that have not ended.
+    next: usize,
+    open: Vec<(u32, u32)>,
+    stretches: Vec<(u32, u32)>,
+    /// Places that are not in the row, or not whole.
+    pub broken: u64,
+}
+
+impl Marking {
+    /// A word that stands at a place of the row and at a position of its text.
+    pub fn word(&mut self, hits: &[Hit], place: u32, position: u32) {
+        let Marking { next, open, stretches, broken } = self;
+        while let Some(hit) = hits.get(*next).filter(|hit| hit.extent.start <= position) {
+            if hit.extent.start == position {
+                open.push((place, hit.extent.end));
+            } else {
+                *broken += 1;
+            }
+            *next += 1;
+        }
+        open.retain(|&(start, end)| {
+            if position + 1 >= end {
+                stretches.push((start, place + u32::from(position < end)));
+            }
+            position + 1 < end
+        });
+    }
+
+    /// A break. What is open ends in marks, or runs over it.
+    pub fn stop(&mut self, place: u32) {
+        self.stretches.extend(self.open.drain(..).map(|(start, _)| (start, place + 1)));
+    }
+
+    pub fn end_text(&mut self, hits: &[Hit]) {
+        self.broken += hits.len().saturating_sub(self.next) as u64;
+        self.next = 0;
+    }
+
+    /// The stretches of places that no break parts.
+    pub fn whole<'a>(&'a self, words: &'a [u32]) -> impl Iterator<Item = (u32, u32)> + 'a {
+        self.stretches.iter().copied().filter(|&(start, end)| {
+            words.get(start as usize..end as usize).is_some_and(|words| !words.contains(&BREAK))
+        })
+    }
+
+    pub fn n_stretches(&self) -> usize {
+        self.stretches.len()
+    }
+}
 
 /// The places of a query, as stretches of the row of words, rising by their starts.
 pub struct Nodes {

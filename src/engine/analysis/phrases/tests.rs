@@ -126,9 +126,14 @@ fn agrees(corpus: &Corpus, question: &PhrasesQuestion, units: usize) -> usize {
         let counts = texts_of
             .iter()
             .map(|&document| (document, places.iter().filter(|place| place.0 == document).count() as u64));
-        let dp = Parts::new(&sizes).dp(counts).expect("it occurs");
+        let dp = Parts::new(&sizes).dp(counts.clone()).expect("it occurs");
         assert!((row.dp - dp).abs() < 1e-12, "{keys:?} {dp} {row:?}");
         assert_eq!(row.per_document.iter().map(|&count| u64::from(count)).sum::<u64>(), row.count);
+        let phrase = one::Phrase { settings: question.settings.clone(), keys: row.keys.clone() };
+        let alone = one::spread_of(&memo, &phrase).expect("there is time");
+        let in_texts = counts.clone().filter(|(_, count)| *count > 0).collect::<Vec<_>>();
+        assert_eq!((&alone.counts, alone.dp), (&in_texts, row.dp), "{keys:?} {:?}", question.settings);
+        assert_eq!(alone.query.as_ref(), row.query.as_ref().map(|query| &query.query));
         if is_frame {
             assert!(row.n_fillers > 1, "{row:?}");
             assert!(row.fillers.iter().map(|filler| filler.count).sum::<u64>() <= row.count);

@@ -108,10 +108,7 @@ impl<'a> Counting<'a> {
 
     pub fn answer(mut self, readings: Vec<Reading>, question: &TrendsQuestion) -> TrendsAnswer {
         let mut curves = std::mem::take(&mut self.curves.done);
-        let is_unknown = |about: &About| {
-            matches!(about.kind, Some(GroupKind::Missing | GroupKind::Vague | GroupKind::Inferred))
-        };
-        let n_known = self.groups.about.iter().take_while(|about| !is_unknown(about)).count();
+        let n_known = n_known(&self.groups.about);
         let n_in = if question.with_unknown { self.base.len() } else { n_known };
         let mut deviates = Deviates::new(question.confidence, 1);
 
@@ -193,6 +190,14 @@ impl<'a> Counting<'a> {
             counts,
         }
     }
+}
+
+/// How many of the groups something is known of; the others come last.
+pub(super) fn n_known(about: &[About]) -> usize {
+    let is_unknown = |about: &About| {
+        matches!(about.kind, Some(GroupKind::Missing | GroupKind::Vague | GroupKind::Inferred))
+    };
+    about.iter().take_while(|about| !is_unknown(about)).count()
 }
 
 fn count_slices(cuts: &Cuts, listed: &Places, counts: &mut [Count]) {

@@ -9,6 +9,7 @@ mod counting;
 mod curves;
 pub(super) mod cutting;
 pub(super) mod grouping;
+pub mod pieces;
 mod places;
 #[cfg(test)]
 mod tests;
@@ -53,6 +54,33 @@ pub enum Period {
     Month,
     #[default]
     Year,
+}
+
+impl Grouping {
+    /// As it stands in an address: `year`, `column.genre`, `slices.20`.
+    pub fn name(&self) -> String {
+        match self {
+            Grouping::Text => "text".into(),
+            Grouping::Date(period) => ["day", "month", "year"][*period as usize].into(),
+            Grouping::Column(field) => format!("column.{field}"),
+            Grouping::Slices(n) => format!("slices.{n}"),
+            Grouping::SlicesOfTexts(n) => format!("pieces.{n}"),
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Grouping> {
+        let (kind, of) = name.split_once('.').unwrap_or((name, ""));
+        Some(match kind {
+            "text" => Grouping::Text,
+            "day" => Grouping::Date(Period::Day),
+            "month" => Grouping::Date(Period::Month),
+            "year" => Grouping::Date(Period::Year),
+            "column" => Grouping::Column(of.to_owned()),
+            "slices" => Grouping::Slices(of.parse().ok()?),
+            "pieces" => Grouping::SlicesOfTexts(of.parse().ok()?),
+            _ => return None,
+        })
+    }
 }
 
 /// How wide a rolling window is.

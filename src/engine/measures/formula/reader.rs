@@ -3,7 +3,7 @@
 use super::{Piece, Values, decimal};
 use crate::float::{exp, ln, log2};
 use crate::measures::hypergeometric::Hypergeometric;
-use crate::measures::special::LN_10;
+use crate::measures::special::{LN_10, normal_tail, student_two_sided};
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Token {
@@ -25,9 +25,13 @@ pub(super) enum Function {
     Max,
     Sign,
     Point,
+    Exp,
+    Tanh,
+    Normal,
+    Student,
 }
 
-const FUNCTIONS: [(&str, Function); 7] = [
+const FUNCTIONS: [(&str, Function); 11] = [
     ("log10(", Function::Log10),
     ("log2(", Function::Log2),
     ("ln(", Function::Ln),
@@ -35,6 +39,10 @@ const FUNCTIONS: [(&str, Function); 7] = [
     ("max(", Function::Max),
     ("sign(", Function::Sign),
     ("P(", Function::Point),
+    ("exp(", Function::Exp),
+    ("tanh(", Function::Tanh),
+    ("Q(", Function::Normal),
+    ("T(", Function::Student),
 ];
 
 const POWERS: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -202,6 +210,10 @@ impl<'a> Reader<'a> {
             (Function::Min, &[x, y]) => x.min(y),
             (Function::Max, &[x, y]) => x.max(y),
             (Function::Sign, &[x]) => f64::from(i8::from(x > 0.0) - i8::from(x < 0.0)),
+            (Function::Exp, &[x]) => exp(x),
+            (Function::Tanh, &[x]) => 1.0 - 2.0 / (exp(2.0 * x) + 1.0),
+            (Function::Normal, &[z]) => normal_tail(z),
+            (Function::Student, &[t, degrees]) => student_two_sided(t, degrees),
             (Function::Point, &[k, marked, drawn, total]) => {
                 let chance = Hypergeometric::new(total as u64, marked as u64, drawn as u64);
                 chance.ok().and_then(|chance| chance.ln_point(k as u64)).map_or(0.0, exp)

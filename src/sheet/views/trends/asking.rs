@@ -1,13 +1,15 @@
 //! What is chosen in the view of trends, and what it asks.
 
 use crate::engine::analysis::dispersion::DispersionQuestion;
+use crate::engine::analysis::explain::grouped::Grouped;
+use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::trends::{Grouping, MOST_QUERIES, Period, Rolling, TrendsQuestion};
 use crate::engine::measures::interval::Confidence;
 use crate::engine::query::field::plain_name;
 use crate::protocol::{Ask, Question};
 use crate::sheet::views::start;
 use crate::sheet::words::trends as said;
-use crate::sheet::{Context, Control, Kind, Setting};
+use crate::sheet::{Act, Context, Control, Kind, Setting};
 
 pub(in crate::sheet::views) const BY: &[&str] =
     &["text", "day", "month", "year", "column", "slices", "pieces"];
@@ -101,6 +103,22 @@ pub(in crate::sheet::views) fn grouping(by: &str, column: &str, slices: u32) -> 
         "pieces" => Grouping::SlicesOfTexts(slices),
         _ => Grouping::Text,
     }
+}
+
+/// A figure of some of the queries over the groups, as its explanation is asked for.
+pub(super) fn explained(context: &Context, measure: &str, queries: &[&str]) -> Act {
+    let (column, slices) = (context.setting("trends.column"), context.number("trends.slices"));
+    let of = Grouped {
+        by: grouping(context.setting("trends.by"), column, slices),
+        with_unknown: context.is_ticked("trends.unknown"),
+        stated_only: context.is_ticked("trends.stated"),
+        queries: queries.iter().map(|query| (*query).to_owned()).collect(),
+    };
+    let figure = Figure::new(measure, Numbers::Groups(of));
+    Act::explain(match context.setting("trends.confidence") {
+        level @ ("90" | "99") => figure.with(level.parse().unwrap_or(95.0)).to_string(),
+        _ => figure.to_string(),
+    })
 }
 
 /// Texts up to which each has strips of its own.

@@ -243,13 +243,14 @@ fn method(context: &Context, drawing: &Drawing) -> Method {
         tell(own.rolling, &format!("{} {}", context.setting("trends.window"), own.windows[at]));
     }
     let measures = vec![
-        "wilson",
+        "wilson_texts",
         "dp",
         "dp_norm",
         "juilland_d",
         "carroll_d2",
         "rosengren_s",
         "kendall",
+        "kendall_interval",
         "pearson",
         "spearman",
     ];

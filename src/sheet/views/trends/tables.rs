@@ -1,5 +1,6 @@
 //! The tables of trends: groups, queries, pairs of queries.
 
+use super::asking::explained;
 use super::{Drawing, said};
 use crate::engine::analysis::trends::{Group, TrendsAnswer};
 use crate::engine::export;
@@ -110,17 +111,14 @@ pub fn queries(drawing: &Drawing) -> Table {
     }
     columns.push(Column::number("tau", own.tau).width(10.0));
     columns.push(Column::number("tau_p", own.p).width(8.0));
+    columns.push(Column::number("tau_low", own.low).width(8.0).extra());
+    columns.push(Column::number("tau_high", own.high).width(8.0).extra());
     let row = |(_, query, found): (usize, &str, &crate::engine::analysis::trends::Figures)| {
         let total = &found.total;
         let base = |value: Value| value.map(|value| value * drawing.base);
         let end = |end: fn(crate::engine::measures::interval::Interval) -> f64| base(total.interval.map(end));
         let even = &found.dispersion;
-        let measured = |value: Value| context.measured(value, Act::none());
-        // The explanation knows texts for parts.
-        let explained = |(id, value): (&str, Value)| match drawing.by {
-            0 => context.measured(value, Act::explain(format!("{id}:query:{query}"))),
-            _ => context.measured(value, Act::none()),
-        };
+        let measured = |id: &str, value: Value| context.measured(value, explained(context, id, &[query]));
         let mut row = vec![
             Cell::word(query, Act::lines(query)),
             context.counted(total.count, Act::lines(query)),
@@ -129,18 +127,20 @@ pub fn queries(drawing: &Drawing) -> Table {
                 base(total.rate),
                 Act::explain(drawing.explained(total.count, drawing.answer.words, query)),
             ),
-            measured(end(|interval| interval.low)),
-            measured(end(|interval| interval.high)),
+            measured("wilson_texts", end(|interval| interval.low)),
+            measured("wilson_texts", end(|interval| interval.high)),
             context.counted(u64::from(even.range), Act::none()),
         ];
         let values = [even.dp, even.dp_norm, even.juilland_d, even.carroll_d2, even.rosengren_s];
-        row.extend(DISPERSION.into_iter().zip(values).map(explained));
+        row.extend(DISPERSION.into_iter().zip(values).map(|(id, value)| measured(id, value)));
         match found.trend {
-            Some(trend) => {
-                row.push(measured(trend.tau.map(|tau| tau.value)));
-                row.push(measured(trend.tau.map(|tau| tau.p)));
-            }
-            None => row.extend([Cell::missing(), Cell::missing()]),
+            Some(trend) => row.extend([
+                measured("kendall", trend.tau.map(|tau| tau.value)),
+                measured("kendall_p", trend.tau.map(|tau| tau.p)),
+                measured("kendall_interval", trend.interval.map(|interval| interval.low)),
+                measured("kendall_interval", trend.interval.map(|interval| interval.high)),
+            ]),
+            None => row.extend((0..4).map(|_| Cell::missing())),
         }
         row
     };
@@ -161,28 +161,27 @@ pub fn pairs(drawing: &Drawing) -> Table {
         Column::number("spearman_p", own.p).width(8.0),
     ];
     let row = |pair: &crate::engine::analysis::trends::Pair| {
-        let query = |nth: u32| {
-            let query = drawing.queries.get(nth as usize).map_or("", String::as_str);
-            Cell::word(query, Act::lines(query))
-        };
-        let value = |found: Result<Correlation, crate::engine::measures::NoValue>| {
-            let cell = context.measured(found.map(|found| found.value), Act::none());
+        let name = |nth: u32| drawing.queries.get(nth as usize).map_or("", String::as_str);
+        let query = |nth: u32| Cell::word(name(nth), Act::lines(name(nth)));
+        let both = [name(pair.first), name(pair.second)];
+        let value = |id: &str, found: Result<Correlation, crate::engine::measures::NoValue>| {
+            let cell = context.measured(found.map(|found| found.value), explained(context, id, &both));
             match found {
                 Ok(found) => cell.look(Look::Heat(found.value as f32)),
                 Err(_) => cell,
             }
         };
-        let p = |found: Result<Correlation, crate::engine::measures::NoValue>| {
-            context.measured(found.map(|found| found.p), Act::none())
+        let p = |id: &str, found: Result<Correlation, crate::engine::measures::NoValue>| {
+            context.measured(found.map(|found| found.p), explained(context, id, &both))
         };
         vec![
             query(pair.first),
             query(pair.second),
             context.counted(u64::from(pair.n), Act::none()),
-            value(pair.pearson),
-            p(pair.pearson),
-            value(pair.spearman),
-            p(pair.spearman),
+            value("pearson", pair.pearson),
+            p("pearson_p", pair.pearson),
+            value("spearman", pair.spearman),
+            p("spearman_p", pair.spearman),
         ]
     };
     Table::whole("trends-pairs", own.together, columns, drawing.answer.pairs.iter().map(row).collect())

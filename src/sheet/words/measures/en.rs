@@ -328,12 +328,12 @@ pub(super) const WORDS: &[About] = &[
     About {
         id: "pearson",
         name: "Pearson correlation",
-        plain: "1 when the line rises straight with time, −1 when it falls straight.",
+        plain: "1 when the two frequencies rise and fall together, in a straight line; −1 when one rises as the other falls.",
     },
     About {
         id: "spearman",
         name: "Spearman correlation",
-        plain: "1 when the line always rises, −1 when it always falls, however unevenly.",
+        plain: "1 when the two frequencies put the groups in the same order, −1 when in the opposite one.",
     },
     About {
         id: "kendall",

@@ -350,12 +350,12 @@ pub(super) const WORDS: &[About] = &[
     About {
         id: "pearson",
         name: "corrélation de Pearson",
-        plain: "1 si la courbe monte tout droit avec le temps, −1 si elle descend tout droit.",
+        plain: "1 quand les deux fréquences montent et descendent ensemble, en ligne droite\u{202f}; −1 quand l’une monte comme l’autre descend.",
     },
     About {
         id: "spearman",
         name: "corrélation de Spearman",
-        plain: "1 si la courbe monte toujours, −1 si elle descend toujours, même sans régularité.",
+        plain: "1 quand les deux fréquences rangent les groupes dans le même ordre, −1 quand c’est dans l’ordre inverse.",
     },
     About {
         id: "kendall",

@@ -1,5 +1,6 @@
 //! What the measures are called, and each in one plain sentence.
 
+mod beside;
 mod en;
 mod fr;
 
@@ -16,8 +17,8 @@ pub struct About {
 
 /// The words for the measure with this id.
 pub fn about(id: &str, lang: &str) -> Option<&'static About> {
-    let words = if lang == "en" { en::WORDS } else { fr::WORDS };
-    words.iter().find(|about| about.id == id)
+    let words = if lang == "en" { [en::WORDS, beside::EN] } else { [fr::WORDS, beside::FR] };
+    words.into_iter().flatten().find(|about| about.id == id)
 }
 
 /// Why there is no figure, in one sentence.
@@ -57,12 +58,12 @@ mod tests {
 
     #[test]
     fn every_measure_has_words_in_both_languages() {
-        for (lang, words) in [("fr", fr::WORDS), ("en", en::WORDS)] {
+        for (lang, words, others) in [("fr", fr::WORDS, beside::FR), ("en", en::WORDS, beside::EN)] {
             for measure in measures() {
                 let about = about(measure.id, lang).expect("the measure has words");
                 assert!(about.plain.ends_with('.') && !about.name.is_empty(), "{}", about.id);
             }
-            assert_eq!(words.len(), measures().count());
+            assert_eq!(words.len() + others.len(), measures().count());
         }
     }
 }
