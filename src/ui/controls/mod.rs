@@ -14,7 +14,7 @@ mod views;
 pub use check::check;
 pub use copy::use_copy;
 pub use dialog::{Dialog, Dialogs};
-pub use export::{ExportMenu, Exported};
+pub use export::{ExportMenu, Exported, Made, Way, copy_method, export_menu, hand_over, method_menu, ways};
 pub use icon::{CopyIcon, HistoryIcon};
 pub use keyed::{KeyedRow, keyed};
 pub use marked::marked;

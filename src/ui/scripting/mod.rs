@@ -4,6 +4,7 @@
 
 mod analyze;
 mod collocations;
+mod explain;
 mod facets;
 mod frequencies;
 mod keyness;
@@ -47,6 +48,7 @@ pub fn offer() {
     set("search", &method(questions::search));
     set("concordance", &method(questions::concordance));
     set("collocations", &method(collocations::collocations));
+    set("explain", &method(explain::explain));
     set("facets", &method(facets::facets));
     set("frequencies", &method1(frequencies::frequencies));
     set("keyness", &method1(keyness::keyness));

@@ -3,73 +3,41 @@
 use super::{Shown, picture};
 use crate::client::run;
 use crate::engine::error::Error;
-use crate::engine::export::{Format, Settings, Table, write};
+use crate::engine::export::Table;
 use crate::protocol::Question;
-use crate::sheet::paragraph::{Beside, paragraph as paragraph_of};
 use crate::sheet::svg::svg;
 use crate::sheet::words::paragraph;
 use crate::sheet::{Answers, Context, Figure, File, Part, Sheet};
-use crate::ui::address::address;
 use crate::ui::browser;
-use crate::ui::controls::use_copy;
-use crate::ui::state::{Heard, page};
+use crate::ui::controls::{Way, copy_method, export_menu, hand_over, ways};
+use crate::ui::state::{Heard, Page, page};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// How a table leaves the page.
-#[derive(Clone, Copy, PartialEq)]
-enum Way {
-    Copy,
-    Csv,
-    Tsv,
-}
 
 /// The menu of a view: its tables, whole, and its method.
 pub fn view_menu(shown: Shown) -> AnyView {
     let page = page();
-    let words = page.words();
     let tables = Memo::new(move |_| {
         shown.sheet.with(|sheet| tables(sheet).map(|table| table.label.clone()).collect::<Vec<_>>())
     });
-    let said = paragraph::words(page.locale());
-    let copy = use_copy();
     let method = move |_| {
         let (sheet, context) = (shown.sheet.get_untracked(), shown.context.get_untracked());
-        let chosen = page.chosen.get_untracked();
-        let beside = Beside {
-            title: page.pick(shown.view.title),
-            chosen: chosen.as_deref(),
-            version: env!("CARGO_PKG_VERSION"),
-            address: &address(),
-        };
-        copy(paragraph_of(&context, &sheet.method, beside), said.copied);
+        copy_method(page, page.pick(shown.view.title), &context, &sheet.method);
     };
     let items = move || {
         let tables = tables.get();
         let many = tables.len() > 1;
         let group = |(at, label): (usize, String)| {
-            let item = |way: Way, name: &'static str| {
-                view! { <button on:click=move |_| leave(shown, at, way)>{name}</button> }.into_any()
-            };
             view! {
                 {many.then(|| view! { <p class="quiet">{label}</p> })}
-                {item(Way::Copy, words.copy_table)}
-                {item(Way::Csv, words.save_csv)}
-                {item(Way::Tsv, words.save_tsv)}
+                {ways(Arc::new(move |way| leave(page, shown, at, way)))}
             }
             .into_any()
         };
         tables.into_iter().enumerate().map(group).collect::<Vec<_>>()
     };
-    view! {
-        <details class="menu">
-            <summary>{words.export}</summary>
-            <div class="menu-items">
-                {items} <button on:click=method>{said.copy}</button>
-            </div>
-        </details>
-    }
-    .into_any()
+    let copy = view! { <button on:click=method>{paragraph::words(page.locale()).copy}</button> };
+    export_menu(vec![items.into_any(), copy.into_any()])
 }
 
 /// The tables of a sheet that can leave the page, those behind its figures too.
@@ -82,9 +50,7 @@ fn tables(sheet: &Sheet) -> impl Iterator<Item = &crate::sheet::Table> {
 }
 
 /// Asks for everything, makes the sheet of it, and lets one of its tables leave.
-fn leave(shown: Shown, at: usize, way: Way) {
-    let page = page();
-    let copy = use_copy();
+fn leave(page: Page, shown: Shown, at: usize, way: Way) {
     let context = Context { offset: 0, limit: u32::MAX, ..(*shown.context.get_untracked()).clone() };
     let is_window =
         shown.sheet.with_untracked(|sheet| tables(sheet).nth(at).is_some_and(|table| table.is_window));
@@ -112,12 +78,7 @@ fn leave(shown: Shown, at: usize, way: Way) {
         let name = table.name;
         let mut table = whole.unwrap_or_else(|| table.export());
         table.head = sheet.method.parameters.clone();
-        page.sign(&mut table);
-        match way {
-            Way::Copy => copy(write(&table, settings(Format::Tsv)), page.words().table_copied),
-            Way::Csv => save(name, "csv", "text/csv", &table, Format::Csv),
-            Way::Tsv => save(name, "tsv", "text/tab-separated-values", &table, Format::Tsv),
-        }
+        hand_over(page, table, name, way);
     });
 }
 
@@ -157,15 +118,6 @@ pub fn write_file(shown: Shown, file: &'static File) {
         }
         browser::save(&format!("florilege-{}", file.name), file.mime, &text);
     });
-}
-
-fn save(name: &str, extension: &str, mime: &str, table: &Table, format: Format) {
-    browser::save(&format!("florilege-{name}.{extension}"), mime, &write(table, settings(format)));
-}
-
-/// A file for a spreadsheet: safe to open, and with the mark by which it knows UTF-8.
-fn settings(format: Format) -> Settings {
-    Settings { format, raw: false, byte_order_mark: format == Format::Csv }
 }
 
 /// The menu of a figure: as a drawing, and as a picture.

@@ -8,10 +8,11 @@ mod picture;
 mod rich;
 mod table;
 
+use crate::protocol::Question;
 use crate::sheet::{Act, Context, Part, Sheet, View, setting};
 use crate::ui::browser;
 use crate::ui::controls::Progress;
-use crate::ui::state::{Answered, Heard, How, page, use_answers};
+use crate::ui::state::{Answered, Heard, How, page, use_answers, whenever};
 use leptos::prelude::*;
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -26,12 +27,21 @@ pub struct Shown {
     context: Memo<Arc<Context>>,
     sheet: RwSignal<Arc<Sheet>>,
     answered: Answered<Heard>,
-    /// The first row of the long table that is wanted.
-    offset: RwSignal<u32>,
+    /// The first row of the long table that is wanted, and the number of the list that it is of.
+    offset: RwSignal<(u32, u32)>,
+    /// What is asked from the first row on, with a number that counts up when that changes.
+    asked: Memo<(u32, Vec<Question>)>,
     /// Counts up when the rows are others, not only further down.
     list: RwSignal<u32>,
     /// Counts up when rows that are drawn are to be drawn anew.
     round: RwSignal<u32>,
+}
+
+impl Shown {
+    /// Asks for the rows of the long table from this one on.
+    fn go_to(self, row: u32) {
+        self.offset.set((self.asked.with_untracked(|asked| asked.0), row));
+    }
 }
 
 /// Does what was pressed, as one step for Back.
@@ -44,7 +54,7 @@ pub fn perform(act: &Act) {
 /// Follows a view: its questions, their answers, its sheet. `room` is the element whose width figures may take.
 fn follow(view: &'static View, room: &'static str) -> Shown {
     let page = page();
-    let offset = RwSignal::new(0);
+    let offset = RwSignal::new((0, 0));
     let width = RwSignal::new(browser::element_width(room).unwrap_or(720.0));
     browser::follow_width(room, move |now| {
         // Charts need not follow every pixel.
@@ -53,25 +63,40 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
             width.set(now);
         }
     });
-    let context = Memo::new(move |_| {
+    let plain = Memo::new(move |_| {
         Arc::new(Context {
             locale: page.locale(),
             state: Arc::new(page.state.get()),
             summary: page.summary.get(),
             query: page.good_query.get(),
             width: width.get().clamp(280.0, 1180.0),
-            offset: offset.get(),
+            offset: 0,
             limit: WINDOW,
         })
+    });
+    let asked = Memo::new(move |before: Option<&(u32, Vec<Question>)>| {
+        let questions = (view.questions)(&plain.get());
+        match before {
+            Some(before) if before.1 == questions => before.clone(),
+            before => (before.map_or(0, |before| before.0 + 1), questions),
+        }
+    });
+    // Another list begins at its beginning: what was wanted of the one before is not wanted of this one.
+    let context = Memo::new(move |_| {
+        let (list, from) = offset.get();
+        match asked.with(|asked| asked.0) == list && from > 0 {
+            true => Arc::new(Context { offset: from, ..(*plain.get()).clone() }),
+            false => plain.get(),
+        }
     });
     let answered = use_answers(view, context);
     let sheet = RwSignal::new(Arc::new(Sheet::default()));
     let list = RwSignal::new(0);
     let round = RwSignal::new(0);
-    Effect::new(move |before: Option<Option<(Arc<Heard>, Arc<Context>)>>| {
-        let before = before.flatten();
+    let mut before: Option<(Arc<Heard>, Arc<Context>)> = None;
+    whenever(move || {
         let (heard, busy, now) = (answered.get(), answered.busy.get(), context.get());
-        let Some(heard) = heard else { return before };
+        let Some(heard) = heard else { return };
         let context = if busy { heard.context.clone() } else { now };
         let mut made = heard.sheet(view, &context);
         if made.finding.is_empty() && context.offset > 0 {
@@ -92,20 +117,9 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
                 }
             }
         }
-        Some((heard, context))
+        before = Some((heard, context));
     });
-    // Another list begins at its beginning.
-    let questions = Memo::new(move |_| {
-        let context = Context { offset: 0, ..(*context.get()).clone() };
-        (view.questions)(&context)
-    });
-    Effect::new(move |before: Option<()>| {
-        questions.track();
-        if before.is_some() && offset.get_untracked() != 0 {
-            offset.set(0);
-        }
-    });
-    Shown { view, context, sheet, answered, offset, list, round }
+    Shown { view, context, sheet, answered, offset, asked, list, round }
 }
 
 /// A whole view, in the middle of the page.
@@ -123,7 +137,7 @@ fn drawn(shown: Shown, class: String) -> AnyView {
     let page = page();
     let Shown { sheet, answered, .. } = shown;
     let bad = page.part(setting::check);
-    Effect::new(move |_| {
+    whenever(move || {
         let bad = bad.get();
         if !bad.is_empty() {
             page.link_notices.update(|notices| {

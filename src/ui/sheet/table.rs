@@ -9,6 +9,8 @@ use crate::plot::rows::Rows;
 use crate::sheet::table::Align;
 use crate::sheet::{Act, Column, Part, Table};
 use crate::ui::browser;
+use crate::ui::controls::{KeyedRow, keyed};
+use crate::ui::state::whenever;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -82,23 +84,25 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         (seen.start / BLOCK, seen.end.div_ceil(BLOCK))
     });
     // Rows that come into sight are asked for.
-    Effect::new(move |_| {
+    whenever(move || {
         let ((from, to), (first, end), n) = (blocks.get(), here.get(), n.get());
         let (from, to) = (from * BLOCK, (to * BLOCK).min(n));
         if (from < first || to > end) && !shown.answered.busy.get() && is_window(shown, at) {
-            shown.offset.set(from.saturating_sub(WINDOW / 4) / BLOCK * BLOCK);
+            shown.go_to(from.saturating_sub(WINDOW / 4) / BLOCK * BLOCK);
         }
     });
-    Effect::new(move |before: Option<u32>| {
-        let list = shown.list.get();
-        if before.is_some_and(|before| before != list)
+    let mut before = None;
+    whenever(move || {
+        let list = Some(shown.list.get());
+        if before.is_some()
+            && before != list
             && let Some(frame) = frame.try_get_untracked().flatten()
-            && shown.offset.get_untracked() == 0
+            && shown.context.with_untracked(|context| context.offset) == 0
         {
             frame.set_scroll_top(0);
         }
         request_animation_frame(look);
-        list
+        before = list;
     });
     let aim = StoredValue::new(None::<(u32, u32)>);
     let arrive = move || {
@@ -188,7 +192,7 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         .into_any()
     };
     let drawn = StoredValue::new((0, false));
-    let keys = move || {
+    let blocks_drawn = move || {
         let ((from, to), (first, end), n) = (blocks.get(), here.get(), n.get());
         let list = (shown.round.get(), narrow.get());
         // A cell that is drawn anew keeps the focus.
@@ -199,7 +203,10 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
             }
         }
         let is_here = move |block: u32| block * BLOCK >= first && ((block + 1) * BLOCK).min(n) <= end;
-        (from..to).map(move |block| (list, block, is_here(block))).collect::<Vec<_>>()
+        let row = |number: u32| {
+            KeyedRow::new(format!("{list:?} {number} {}", is_here(number)), move || block(number))
+        };
+        (from..to).map(row).collect()
     };
     let label = move || {
         let mut label = String::new();
@@ -235,7 +242,7 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
                         {move || columns.get().iter().map(|(_, column)| heading(column)).collect::<Vec<_>>()}
                     </tr>
                 </thead>
-                <For each=keys key=|key| *key children=move |(_, number, _)| block(number) />
+                {keyed(blocks_drawn)}
             </table>
         </div>
     }

@@ -8,7 +8,7 @@ use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
 use crate::plot::number::{count, decimal, percent};
 use crate::ui::chart::StripRow;
-use crate::ui::controls::{IntoViews, Progress, Show};
+use crate::ui::controls::{IntoViews, Progress, Show, method_menu};
 use crate::ui::lang::date_text;
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, layer_of, page, use_answer};
@@ -49,6 +49,7 @@ fn Overview() -> impl IntoView {
     view! {
         <section class="view overview-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
+            <div class="toolbar">{method_menu()}</div>
             <Sizes />
             <div class="columns">
                 <div>

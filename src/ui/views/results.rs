@@ -11,8 +11,9 @@ use crate::engine::analysis::search::{SearchAnswer, SearchQuestion, TextOrder};
 use crate::engine::export::{Cell, Table};
 use crate::engine::query::rank::Ranking;
 use crate::link::{Passage, State};
-use crate::plot::number::decimal;
-use crate::ui::controls::{ExportMenu, Exported, IntoViews, Progress, Show};
+use crate::plot::number::{count, decimal};
+use crate::sheet::words::own_views;
+use crate::ui::controls::{ExportMenu, Exported, IntoViews, Made, Progress, Show};
 use crate::ui::lang::certainty_key;
 use crate::ui::lang::reading::spelling;
 use crate::ui::panels::{Caption, Search};
@@ -102,7 +103,7 @@ fn Results() -> impl IntoView {
                     <span class="ms">
                         {move || search.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
                     </span>
-                    <ExportMenu name="results" table=table_of(question) />
+                    <ExportMenu name="results" table=table_of(question) made=made(found) />
                 </div>
                 {move || undated().map(|said| view! { <p class="quiet">{said}</p> }.into_any())}
                 <Progress of=search />
@@ -124,6 +125,24 @@ fn Results() -> impl IntoView {
             </Show>
         </section>
     }
+}
+
+/// How many texts are found, and how many of them have no date in an order by date.
+fn made(found: Memo<Option<Arc<SearchAnswer>>>) -> Made {
+    let page = page();
+    Arc::new(move || {
+        let (own, locale) = (own_views::words(page.locale()), page.locale());
+        let Some(answer) = found.get_untracked() else { return Vec::new() };
+        let all = page.summary.with_untracked(|summary| summary.documents.len() as u64);
+        let said = (own.of)(&count(u64::from(answer.documents), locale), &count(all, locale));
+        let by_date = ranking_of(&page.state.get_untracked()).order == TextOrder::Date;
+        let undated = if by_date && answer.undated > 0 {
+            count(u64::from(answer.undated), locale)
+        } else {
+            String::new()
+        };
+        vec![(own.found.to_owned(), said), (own.undated.to_owned(), undated)]
+    })
 }
 
 /// Where the words come from that found these texts: the way back to the passage.

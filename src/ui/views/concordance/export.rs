@@ -5,7 +5,9 @@ use crate::engine::analysis::concordance::ConcordanceQuestion;
 use crate::engine::analysis::dispersion::Strip;
 use crate::engine::export::{Cell, Table};
 use crate::link::State;
-use crate::ui::controls::Exported;
+use crate::plot::number::count;
+use crate::sheet::words::own_views;
+use crate::ui::controls::{Exported, Made};
 use crate::ui::lang;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -72,6 +74,17 @@ pub fn table_of_lines(question: Memo<Option<ConcordanceQuestion>>) -> Exported {
             let columns = columns.map(str::to_owned).into_iter().chain(own).collect();
             Some(Table { columns, rows, head })
         })
+    })
+}
+
+/// How many lines there are, and how many of them are shown.
+pub fn made(kept: Memo<u64>, total: Memo<u64>) -> Made {
+    let page = page();
+    Arc::new(move || {
+        let own = own_views::words(page.locale());
+        let [kept, total] = [kept, total].map(|n| count(n.get_untracked(), page.locale()));
+        let said = if kept == total { total } else { (own.of)(&kept, &total) };
+        vec![(own.lines.to_owned(), said)]
     })
 }
 

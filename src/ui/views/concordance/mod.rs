@@ -107,7 +107,11 @@ fn Concordance() -> impl IntoView {
                     <span class="ms">
                         {move || lines.ms.get().map(|ms| format!("{}\u{a0}ms", decimal(ms, 1, page.locale())))}
                     </span>
-                    <ExportMenu name="concordance" table=export::table_of_lines(question) />
+                    <ExportMenu
+                        name="concordance"
+                        table=export::table_of_lines(question)
+                        made=export::made(kept, total)
+                    />
                 </div>
                 {left_out::left_out(pages)}
                 {marking::note_bar(pages, noting)}
