@@ -6,7 +6,9 @@ mod texts;
 
 use florilege::engine::analysis::compare::{CompareQuestion, compare};
 use florilege::engine::analysis::keyness::measure::KeyMeasure;
-use florilege::engine::analysis::keyness::{Direction, KeynessOrder, KeynessQuestion, Side, keyness};
+use florilege::engine::analysis::keyness::{
+    Direction, KeyUnit, KeynessOrder, KeynessQuestion, Side, keyness,
+};
 use florilege::engine::analysis::parts::{PartKey, Partition};
 use florilege::engine::analysis::specificities::{SpecificitiesQuestion, SpecificityOrder, specificities};
 use florilege::engine::analysis::subcorpus::Subcorpus;
@@ -42,6 +44,14 @@ fn main() {
         row(&corpus, "half against half, by DP", |memo| keyness(memo, &question).total);
         let question = KeynessQuestion { bootstrap, ..usual.clone() };
         row(&corpus, "half against half with intervals of 100 rows", |memo| keyness(memo, &question).total);
+        for lengths in [(2, 4), (2, 8)] {
+            let unit = KeyUnit::Phrases(lengths.0, lengths.1);
+            let question = KeynessQuestion { unit, ..usual.clone() };
+            let name = format!("phrases of {} to {} words, half against half", lengths.0, lengths.1);
+            row(&corpus, &name, |memo| keyness(memo, &question).total);
+            let question = KeynessQuestion { bootstrap, ..question };
+            row(&corpus, "the same with intervals of 100 rows", |memo| keyness(memo, &question).total);
+        }
         for (name, partition, key) in [
             ("the first text against the rest", Partition::Texts, ids[0].as_str()),
             ("quotations against the rest", Partition::Quoted, "quoted"),

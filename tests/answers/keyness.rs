@@ -4,7 +4,9 @@ use florilege::bundle::bundle;
 use florilege::engine::analysis::compare::CompareQuestion;
 use florilege::engine::analysis::keyness::list::WordList;
 use florilege::engine::analysis::keyness::measure::KeyMeasure;
-use florilege::engine::analysis::keyness::{Direction, KeynessOrder, KeynessQuestion, Reference, Side};
+use florilege::engine::analysis::keyness::{
+    Direction, KeyUnit, KeynessOrder, KeynessQuestion, Reference, Side,
+};
 use florilege::engine::analysis::parts::{PartKey, Partition};
 use florilege::engine::analysis::specificities::{SpecificitiesQuestion, SpecificityOrder};
 use florilege::engine::analysis::subcorpus::Subcorpus;
@@ -78,6 +80,18 @@ pub fn all() -> Vec<Question> {
     all.extend(orders.map(|order| {
         SpecificitiesQuestion { order, band: 1.0, stop_words: true, ..table(Partition::Texts) }.question()
     }));
+    let phrases = |target, from, to| KeynessQuestion {
+        unit: KeyUnit::Phrases(from, to),
+        stop_words: false,
+        min_count: 2,
+        limit: 40,
+        bootstrap,
+        ..of(target)
+    };
+    all.push(phrases(drones(), 2, 4).question());
+    all.push(KeynessQuestion { layer: Layer::Lemma, ..phrases(text(0), 3, 3) }.question());
+    all.push(KeynessQuestion { order: KeynessOrder::Spread, ..phrases(drones(), 2, 8) }.question());
+    all.push(phrases(Side::Part(Partition::Quoted, PartKey::known("not-quoted")), 2, 2).question());
     let compare = CompareQuestion { sides: [text(0), drones()], bootstrap, ..CompareQuestion::default() };
     all.push(compare.clone().question());
     let subcorpus = Subcorpus { with: ids[..3].to_vec(), ..Subcorpus::default() };

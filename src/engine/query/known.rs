@@ -41,6 +41,8 @@ pub struct Known {
     forms: Shelf<Forms>,
     /// What statistics are read from, by name, each with its size in bytes; the last asked for at the end.
     tables: RefCell<Vec<Table>>,
+    /// The last thing that was counted at length, by its name: it stays however large it is, until there is another.
+    large: RefCell<Option<(String, Rc<dyn Any>)>>,
     /// The keys of patterns in the first segments.
     pub(super) begun: RefCell<Begun>,
     /// Patterns of tokens.
@@ -79,6 +81,17 @@ impl Known {
 
     pub(super) fn keep_table(&self, name: String, table: Rc<dyn Any>, size: usize) {
         self.tables.borrow_mut().push((name, table, size));
+    }
+
+    /// What was counted at length, if it is this.
+    pub(super) fn large<T: Any>(&self, name: &str) -> Option<Rc<T>> {
+        let large = self.large.borrow();
+        let (_, kept) = large.as_ref().filter(|(kept, _)| kept == name)?;
+        kept.clone().downcast().ok()
+    }
+
+    pub(super) fn keep_large(&self, name: String, thing: Option<Rc<dyn Any>>) {
+        *self.large.borrow_mut() = thing.map(|thing| (name, thing));
     }
 
     /// Drops what was not asked for lately, down to what may stay. To be called between two questions: one that goes

@@ -138,6 +138,23 @@ impl<'a> Memo<'a> {
         table
     }
 
+    /// What was counted at length under this name, if nothing else was since.
+    pub(crate) fn large<T: Any>(&self, name: &str) -> Option<Rc<T>> {
+        self.known.large(name)
+    }
+
+    /// Keeps it in the place of the last.
+    pub(crate) fn keep_large<T: Any>(&self, name: String, thing: T) -> Rc<T> {
+        let thing = Rc::new(thing);
+        self.known.keep_large(name, Some(thing.clone()));
+        thing
+    }
+
+    /// Makes room for another.
+    pub(crate) fn drop_large(&self) {
+        self.known.keep_large(String::new(), None);
+    }
+
     /// Keeps a piece of work that is not done, for when the question is asked again.
     pub fn park(&self, work: impl Any) {
         *self.known.parked.borrow_mut() = Some(Box::new(work));

@@ -1,18 +1,22 @@
-//! The counts of every word on both sides of a comparison.
+//! The counts of every word, or every phrase, on both sides of a comparison.
 
 use super::list::{ListCounts, list_counts};
 use super::measure::Counts;
+use super::phrases::{KeyPhrases, counted, lengths};
 use super::sides::{Sides, Tally, sides};
-use super::{Caution, ENOUGH_TEXTS, Nothing, Reference, Side, SideSize};
+use super::{Caution, ENOUGH_TEXTS, KeynessQuestion, Nothing, Reference, Side, SideSize};
 use crate::query::memo::Memo;
 use crate::text::Layer;
+use std::borrow::Cow;
 use std::rc::Rc;
 
-/// The counts of all words on both sides.
+/// The counts of all words, or phrases, on both sides.
 pub(crate) struct Counted {
     sides: Rc<Vec<Sides>>,
     pub(super) tallies: Rc<Vec<Tally>>,
     pub(super) list: Option<Rc<Vec<ListCounts>>>,
+    /// Where phrases are compared, those; their numbers stand in the place of words.
+    pub(super) phrases: Option<Rc<KeyPhrases>>,
     is_unknown_list: bool,
 }
 
@@ -34,7 +38,29 @@ impl Counted {
         };
         let tallies = sides[0].tallies(memo, layer)?;
         let is_unknown_list = matches!(reference, Reference::List(list) if list.text.is_empty());
-        Some(Ok(Counted { sides, tallies, list, is_unknown_list }))
+        Some(Ok(Counted { sides, tallies, list, phrases: None, is_unknown_list }))
+    }
+
+    /// Of the units that a question asks for.
+    pub(super) fn asked(memo: &Memo, question: &KeynessQuestion) -> Option<Result<Counted, Nothing>> {
+        let KeynessQuestion { layer, target, reference, .. } = question;
+        let Some(lengths) = lengths(question.unit) else {
+            return Counted::of(memo, *layer, target, reference);
+        };
+        if let Reference::List(_) = reference {
+            return Some(Err(Nothing::NoPhrases));
+        }
+        let sides = match sides(memo, target, reference)? {
+            Ok(sides) => sides,
+            Err(nothing) => return Some(Err(nothing)),
+        };
+        let none =
+            Counted { sides, tallies: Rc::default(), list: None, phrases: None, is_unknown_list: false };
+        if let Some(nothing) = none.nothing() {
+            return Some(Err(nothing));
+        }
+        let phrases = counted(memo, *layer, &none.sides, lengths, question.min_count)?;
+        Some(Ok(Counted { tallies: phrases.tallies.clone(), phrases: Some(phrases), ..none }))
     }
 
     pub(crate) fn sides(&self) -> &Sides {
@@ -79,12 +105,15 @@ impl Counted {
         [0, 1].map(|side| SideSize { words: words[side], types: types[side], texts: texts[side] })
     }
 
-    /// The key of a word.
-    pub(crate) fn key<'a>(&'a self, memo: &Memo<'a>, layer: Layer, word: u32) -> &'a str {
-        match self.list.as_ref().filter(|_| word as usize >= self.tallies.len()) {
+    /// The key of a word; of a phrase, those of its words.
+    pub(crate) fn key<'a>(&'a self, memo: &Memo<'a>, layer: Layer, word: u32) -> Cow<'a, str> {
+        if let Some(phrases) = &self.phrases {
+            return Cow::Owned(phrases.grams.key(memo.corpus, word));
+        }
+        Cow::Borrowed(match self.list.as_ref().filter(|_| word as usize >= self.tallies.len()) {
             Some(list) => &list[0].others[word as usize - self.tallies.len()],
             None => memo.corpus.word(layer, word),
-        }
+        })
     }
 
     /// Why nothing can be compared.
@@ -108,6 +137,7 @@ impl Counted {
         let shared = (sides.shared > 0).then_some(Caution::SharedTexts(sides.shared));
         let left = sides.left_out;
         let left = (left > 0 && self.list.is_none()).then_some(Caution::LeftOut(left));
-        few.into_iter().chain(shared).chain(left).collect()
+        let least = self.phrases.as_ref().and_then(|phrases| phrases.least).map(Caution::MinCount);
+        few.into_iter().chain(shared).chain(left).chain(least).collect()
     }
 }

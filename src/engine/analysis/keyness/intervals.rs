@@ -5,6 +5,7 @@
 
 use super::sides::{SideSpreads, Sides};
 use crate::analysis::parts::{Cuts, NONE, Stretches};
+use crate::analysis::phrases::Stretch;
 use crate::corpus::Corpus;
 use crate::float::log2;
 use crate::measures::NoValue;
@@ -59,9 +60,17 @@ pub fn drawn(sides: &Sides, has_list: bool) -> [Drawn; 2] {
     })
 }
 
-/// The rows of a page: by their words, or, of a list, words that the corpus does not have.
+/// Where the rows of a page stand.
+pub enum Places<'r> {
+    /// Wherever their words do; none are words of a list that the corpus does not have.
+    Words(Vec<Option<u32>>),
+    Phrases(&'r [Vec<Stretch>]),
+}
+
+/// The rows of a page, named.
 pub struct Rows<'r> {
-    pub words: &'r [Option<u32>],
+    pub name: String,
+    pub places: Places<'r>,
     /// Counts in the reference, where that is a list of so many words.
     pub list: Option<(Vec<u64>, u64)>,
 }
@@ -73,13 +82,13 @@ pub fn intervals(
     rows: &Rows,
     bootstrap: Bootstrap,
 ) -> Option<Vec<Result<Interval, NoValue>>> {
-    let name = format!("intervals {} {} {:?} {bootstrap:?}", sides.name, layer.name(), rows.words);
+    let name = format!("intervals {} {} {} {bootstrap:?}", sides.name, layer.name(), rows.name);
     let rounds = bootstrap.rounds.min(MAX_ROUNDS);
     let begun = memo.unpark(|work: &Work| work.name == name);
     let mut work = begun.unwrap_or_else(|| Work {
         sides: units(memo.corpus, layer, sides, rows),
         random: Random::new(bootstrap.seed),
-        values: rows.words.iter().map(|_| Vec::with_capacity(rounds as usize)).collect(),
+        values: (0..rows.places.len()).map(|_| Vec::with_capacity(rounds as usize)).collect(),
         done: 0,
         name,
     });
@@ -108,6 +117,15 @@ pub fn intervals(
     };
     let values = std::mem::take(&mut work.values);
     Some(values.into_iter().enumerate().map(of_row).collect())
+}
+
+impl Places<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Places::Words(words) => words.len(),
+            Places::Phrases(phrases) => phrases.len(),
+        }
+    }
 }
 
 impl Work {
@@ -159,9 +177,13 @@ impl Units {
 
 fn units(corpus: &Corpus, layer: Layer, sides: &Sides, rows: &Rows) -> [Result<Units, Fixed>; 2] {
     let drawn = drawn(sides, rows.list.is_some());
-    let mut spreads = SideSpreads::new(corpus, layer, sides);
-    let mut by_text: Vec<[Vec<(u32, u64)>; 2]> =
-        rows.words.iter().map(|word| word.map(|word| spreads.of(word)).unwrap_or_default()).collect();
+    let mut by_text: Vec<[Vec<(u32, u64)>; 2]> = match &rows.places {
+        Places::Words(words) => {
+            let mut spreads = SideSpreads::new(corpus, layer, sides);
+            words.iter().map(|word| word.map(|word| spreads.of(word)).unwrap_or_default()).collect()
+        }
+        Places::Phrases(phrases) => phrases.iter().map(|stretches| texts_of(stretches)).collect(),
+    };
     [0, 1].map(|side| match (drawn[side], &rows.list) {
         (Drawn::Nothing, Some((counts, words))) => Err((counts.clone(), *words)),
         (Drawn::Paragraphs, _) => Ok(paragraphs(corpus, layer, (sides, side), rows)),
@@ -184,9 +206,23 @@ fn units(corpus: &Corpus, layer: Layer, sides: &Sides, rows: &Rows) -> [Result<U
     })
 }
 
+/// Per side the texts that have a phrase, rising, with its count.
+fn texts_of(stretches: &[Stretch]) -> [Vec<(u32, u64)>; 2] {
+    let mut found: [Vec<(u32, u64)>; 2] = Default::default();
+    for stretch in stretches {
+        for (_, found) in found.iter_mut().enumerate().filter(|(side, _)| stretch.sides >> side & 1 == 1) {
+            match found.last_mut() {
+                Some((last, sum)) if *last == stretch.text => *sum += u64::from(stretch.count),
+                _ => found.push((stretch.text, u64::from(stretch.count))),
+            }
+        }
+    }
+    found
+}
+
 /// The paragraphs of the only text of a side, or some of them together where they are very many.
 fn paragraphs(corpus: &Corpus, layer: Layer, (sides, side): (&Sides, usize), rows: &Rows) -> Units {
-    let mut units = Units { sizes: Vec::new(), rows: vec![Vec::new(); rows.words.len()] };
+    let mut units = Units { sizes: Vec::new(), rows: vec![Vec::new(); rows.places.len()] };
     let Some(text) = sides.words_of[side].iter().position(|&words| words > 0) else { return units };
     let text = text as u32;
     let all = &corpus.structures(text).paragraphs;
@@ -205,8 +241,22 @@ fn paragraphs(corpus: &Corpus, layer: Layer, (sides, side): (&Sides, usize), row
         number[paragraph] = units.sizes.len() as u32;
         units.sizes.push(words);
     }
+    let words = match &rows.places {
+        Places::Words(words) => words,
+        Places::Phrases(phrases) => {
+            for (row, stretches) in units.rows.iter_mut().zip(*phrases) {
+                for stretch in stretches.iter().filter(|stretch| stretch.sides >> side & 1 == 1) {
+                    let unit = number.get((stretch.paragraph / together) as usize).copied().unwrap_or(NONE);
+                    if unit != NONE {
+                        row.push((unit, u64::from(stretch.count)));
+                    }
+                }
+            }
+            return units;
+        }
+    };
     let mut stretches = Stretches::new(corpus, layer, &cuts);
-    for (row, word) in units.rows.iter_mut().zip(rows.words) {
+    for (row, word) in units.rows.iter_mut().zip(words) {
         let Some(word) = *word else { continue };
         for (stretch, count) in stretches.count(word).to_vec() {
             let (_, paragraph) = stretches.of[stretch as usize];

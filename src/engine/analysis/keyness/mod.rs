@@ -8,7 +8,9 @@ mod counted;
 mod intervals;
 pub mod list;
 pub mod measure;
+pub mod phrases;
 mod ranking;
+mod rows;
 mod sides;
 #[cfg(test)]
 mod tests;
@@ -18,19 +20,28 @@ pub use intervals::Drawn;
 pub use sides::{Sides, Tally};
 
 use crate::analysis::parts::{PartKey, Partition};
+use crate::analysis::phrases::PhraseQuery;
 use crate::analysis::subcorpus::Subcorpus;
-use crate::analysis::word_forms::Forms;
-use crate::measures::dispersion::Parts;
 use crate::measures::interval::{Bootstrap, Interval};
 use crate::measures::{NoValue, Value};
 use crate::query::memo::Memo;
 use crate::text::Layer;
-use intervals::{Rows, intervals};
+use intervals::{Places, Rows};
 use list::{ListRead, WordList};
 use measure::KeyMeasure;
+use phrases::MOST_ROWS;
 use ranking::ranked;
+use rows::{rows_of, rows_of_phrases};
 use serde::{Deserialize, Serialize};
-use sides::SideSpreads;
+
+/// What is counted and compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum KeyUnit {
+    #[default]
+    Words,
+    /// Words in a row, so many at least and at most, brought into 2 to 8.
+    Phrases(u8, u8),
+}
 
 /// Some of the corpus.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -93,7 +104,7 @@ pub struct KeynessQuestion {
     pub target: Side,
     pub reference: Reference,
     pub layer: Layer,
-    /// Whether stop words are tested and listed too.
+    /// Whether stop words are tested and listed too; of phrases, those that begin or end with one.
     pub stop_words: bool,
     /// Only words that are counted so often, on both sides together, are tested and listed.
     pub min_count: u32,
@@ -113,6 +124,8 @@ pub struct KeynessQuestion {
     pub bootstrap: Option<Bootstrap>,
     pub offset: u32,
     pub limit: u32,
+    #[serde(default)]
+    pub unit: KeyUnit,
 }
 
 impl Default for KeynessQuestion {
@@ -133,6 +146,7 @@ impl Default for KeynessQuestion {
             bootstrap: None,
             offset: 0,
             limit: 100,
+            unit: KeyUnit::default(),
         }
     }
 }
@@ -158,6 +172,8 @@ pub enum Nothing {
     NoDifference,
     /// There are differences, and none that is asked for.
     NoRows,
+    /// Phrases are asked for, and a list has words alone.
+    NoPhrases,
 }
 
 /// Rows that are given intervals at once, at most.
@@ -175,6 +191,8 @@ pub enum Caution {
     SharedTexts(u32),
     /// So many words of the corpus are on neither side.
     LeftOut(u64),
+    /// Too many phrases are as frequent as was asked for: only those counted so often are compared.
+    MinCount(u32),
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -200,14 +218,14 @@ pub struct KeynessAnswer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SideSize {
     pub words: u64,
-    /// Distinct words of the layer.
+    /// Distinct words of the layer; of phrases, those that are frequent enough.
     pub types: u64,
     pub texts: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct KeynessRow {
-    /// The most frequent form in the corpus; of a word that only the list has, its key.
+    /// The most frequent form in the corpus, of a phrase on the two sides; of a word that only the list has, its key.
     pub word: String,
     pub key: String,
     /// In the target and in the reference: occurrences, and texts that have it (of a list, 0).
@@ -225,6 +243,8 @@ pub struct KeynessRow {
     pub q: f64,
     /// Of the Log Ratio, if it was asked for.
     pub interval: Option<Result<Interval, NoValue>>,
+    /// Of a phrase, a query for its places in the corpus; the key of a word is one.
+    pub query: Option<PhraseQuery>,
 }
 
 impl KeynessRow {
@@ -235,7 +255,7 @@ impl KeynessRow {
 
 /// The key words of a target. Empty when the time is up before.
 pub fn keyness(memo: &Memo, question: &KeynessQuestion) -> KeynessAnswer {
-    let counted = match Counted::of(memo, question.layer, &question.target, &question.reference) {
+    let counted = match Counted::asked(memo, question) {
         None => return KeynessAnswer::default(),
         Some(Err(nothing)) => return KeynessAnswer { nothing: Some(nothing), ..KeynessAnswer::default() },
         Some(Ok(counted)) => counted,
@@ -259,60 +279,42 @@ pub fn keyness(memo: &Memo, question: &KeynessQuestion) -> KeynessAnswer {
         () if answer.total == 0 => Some(Nothing::NoRows),
         () => None,
     };
-    let page = ranked.rows.iter().skip(question.offset as usize).take(question.limit as usize);
+    let limit = if counted.phrases.is_some() { question.limit.min(MOST_ROWS) } else { question.limit };
+    let page = ranked.rows.iter().skip(question.offset as usize).take(limit as usize);
     let page: Vec<u32> = page.copied().collect();
-    if let Some(bootstrap) = question.bootstrap.filter(|_| page.len() <= MAX_INTERVALS) {
+    let bootstrap = question.bootstrap.filter(|_| page.len() <= MAX_INTERVALS);
+    let shown = counted
+        .phrases
+        .as_ref()
+        .map(|phrases| phrases::shown(memo, phrases, question.layer, &page, bootstrap.is_some()));
+    let Some(shown) = shown.map_or(Some(None), |shown| shown.map(Some)) else {
+        return KeynessAnswer::default();
+    };
+    let shown = shown.as_ref().map(|shown| &shown[0]);
+    let mut intervals = Vec::new();
+    if let Some(bootstrap) = bootstrap {
         answer.drawn = intervals::drawn(counted.sides(), counted.list.is_some());
         let own = |word: u32| Some(word).filter(|&word| (word as usize) < counted.tallies.len());
-        let words: Vec<Option<u32>> = page.iter().map(|&word| own(word)).collect();
         let list = counted
             .list
             .as_ref()
             .map(|list| (page.iter().map(|&word| list[0].counts[word as usize]).collect(), list[0].total));
-        let rows = Rows { words: &words, list };
-        let drawn = intervals(memo, (question.layer, counted.sides()), &rows, bootstrap);
+        let places = match shown {
+            Some(shown) => Places::Phrases(&shown.stretches),
+            None => Places::Words(page.iter().map(|&word| own(word)).collect()),
+        };
+        let name = format!("{:?} {page:?}", question.unit);
+        let rows = Rows { name, places, list };
+        let drawn = intervals::intervals(memo, (question.layer, counted.sides()), &rows, bootstrap);
         let Some(drawn) = drawn else { return KeynessAnswer::default() };
-        answer.rows = rows_of(memo, question, &counted, &page, &ranked.tested);
-        for (row, interval) in answer.rows.iter_mut().zip(drawn) {
-            row.interval = Some(interval);
-        }
-    } else {
-        answer.rows = rows_of(memo, question, &counted, &page, &ranked.tested);
+        intervals = drawn;
+    }
+    answer.rows = match shown {
+        Some(shown) => rows_of_phrases(question, &counted, &page, (&ranked.tested, shown)),
+        None => rows_of(memo, question, &counted, &page, &ranked.tested),
+    };
+    for (row, interval) in answer.rows.iter_mut().zip(intervals) {
+        row.interval = Some(interval);
     }
     answer
-}
-
-fn rows_of(
-    memo: &Memo,
-    question: &KeynessQuestion,
-    counted: &Counted,
-    page: &[u32],
-    tested: &[(u32, f64)],
-) -> Vec<KeynessRow> {
-    let layer = question.layer;
-    let forms = Forms::new(memo.corpus, layer);
-    let mut spreads = SideSpreads::new(memo.corpus, layer, counted.sides());
-    let sizes: Vec<u64> = counted.sides().words_of[0].iter().map(|&words| u64::from(words)).collect();
-    let parts = Parts::new(&sizes);
-    let row = |&word: &u32| {
-        let counts = counted.counts(word);
-        let is_own = (word as usize) < counted.tallies.len();
-        let key = counted.key(memo, layer, word);
-        let form = if is_own { forms.of(word).first().map(|form| form.form) } else { None };
-        let spread = if is_own { spreads.of(word)[0].clone() } else { Vec::new() };
-        let place = tested.binary_search_by_key(&word, |tested| tested.0);
-        KeynessRow {
-            word: form.unwrap_or(key).to_owned(),
-            key: key.to_owned(),
-            counts: [counts.a, counts.b],
-            texts: counted.texts(word),
-            sign: counts.sign(),
-            dp: if parts.n() < 2 { Err(NoValue::TooFewParts) } else { parts.dp(spread.iter().copied()) },
-            values: KeyMeasure::ALL.iter().map(|m| m.of(counts, question.simple_maths_n)).collect(),
-            is_smoothed: counts.is_smoothed(),
-            q: place.map_or(1.0, |place| tested[place].1),
-            interval: None,
-        }
-    };
-    page.iter().map(row).collect()
 }

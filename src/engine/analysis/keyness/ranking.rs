@@ -43,7 +43,7 @@ pub(super) fn ranked(memo: &Memo, counted: &Counted, question: &KeynessQuestion)
 /// What the counts are of; a list is named by what was read of it.
 fn name(counted: &Counted, question: &KeynessQuestion) -> String {
     let total = counted.list.as_ref().map(|list| list[0].total);
-    format!("{} {} {total:?}", counted.sides().name, question.layer.name())
+    format!("{} {} {:?} {total:?}", counted.sides().name, question.layer.name(), question.unit)
 }
 
 /// What else decides which rows there are.
@@ -73,9 +73,10 @@ fn tested(memo: &Memo, counted: &Counted, question: &KeynessQuestion) -> Rc<Vec<
         return kept;
     }
     let is_stop = stop_words(memo, question.layer);
-    let is_stop = |word: u32| match is_stop.get(word as usize) {
-        Some(is_stop) => *is_stop,
-        None => list::is_stop(memo, counted.key(memo, question.layer, word)),
+    let is_stop = |word: u32| match (&counted.phrases, is_stop.get(word as usize)) {
+        (Some(phrases), _) => phrases.grams.has_stop_edge(word),
+        (None, Some(is_stop)) => *is_stop,
+        (None, None) => list::is_stop(memo, &counted.key(memo, question.layer, word)),
     };
     let mut words = Vec::new();
     let mut p = Vec::new();
@@ -99,7 +100,7 @@ fn listed(memo: &Memo, counted: &Counted, question: &KeynessQuestion, tested: &[
     let filter = fold(question.filter.trim().trim_start_matches('^'));
     let is_found = |word: u32| {
         let key = counted.key(memo, layer, word);
-        let key = if layer.is_spelling() { fold(key) } else { key.to_owned() };
+        let key = if layer.is_spelling() { fold(&key) } else { key.into_owned() };
         if anchored { key.starts_with(&filter) } else { key.contains(&filter) }
     };
     let Counts { n1, n2, .. } = counted.counts_of_none();
@@ -136,7 +137,7 @@ fn ordered(
         // Words that only a list has stand behind those of the corpus.
         if counted.list.is_some() {
             let key = |word: u32| counted.key(memo, question.layer, word);
-            words.order_by(|&a, &b| key(a).cmp(key(b)));
+            words.order_by(|&a, &b| key(a).cmp(&key(b)));
         }
         if question.reversed {
             words.reverse();
@@ -186,6 +187,11 @@ struct Begun {
 
 /// How evenly each word is spread over the texts of the target: DP, the evenest greatest.
 fn spread(memo: &Memo, counted: &Counted, question: &KeynessQuestion, words: &[u32]) -> Option<Vec<f64>> {
+    if let Some(phrases) = &counted.phrases {
+        let even = |&phrase: &u32| 0.0 - f64::from(phrases.grams.spread(phrase));
+        let value = |phrase: &u32| if counted.counts(*phrase).a == 0 { f64::NAN } else { even(phrase) };
+        return Some(words.iter().map(value).collect());
+    }
     let name = format!("spread {} {}", name(counted, question), digest(question));
     let begun = memo.unpark(|begun: &Begun| begun.name == name);
     let mut begun = begun.unwrap_or(Begun { name, values: Vec::with_capacity(words.len()) });

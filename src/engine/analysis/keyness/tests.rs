@@ -1,5 +1,7 @@
 //! Keyness on made-up texts, and against the plainest way to count.
 
+mod phrases;
+
 use super::measure::Counts;
 use super::*;
 use crate::analysis::parts::{Partition, parted, tests::document, tests::random_corpus};

@@ -6,10 +6,13 @@ use super::keeping::Keeping;
 use super::parting::{Among, Parting};
 use super::patterns::{Pattern, bounded, patterns};
 use super::places::{Marking, Nodes, Sizes};
+use super::patterns::{bounded, patterns};
+use super::places::{Nodes, Sizes};
 use super::showing::{Showing, keyed};
 use super::stream::{BREAK, Item, Reader, Stream};
 use super::sweeps::Sweeps;
-use super::{LengthCounts, Note, PhrasesAnswer, PhrasesQuestion, Shape, StopWordsAt};
+use super::{LengthCounts, Note, PhraseSettings, PhrasesAnswer, PhrasesQuestion, Shape};
+use crate::analysis::keyness::Sides;
 use crate::analysis::word_forms::stop_words;
 use crate::job::Step;
 use crate::query::expansion;
@@ -20,6 +23,8 @@ use std::rc::Rc;
 /// Counts phrases; handed the texts at each step, which must be the same each time.
 pub struct PhrasesJob {
     question: PhrasesQuestion,
+    /// Where sides are compared, those.
+    sides: Option<Rc<Vec<Sides>>>,
     stage: Stage,
 }
 
@@ -47,13 +52,19 @@ struct Reading {
 
 impl PhrasesJob {
     pub fn new(question: PhrasesQuestion) -> PhrasesJob {
-        PhrasesJob { question, stage: Stage::Matching }
+        PhrasesJob { question, sides: None, stage: Stage::Matching }
+    }
+
+    /// Counts the phrases of two sides: no rows come of it, only what was counted.
+    pub(crate) fn of_sides(settings: PhraseSettings, sides: Rc<Vec<Sides>>) -> PhrasesJob {
+        let question = PhrasesQuestion { settings, ..PhrasesQuestion::default() };
+        PhrasesJob { sides: Some(sides), ..PhrasesJob::new(question) }
     }
 
     /// Rows of what was counted before with the same settings, in the same texts.
     pub fn again(memo: &Memo, grams: Rc<Grams>, question: PhrasesQuestion) -> PhrasesJob {
         let choosing = Choosing::new(memo.corpus, &grams, &question);
-        PhrasesJob { question, stage: Stage::Choosing(grams, choosing) }
+        PhrasesJob { question, sides: None, stage: Stage::Choosing(grams, choosing) }
     }
 
     pub fn question(&self) -> &PhrasesQuestion {
@@ -79,7 +90,10 @@ impl PhrasesJob {
                 } else {
                     let is_stop = stop_words(memo, question.settings.layer);
                     let reader = Reader::new(memo.corpus, &question.settings, is_stop.clone());
-                    Stage::Reading(Box::new(Reading::new(memo, question, reading, reader, found, is_stop)))
+                    let reader = reader.on(self.sides.clone());
+                    let mut reading = Reading::new(memo, question, reading, reader, found, is_stop);
+                    reading.grams.sides = self.sides.clone();
+                    Stage::Reading(Box::new(reading))
                 }
             }
             Stage::Reading(mut reading) => {
@@ -93,6 +107,7 @@ impl PhrasesJob {
                 let may_stand = |first: u32, n: u32| grams.may_stand(first, n);
                 let among = Among { stream: &grams.stream, sizes: &grams.sizes, may_stand: &may_stand };
                 let (is_told, is_over) = parting.step(among, units);
+                let is_told = is_told && self.sides.is_none();
                 progress = parting.progress();
                 if is_over || is_told {
                     grams.take(&mut parting.kept);
@@ -223,6 +238,7 @@ impl Reading {
         let count = |n| LengthCounts { n, ..LengthCounts::default() };
         let grams = Grams {
             reading,
+            sides: None,
             // With room for all words and breaks at once: a list that doubles would be twice as large for a while.
             stream: Stream { starts: vec![0], words: Vec::with_capacity(room), ..Stream::default() },
             sizes: Sizes::default(),
@@ -247,16 +263,45 @@ impl Reading {
             let Some(document) = self.reader.document() else { return true };
             let Reading { grams, reader, found, marking, run } = self;
             let stream = &mut grams.stream;
+            let is_sided = grams.sides.is_some();
             let hits = found.in_document(document);
             let mut is_end = false;
             let n_tokens = reader.read(memo.corpus, |item| match item {
                 Item::Word(word, _, position) => {
                     marking.word(hits, stream.words.len() as u32, position);
+                Item::Word(word, _, position, sides) => {
+                    if is_sided {
+                        stream.sides.push(sides);
+                    }
+                    let place = stream.words.len() as u32;
+                    // Which places of the query have a first and a last word here.
+                    while let Some(hit) = hits.get(*next).filter(|hit| hit.extent.start <= position) {
+                        if hit.extent.start == position {
+                            open.push((place, hit.extent.end));
+                        } else {
+                            *broken += 1;
+                        }
+                        *next += 1;
+                    }
+                    open.retain(|&(start, end)| {
+                        if position + 1 >= end {
+                            stretches.push((start, place + u32::from(position < end)));
+                        }
+                        position + 1 < end
+                    });
                     stream.words.push(word);
                     *run += 1;
                 }
                 Item::Break => {
                     marking.stop(stream.words.len() as u32);
+                    if is_sided {
+                        stream.sides.push(0);
+                    }
+                    let place = stream.words.len() as u32;
+                    // A place that ends in marks, or runs over the break.
+                    for (start, _) in open.drain(..) {
+                        stretches.push((start, place + 1));
+                    }
                     stream.words.push(BREAK);
                     stream.longest = stream.longest.max(*run);
                     *run = 0;
@@ -266,7 +311,10 @@ impl Reading {
             if is_end {
                 marking.end_text(hits);
                 stream.starts.push(stream.words.len() as u32);
-                let n_words = u64::from(memo.corpus.n_words(document));
+                let n_words = u64::from(match &grams.sides {
+                    Some(sides) => sides[0].words_of[0][document as usize],
+                    None => memo.corpus.n_words(document),
+                });
                 grams.sizes.of.push(n_words);
                 grams.sizes.total += n_words;
             }
@@ -303,7 +351,9 @@ impl Reading {
             let n_words = memo.corpus.vocabulary(grams.settings.layer).len();
             let settings = &grams.settings;
             let (maximal, without_overlap) = (settings.maximal, settings.without_overlap);
-            let kept = Keeping::new((shortest, longest), grams.min_count, maximal, without_overlap);
+            let is_sided = grams.sides.is_some();
+            let lengths = (shortest, longest);
+            let kept = Keeping::new(lengths, grams.min_count, maximal, without_overlap, is_sided);
             let parting = Parting::new(&grams.stream, n_words, kept);
             return Stage::Parting(Box::new(grams), Box::new(parting));
         }
@@ -315,47 +365,5 @@ impl Reading {
             grams.settings.without_overlap,
         );
         Stage::Sweeps(Box::new(grams), Box::new(sweeps))
-    }
-}
-
-impl Grams {
-    /// Whether the words of a row let it be one.
-    fn may_stand(&self, first: u32, n: u32) -> bool {
-        let is_stop = |place: u32| self.is_stop[self.stream.words[place as usize] as usize];
-        self.settings.stop_words != StopWordsAt::Inside || !is_stop(first) && !is_stop(first + n - 1)
-    }
-
-    /// Places of each length: every stretch of words has as many as it is longer.
-    fn count_rows(&mut self) {
-        for run in self.stream.words.split(|&word| word == BREAK) {
-            for length in &mut self.lengths {
-                length.places += (run.len() as u64 + 1).saturating_sub(u64::from(length.n));
-            }
-        }
-    }
-
-    fn take(&mut self, kept: &mut Keeping) {
-        let counted = kept.lengths(self.settings.min_count.max(1));
-        for (length, (phrases, of_phrases)) in self.lengths.iter_mut().zip(counted) {
-            (length.phrases, length.of_phrases) = (phrases, of_phrases);
-        }
-        self.min_count = kept.min_count;
-        self.in_longer = kept.in_longer;
-        self.list = std::mem::take(&mut kept.list);
-    }
-
-    fn count_patterns(&mut self, places: &[u64]) {
-        let of = |pattern: &Pattern| if pattern.slots.is_empty() { pattern.n } else { pattern.span as u8 };
-        for length in &mut self.lengths {
-            let patterns = self.patterns.iter().zip(places).filter(|(pattern, _)| of(pattern) == length.n);
-            length.places = patterns.map(|(_, places)| places).sum();
-        }
-        for (&pattern, &count) in self.list.pattern.iter().zip(&self.list.count) {
-            let n = of(&self.patterns[usize::from(pattern)]);
-            if let Some(length) = self.lengths.iter_mut().find(|length| length.n == n) {
-                length.phrases += 1;
-                length.of_phrases += u64::from(count);
-            }
-        }
     }
 }

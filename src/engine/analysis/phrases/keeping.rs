@@ -1,9 +1,10 @@
 //! Which phrases of words in a row are kept, and what is noted of each.
 
-use super::grams::{List, MOST};
+use super::grams::{List, MOST, MOST_OF_SIDES};
 use super::parting::Among;
 use super::places::{Spreading, UNSEEN, in_steps};
 use super::segments::is_in_longer;
+use crate::analysis::keyness::Tally;
 
 /// The phrases that are kept so far.
 pub struct Keeping {
@@ -11,6 +12,8 @@ pub struct Keeping {
     longest: u8,
     maximal: bool,
     without_overlap: bool,
+    /// Whether sides are compared.
+    is_sided: bool,
     /// The count from which phrases are kept, which rises where there are too many.
     pub min_count: u32,
     pub list: List,
@@ -28,6 +31,7 @@ pub struct Known {
     count: u32,
     texts: u32,
     spread: u32,
+    tally: Tally,
 }
 
 impl Keeping {
@@ -36,12 +40,14 @@ impl Keeping {
         min_count: u32,
         maximal: bool,
         without_overlap: bool,
+        is_sided: bool,
     ) -> Keeping {
         Keeping {
             shortest,
             longest,
             maximal,
             without_overlap,
+            is_sided,
             min_count,
             list: List::default(),
             lengths: vec![(0, 0); usize::from(longest - shortest) + 1],
@@ -68,6 +74,9 @@ impl Keeping {
     ) -> Option<Known> {
         let span = u32::from(n);
         let known = known.filter(|_| !self.without_overlap).unwrap_or_else(|| {
+            if self.is_sided {
+                return of_sides(among, len, &place, &mut text);
+            }
             let count = if self.without_overlap { apart((0..len).map(&place), span) } else { len as u32 };
             let mut spreading: Spreading = UNSEEN;
             if count >= self.min_count {
@@ -77,9 +86,10 @@ impl Keeping {
                     spreading.add(count, text(nth), extent, among.sizes, self.without_overlap);
                 }
             }
-            Known { count, texts: spreading.texts, spread: in_steps(spreading.dp(count, among.sizes)) }
+            let spread = in_steps(spreading.dp(count, among.sizes));
+            Known { count, texts: spreading.texts, spread, tally: Tally::default() }
         });
-        let Known { count, texts, spread } = known;
+        let Known { count, texts, spread, tally } = known;
         if count < self.min_count {
             return None;
         }
@@ -99,7 +109,11 @@ impl Keeping {
             }
         }
         self.list.push(first, n - self.shortest, count, texts, spread);
-        while !self.maximal && self.list.len() > MOST {
+        if self.is_sided {
+            self.list.tallies.push(tally);
+        }
+        let most = if self.is_sided { MOST_OF_SIDES } else { MOST };
+        while !self.maximal && self.list.len() > most {
             self.min_count += 1;
             self.list.retain(self.min_count);
         }
@@ -118,6 +132,33 @@ impl Keeping {
         }
         lengths
     }
+}
+
+/// How often a phrase stands on the sides of a comparison, and how evenly over the texts of the target.
+fn of_sides(
+    among: Among,
+    len: usize,
+    place: impl Fn(usize) -> u32,
+    mut text: impl FnMut(usize) -> u32,
+) -> Known {
+    let has = |place: u32, side: usize| among.stream.sides[place as usize] >> side & 1 == 1;
+    let mut tally = Tally::default();
+    for (side, count) in tally.counts.iter_mut().enumerate() {
+        *count = (0..len).filter(|&nth| has(place(nth), side)).count() as u32;
+    }
+    let mut spreading: Spreading = UNSEEN;
+    let mut last = [u32::MAX; 2];
+    for nth in 0..len {
+        let (from, text) = (place(nth), text(nth));
+        for (side, last) in last.iter_mut().enumerate().filter(|(side, _)| has(from, *side)) {
+            tally.texts[side] += u32::from(std::mem::replace(last, text) != text);
+        }
+        if has(from, 0) {
+            spreading.add(tally.counts[0], text, (from, from), among.sizes, false);
+        }
+    }
+    let spread = in_steps(spreading.dp(tally.counts[0], among.sizes));
+    Known { count: len as u32, texts: 0, spread, tally }
 }
 
 /// How many of a phrase's places, rising, share no word with one that is counted before.

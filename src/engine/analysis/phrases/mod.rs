@@ -19,6 +19,7 @@ mod patterns;
 mod places;
 mod segments;
 mod showing;
+mod sided;
 mod stream;
 mod sweeps;
 #[cfg(test)]
@@ -26,6 +27,7 @@ mod tests;
 
 pub use grams::Grams;
 pub use job::PhrasesJob;
+pub(crate) use showing::{Showing, Stretch};
 
 use crate::query::reading::Reading;
 use crate::text::Layer;

@@ -31,6 +31,8 @@ pub struct Showing {
     next: usize,
     item: u32,
     ring: [u32; RING],
+    /// Of sides that are compared, whether it is noted where each phrase stands on them.
+    is_noted: bool,
 }
 
 /// Entries that are remembered; more than a phrase spans.
@@ -43,6 +45,17 @@ struct Row {
     /// The entries it was written with, per segment.
     written: Vec<Written>,
     fillers: HashMap<Vec<u32>, u64>,
+    stretches: Vec<Stretch>,
+}
+
+/// Where a phrase stands on the sides that are compared: in a paragraph of a text, how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    pub text: u32,
+    pub paragraph: u32,
+    /// As bits.
+    pub sides: u8,
+    pub count: u32,
 }
 
 /// Entries of a segment in a row.
@@ -82,6 +95,7 @@ impl Showing {
             per_document: vec![0; n_texts],
             written: Vec::new(),
             fillers: HashMap::new(),
+            stretches: Vec::new(),
         };
         Showing {
             rows: phrases.into_iter().map(row).collect(),
@@ -94,7 +108,13 @@ impl Showing {
             next: 0,
             item: u32::MAX,
             ring: [0; RING],
+            is_noted: false,
         }
+    }
+
+    /// The same, noting where the phrases stand on the sides.
+    pub fn noting(self) -> Showing {
+        Showing { is_noted: true, ..self }
     }
 
     pub fn progress(&self, grams: &Grams) -> (u64, u64) {
@@ -166,6 +186,11 @@ impl Showing {
                             .is_none_or(|nodes| nodes.holds(nodes.from(place), place, pattern));
                     let extent = (place, place + pattern.span);
                     let count = grams.list.count[phrase];
+                    if is_same && grams.stream.sides.get(place as usize).is_some_and(|sides| sides & 1 == 0) {
+                        // Not in the target, over whose texts it is spread.
+                        self.found.push((extent.1, row, number));
+                        continue;
+                    }
                     if !is_same
                         || !about.spreading.add(
                             count,
@@ -196,17 +221,23 @@ impl Showing {
     fn read(&mut self, memo: &Memo, grams: &Grams) -> u32 {
         let document = self.reader.document().unwrap_or_default();
         let segment = memo.corpus.place_of(document).0 as u32;
-        let Showing { rows, reader, found, next, item, ring, .. } = self;
+        let Showing { rows, reader, found, next, item, ring, is_noted, .. } = self;
+        let paragraphs = &memo.corpus.structures(document).paragraphs;
         let mut is_end = false;
         let n_tokens = reader.read(memo.corpus, |read| match read {
-            Item::Word(_, entry, _) => {
+            Item::Word(_, entry, position, sides) => {
                 ring[*item as usize % RING] = entry;
                 *item += 1;
                 while let Some(&(end, row, number)) = found.get(*next).filter(|(end, ..)| *end == *item) {
                     let pattern = &grams.patterns[usize::from(number)];
                     let start = end - pattern.span;
                     let entry = |&offset: &u8| ring[(start + u32::from(offset)) as usize % RING];
-                    rows[row as usize].write(segment, pattern.offsets.iter().map(entry));
+                    let row = &mut rows[row as usize];
+                    row.write(segment, pattern.offsets.iter().map(entry));
+                    if *is_noted {
+                        let before = paragraphs.partition_point(|paragraph| paragraph.start <= position);
+                        row.note((document, before.saturating_sub(1) as u32), sides);
+                    }
                     *next += 1;
                 }
             }
@@ -217,6 +248,11 @@ impl Showing {
             self.end_text();
         }
         n_tokens
+    }
+
+    /// Where each phrase stands, in the order of the rows.
+    pub fn stretches(&mut self) -> Vec<Vec<Stretch>> {
+        self.rows.iter_mut().map(|row| std::mem::take(&mut row.stretches)).collect()
     }
 
     /// The rows.
@@ -243,6 +279,15 @@ impl Row {
                 let nth = self.written.len() as u32;
                 self.written.push(Written { segment, entries: entries.collect(), count: 1, nth });
             }
+        }
+    }
+
+    fn note(&mut self, (text, paragraph): (u32, u32), sides: u8) {
+        let is_here =
+            |last: &&mut Stretch| (last.text, last.paragraph, last.sides) == (text, paragraph, sides);
+        match self.stretches.last_mut().filter(is_here) {
+            Some(last) => last.count += 1,
+            None => self.stretches.push(Stretch { text, paragraph, sides, count: 1 }),
         }
     }
 

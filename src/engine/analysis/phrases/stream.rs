@@ -1,6 +1,8 @@
 //! The words of all texts in a row, with breaks where no phrase may run on.
 
 use super::{PhraseSettings, StopWordsAt};
+use crate::analysis::keyness::Sides;
+use crate::analysis::parts::NONE;
 use crate::corpus::Corpus;
 use crate::text::Extent;
 use std::rc::Rc;
@@ -18,6 +20,8 @@ pub struct Reader {
     words: Rc<[Vec<u32>]>,
     is_stop: Rc<Vec<bool>>,
     settings: PhraseSettings,
+    /// The sides of a comparison: nothing else is read, and no phrase runs over an edge of one.
+    sides: Option<Rc<Vec<Sides>>>,
     /// The text that is read, and from which token on.
     text: usize,
     position: u32,
@@ -30,8 +34,8 @@ pub struct Reader {
 
 /// What was read.
 pub enum Item {
-    /// A word, its entry, and its position in the text.
-    Word(u32, u32, u32),
+    /// A word, its entry, its position in the text, and on which sides it is.
+    Word(u32, u32, u32, u8),
     Break,
     /// The end of the text that is read.
     End,
@@ -54,12 +58,18 @@ impl Reader {
             words: words.collect(),
             is_stop,
             settings: settings.clone(),
+            sides: None,
             text: 0,
             position: 0,
             unit: 0,
             aside: 0,
             is_broken: true,
         }
+    }
+
+    /// Only what is on these sides, of all texts.
+    pub fn on(self, sides: Option<Rc<Vec<Sides>>>) -> Reader {
+        Reader { sides, ..self }
     }
 
     /// The same texts from the beginning.
@@ -69,6 +79,7 @@ impl Reader {
             words: self.words.clone(),
             is_stop: self.is_stop.clone(),
             settings: self.settings.clone(),
+            sides: self.sides.clone(),
             text: 0,
             position: 0,
             unit: 0,
@@ -113,6 +124,10 @@ impl Reader {
         let end = described.n_tokens.min(start.saturating_add(CHUNK));
         let (mut unit, mut next_aside, mut is_broken) = (self.unit, self.aside, self.is_broken);
         let mut position = start;
+        let cuts = self.sides.as_ref().map_or(&[][..], |sides| sides[0].cuts.of(document));
+        let mut next_cut = cuts.partition_point(|cut| cut.0 < start);
+        let outside = if self.sides.is_some() { NONE } else { 0 };
+        let mut label = next_cut.checked_sub(1).map_or(outside, |last| cuts[last].1);
         segment.each_entry(local, Extent::new(start, end), |entry| {
             let here = position;
             position += 1;
@@ -124,19 +139,25 @@ impl Reader {
             while aside.get(next_aside).is_some_and(|aside| aside.end <= here) {
                 next_aside += 1;
             }
+            while let Some(cut) = cuts.get(next_cut).filter(|cut| cut.0 <= here) {
+                (label, breaks) = (cut.1, true);
+                next_cut += 1;
+            }
             let is_aside = aside.get(next_aside).is_some_and(|aside| aside.start <= here);
             let word = words[entry as usize];
             let is_mark = word == BREAK;
             breaks |= is_aside
+                || label == NONE
                 || is_mark && self.settings.marks_break
                 || !is_mark && no_stop_words && self.is_stop[word as usize];
-            let is_left_out = is_mark || is_aside || no_stop_words && self.is_stop[word as usize];
+            let is_left_out =
+                is_mark || is_aside || label == NONE || no_stop_words && self.is_stop[word as usize];
             if breaks && !is_broken {
                 found(Item::Break);
                 is_broken = true;
             }
             if !is_left_out {
-                found(Item::Word(word, entry, here));
+                found(Item::Word(word, entry, here, label as u8));
                 is_broken = false;
             }
         });
@@ -159,6 +180,8 @@ pub struct Stream {
     pub words: Vec<u32>,
     /// The first place of each text, and the number of places.
     pub starts: Vec<u32>,
+    /// Where sides are compared: on which of them each place is, as bits; the same from break to break.
+    pub sides: Vec<u8>,
     /// Words between two breaks, at most.
     pub longest: u32,
 }
