@@ -31,8 +31,14 @@ pub fn frame(
     (x_name, y_name): (&str, &str),
 ) -> Frame {
     let frame = blank(figure, (x_from, x_to), (y_from, y_to));
-    let n = if figure.width < 420.0 { 3 } else { 6 };
     rules(context, figure, &frame, y_name);
+    below(context, figure, &frame, x_name);
+    frame
+}
+
+/// Numbers below, and the name of their axis.
+fn below(context: &Context, figure: &mut Figure, frame: &Frame, x_name: &str) {
+    let n = if figure.width < 420.0 { 3 } else { 6 };
     let ticks = frame.x.ticks(n);
     let decimals = decimals(&ticks);
     for tick in ticks {
@@ -41,7 +47,6 @@ pub fn frame(
     }
     let under = (frame.x.range.1, figure.height - 6.0);
     figure.label(Ink::Quiet, under, Anchor::End, x_name);
-    frame
 }
 
 /// The same without ticks below: for categories and dates, which the caller names.
@@ -224,6 +229,36 @@ pub fn log_frame(
     }
     figure.label(Ink::Quiet, (0.0, TOP - 2.0), Anchor::Start, y_name);
     figure.label(Ink::Quiet, (frame.x.range.1, figure.height - 6.0), Anchor::End, x_name);
+    frame
+}
+
+/// A frame for numbers on both sides of 0, and upwards from 0 to … by their square roots: points are to be put there by the
+/// root of their y.
+pub fn root_frame(
+    context: &Context,
+    figure: &mut Figure,
+    x: (f64, f64),
+    y_to: f64,
+    (x_name, y_name): (&str, &str),
+) -> Frame {
+    let frame = blank(figure, x, (0.0, y_to.sqrt()));
+    let tens = std::iter::successors(Some(0.1), |ten: &f64| Some(ten * 10.0)).take(20);
+    let steps = tens.flat_map(|ten| [ten, 2.0 * ten, 5.0 * ten]);
+    let mut last = f64::INFINITY;
+    for step in std::iter::once(0.0).chain(steps).take_while(|step| *step <= y_to) {
+        let y = frame.y.at(step.sqrt());
+        // Only as many as stand clear of each other.
+        if last - y >= 26.0 {
+            figure.add(Ink::Grid, Form::Line(LEFT, y, figure.width - RIGHT, y));
+            let said = context.decimal(step, usize::from(step > 0.0 && step < 1.0));
+            figure.label(Ink::Quiet, (LEFT - 8.0, y + 4.0), Anchor::End, said);
+            last = y;
+        }
+    }
+    let zero = frame.x.at(0.0);
+    figure.add(Ink::Grid, Form::Line(zero, TOP + 12.0, zero, figure.height - BOTTOM));
+    below(context, figure, &frame, x_name);
+    figure.label(Ink::Quiet, (0.0, TOP - 2.0), Anchor::Start, y_name);
     frame
 }
 

@@ -2,6 +2,7 @@
 
 use super::axis::{BarRow, bars};
 use super::words::contrast::{self, Contrast};
+use super::words::key_phrases::{self, KeyPhrases};
 use super::words::{common, counted};
 use super::{Act, Cell, Column, Context, Figure, Rich, Table};
 use crate::engine::analysis::keyness::measure::KeyMeasure;
@@ -9,7 +10,19 @@ use crate::engine::analysis::keyness::{Caution, KeynessAnswer, KeynessRow, Nothi
 use crate::engine::float::exp;
 use crate::engine::measures::interval::Interval;
 
-pub fn why(own: &'static Contrast, nothing: Nothing) -> &'static str {
+/// Why there is nothing, of words or of phrases.
+pub fn why(
+    own: &'static Contrast,
+    of_phrases: Option<&'static KeyPhrases>,
+    nothing: Nothing,
+) -> &'static str {
+    match (nothing, of_phrases) {
+        (Nothing::NoneTested, Some(own)) => return own.none_tested,
+        (Nothing::NoDifference, Some(own)) => return own.no_difference,
+        (Nothing::NoRows, Some(own)) => return own.no_rows,
+        (Nothing::NoPhrases, Some(own)) => return own.no_phrases,
+        _ => {}
+    }
     match nothing {
         Nothing::NoSuchPart => own.no_such_part,
         Nothing::EmptyTarget => own.empty_target,
@@ -19,9 +32,17 @@ pub fn why(own: &'static Contrast, nothing: Nothing) -> &'static str {
         Nothing::SameSides => own.same_sides,
         Nothing::NoneTested => own.none_tested,
         Nothing::NoDifference => own.no_difference,
-        Nothing::NoRows => own.no_rows,
+        Nothing::NoRows | Nothing::NoPhrases => own.no_rows,
     }
 }
+
+/// A query for the places of a row in the corpus.
+pub fn lines(row: &KeynessRow) -> String {
+    row.query.as_ref().map_or_else(|| row.key.clone(), |query| query.query.clone())
+}
+
+/// Rows among which a sentence finds one to tell of.
+const LOOKED_AT: usize = 10;
 
 /// The greatest q of a word that a sentence tells of.
 const SURE: f64 = 0.05;
@@ -32,8 +53,13 @@ pub fn finding(
     names: &[String; 2],
     (is_rest, is_under): (bool, bool),
     sides: [&KeynessAnswer; 2],
+    of_phrases: Option<&'static KeyPhrases>,
 ) -> Rich {
     let own = contrast::words(context.locale);
+    let (more, only, not_sure) = match of_phrases {
+        Some(own) => (own.more, own.only, own.not_sure),
+        None => (own.more, own.only, own.not_sure),
+    };
     let here = (own.inside)(&names[0]);
     let there = if is_rest { own.elsewhere.to_owned() } else { (own.inside)(&names[1]) };
     let order = if is_under { [1, 0] } else { [0, 1] };
@@ -41,15 +67,15 @@ pub fn finding(
         |n: u64| counted(n, context.pick((("fois", "fois"), ("time", "times"))), context.locale);
     for side in order {
         // Many words are looked at: one of them is told of only if it would stand out among all.
-        for row in sides[side].rows.iter().filter(|row| row.q <= SURE) {
+        for row in sides[side].rows.iter().take(LOOKED_AT).filter(|row| row.q <= SURE) {
             let Some((times, low, high)) = ratio(row, side == 1) else { continue };
             let (first, second) = if side == 0 { (&here, &there) } else { (&there, &here) };
             if low > 1.0 {
                 let said = if row.is_smoothed {
-                    (own.only)(&times_found(row.counts[side]), first, second)
+                    only(&times_found(row.counts[side]), first, second)
                 } else {
                     let [times, low, high] = [times, low, high].map(|x| rounded(context, x));
-                    (own.more)(&times, (&low, &high), first, second)
+                    more(&times, (&low, &high), first, second)
                 };
                 return Rich::with_words(&said, &[&row.word]);
             }
@@ -57,10 +83,11 @@ pub fn finding(
     }
     let has_intervals = sides.iter().any(|side| side.rows.iter().any(|row| row.interval.is_some()));
     if has_intervals {
-        return (own.not_sure)(&names[0]).into();
+        return not_sure(&names[0]).into();
     }
     let words: Vec<&str> = sides[0].rows.iter().take(3).map(|row| row.word.as_str()).collect();
     match words.as_slice() {
+        [] if of_phrases.is_some() => context.pick(key_phrases::TITLE).into(),
         [] => context.pick(contrast::KEYNESS).into(),
         words => Rich::with_words(&(own.first)(&names[0], &vec!["{}"; words.len()].join(", ")), words),
     }
@@ -94,6 +121,7 @@ pub fn told(context: &Context, cautions: &[Caution]) -> Vec<Rich> {
         Caution::FewTexts([here, there]) => (own.few_texts)(&texts(here), &texts(there)),
         Caution::SharedTexts(n) => (own.shared_texts)(&texts(n)),
         Caution::LeftOut(n) => (own.left_out)(&words(n)),
+        Caution::MinCount(n) => (key_phrases::words(context.locale).min_count)(&context.count(n)),
     };
     cautions.iter().map(|caution| told(caution).into()).collect()
 }
@@ -111,26 +139,27 @@ pub fn figure(context: &Context, here: &str, over: &KeynessAnswer, under: &Keyne
                 name: row.word.clone(),
                 value,
                 says: context.decimal(value, 1),
-                act: Act::lines(row.key.clone()),
+                act: Act::lines(lines(row)),
             })
         })
         .collect();
     if rows.is_empty() {
         return None;
     }
-    let title = (own.figure)(here);
+    let of_phrases = all.iter().any(|row| row.query.is_some()).then(|| key_phrases::words(context.locale));
+    let title = of_phrases.map_or(own.figure, |own| own.figure)(here);
     let mut figure = bars("key-words", &title, context.width, &rows);
     figure.caption = own.figure_caption.to_owned();
     let said = common(context.locale);
     let columns = vec![
-        Column::words("word", said.word),
+        Column::words("word", of_phrases.map_or(said.word, |own| own.phrase)),
         Column::number("specificity", own.index),
         Column::number("target", own.here),
         Column::number("reference", own.there),
     ];
     let cells = all.iter().map(|row| {
         vec![
-            Cell::word(&row.word, Act::lines(row.key.clone())),
+            Cell::word(&row.word, Act::lines(lines(row))),
             context.measured(row.value(KeyMeasure::Specificity), Act::none()),
             Cell::text(context.count(row.counts[0])).value(row.counts[0]),
             Cell::text(context.count(row.counts[1])).value(row.counts[1]),

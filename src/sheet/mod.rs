@@ -21,6 +21,7 @@ pub mod sorting;
 pub mod svg;
 pub mod table;
 pub mod views;
+pub mod volcano;
 pub mod words;
 
 pub use act::{Act, Step};

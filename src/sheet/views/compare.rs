@@ -73,7 +73,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let measure = format!("{} · {}", sizes[0], sizes[1]);
     let method = method(context, &names);
     if let Some(nothing) = answer.nothing {
-        return Sheet { method, ..Sheet::nothing(why(own, nothing), measure) };
+        return Sheet { method, ..Sheet::nothing(why(own, None, nothing), measure) };
     }
     let distinct = context.pick((("mot distinct", "mots distincts"), ("distinct word", "distinct words")));
     let shared = counted(answer.shared_types, distinct, context.locale);

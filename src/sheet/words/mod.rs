@@ -3,6 +3,7 @@
 pub mod collocates;
 pub mod contrast;
 pub mod explanation;
+pub mod key_phrases;
 pub mod matrix;
 pub mod measures;
 pub mod own_views;

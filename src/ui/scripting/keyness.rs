@@ -8,7 +8,7 @@ use crate::engine::analysis::facets::FacetKind;
 use crate::engine::analysis::keyness::list::WordList;
 use crate::engine::analysis::keyness::measure::KeyMeasure;
 use crate::engine::analysis::keyness::{
-    Direction, Drawn, KeynessAnswer, KeynessOrder, KeynessQuestion, KeynessRow, Reference, Side,
+    Direction, Drawn, KeyUnit, KeynessAnswer, KeynessOrder, KeynessQuestion, KeynessRow, Reference, Side,
 };
 use crate::engine::analysis::parts::{PartKey, Partition};
 use crate::engine::analysis::specificities::{
@@ -51,6 +51,8 @@ struct Row {
     smoothed: bool,
     /// Of the Log Ratio; null where it has none.
     interval: Option<[f64; 2]>,
+    /// Of a phrase, a query for its places; null of a word, whose key is one.
+    query: Option<String>,
     /// By the ids of the measures; null where one has no value.
     values: Fields<'static, Option<f64>>,
 }
@@ -134,6 +136,21 @@ fn reference(options: &Options) -> Result<Reference, JsValue> {
     side(&given).map(Reference::Side)
 }
 
+/// `unit`: "words" or "phrases", of `n` words: a number, or the shortest and the longest.
+fn unit(options: &Options) -> Result<KeyUnit, JsValue> {
+    match options.string("unit").as_deref() {
+        None | Some("words") => Ok(KeyUnit::Words),
+        Some("phrases") => {
+            let (one, pair) = (options.number("n"), options.numbers("n"));
+            let length = |nth: usize, usual: u32| {
+                one.or_else(|| pair.get(nth).copied()).unwrap_or(usual).min(u32::from(u8::MAX)) as u8
+            };
+            Ok(KeyUnit::Phrases(length(0, 2), length(1, 4)))
+        }
+        Some(other) => Err(refused(format!("{other:?} is no unit: use words, phrases"))),
+    }
+}
+
 pub async fn keyness(options: Options) -> Answered {
     let usual = KeynessQuestion::default();
     let number = |name: &str, usual: u32| options.number(name).unwrap_or(usual);
@@ -152,6 +169,9 @@ pub async fn keyness(options: Options) -> Answered {
         Some("both") => Direction::Both,
         Some(other) => return Err(refused(format!("{other:?} is no direction: use over, under, both"))),
     };
+    let unit = unit(&options)?;
+    // Of words, `n` is that of simple maths.
+    let n = options.real("n").filter(|_| unit == KeyUnit::Words);
     let question = KeynessQuestion {
         target: options.object("target").map_or(Ok(Side::default()), |given| side(&given))?,
         reference: reference(&options)?,
@@ -162,7 +182,7 @@ pub async fn keyness(options: Options) -> Answered {
         band: options.real("band").unwrap_or(0.0),
         direction,
         filter: options.string("filter").unwrap_or_default(),
-        simple_maths_n: options.real("n").unwrap_or(1.0),
+        simple_maths_n: options.real("simpleMaths").or(n).unwrap_or(1.0),
         order,
         reversed: options.flag("reversed").unwrap_or(false),
         bootstrap: options.number("bootstrap").filter(|rounds| *rounds > 0).map(|rounds| Bootstrap {
@@ -172,6 +192,7 @@ pub async fn keyness(options: Options) -> Answered {
         }),
         offset: number("offset", 0),
         limit: number("limit", usual.limit),
+        unit,
     };
     await_facts(&[""; 0], true).await;
     let other = if let Reference::Side(side) = &question.reference { Some(side) } else { None };
@@ -216,6 +237,7 @@ fn row(row: KeynessRow) -> Row {
         q: row.q,
         smoothed: row.is_smoothed,
         interval: row.interval.and_then(Result::ok).map(|interval| [interval.low, interval.high]),
+        query: row.query.map(|query| query.query),
     }
 }
 
