@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod asking;
+mod sides;
 mod written;
 
 use asking::Asking;
@@ -21,7 +22,11 @@ use std::sync::Arc;
 fn context(asking: &mut Asking, locale: Locale, state: State) -> Context {
     let summary = Arc::new(asking.ask(Describe));
     let query = state.query.clone();
-    Context { locale, state: Arc::new(state), summary, query, width: 720.0, offset: 0, limit: 20 }
+    let view = views::of(&state.view).expect("the view");
+    let headings =
+        florilege::sheet::sides::headings_wanted(view, &state).map(|wanted| Arc::new(asking.ask(wanted)));
+    let state = Arc::new(state);
+    Context { locale, state, summary, query, headings, width: 720.0, offset: 0, limit: 20 }
 }
 
 fn sheet(asking: &mut Asking, view: &View, context: &Context) -> Sheet {

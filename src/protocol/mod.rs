@@ -29,6 +29,7 @@ use crate::engine::analysis::{
     keyness::{KeynessAnswer, KeynessQuestion},
     likeness::{LikenessAnswer, LikenessQuestion},
     matrix::{MatrixAnswer, MatrixQuestion},
+    parts::listing::{PartsAnswer, PartsQuestion},
     passages::{PassagesAnswer, PassagesQuestion},
     phrases::{PhrasesAnswer, PhrasesQuestion},
     profile::{ProfilesAnswer, ProfilesQuestion},
@@ -155,6 +156,7 @@ impl Question {
                 | Question::Trends(_)
                 | Question::Matrix(_)
                 | Question::Explain(_)
+                | Question::Parts(_)
         )
     }
 }
@@ -248,4 +250,6 @@ table! {
     SelfCheck: SelfCheck => SelfCheckAnswer;
     /// Keeps a word list as a reference of key words.
     KeepList: corpus::KeepList => corpus::KeptList;
+    /// The parts that a corpus can be parted into, the longest first.
+    Parts: PartsQuestion => PartsAnswer;
 }

@@ -16,6 +16,7 @@ use crate::engine::analysis::{
     keyness::keyness,
     likeness::likeness,
     matrix::matrix,
+    parts::listing::parts,
     passages::passages,
     profile::profiles,
     reader::reader,
@@ -118,6 +119,7 @@ impl Session {
                 return of(within, &|memo| Answer::Compare(compare(memo, question)));
             }
             Question::Trends(question) => return of(within, &|memo| Answer::Trends(trends(memo, question))),
+            Question::Parts(question) => return of(within, &|memo| Answer::Parts(parts(memo, question))),
             Question::Matrix(question) => return of(within, &|memo| Answer::Matrix(matrix(memo, question))),
             Question::Explain(question) => {
                 return of(within, &|memo| Answer::Explain(explain(memo, question)));

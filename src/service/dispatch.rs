@@ -81,6 +81,7 @@ pub fn weight(question: &Question) -> Weight {
         | Question::Specificities(_)
         | Question::Compare(_)
         | Question::Trends(_)
+        | Question::Parts(_)
         | Question::Matrix(_)
         | Question::Explain(_)
         | Question::SelfCheck(_) => Weight::Short,

@@ -2,6 +2,9 @@
 
 use super::words::{measures, word_list};
 use super::{Act, Cell, Rich, setting};
+use super::words::measures;
+use super::{Act, Cell, setting};
+use crate::engine::analysis::parts::listing::PartsAnswer;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::analysis::word_filter::WordFilter;
 use crate::engine::text::{Layer, Span};
@@ -18,6 +21,8 @@ pub struct Context {
     pub summary: Arc<Summary>,
     /// The last query that could be read.
     pub query: String,
+    /// The headings of the texts as parts to choose from, the longest first; nothing where no view parts by them, or not yet.
+    pub headings: Option<Arc<PartsAnswer>>,
     /// Pixels that a figure may be wide.
     pub width: f64,
     /// The rows of the long table that are wanted: where they begin, and how many.

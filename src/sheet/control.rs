@@ -30,6 +30,8 @@ pub enum ControlKind {
     Text {
         value: String,
         placeholder: String,
+        /// What is suggested.
+        among: Vec<String>,
     },
     /// Several lines of text.
     Lines {
@@ -91,7 +93,19 @@ impl Control {
 
     pub fn text(context: &Context, key: &'static str, label: &str, placeholder: &str) -> Control {
         let value = context.setting(key).to_owned();
-        Control::new(key, label, ControlKind::Text { value, placeholder: placeholder.to_owned() })
+        Control::new(
+            key,
+            label,
+            ControlKind::Text { value, placeholder: placeholder.to_owned(), among: Vec::new() },
+        )
+    }
+
+    /// The same with suggestions.
+    pub fn among(mut self, suggested: Vec<String>) -> Control {
+        if let ControlKind::Text { among, .. } = &mut self.kind {
+            *among = suggested;
+        }
+        self
     }
 
     pub fn lines(context: &Context, key: &'static str, label: &str, placeholder: &str) -> Control {

@@ -118,6 +118,34 @@ impl Figure {
     }
 }
 
+impl Figure {
+    /// Puts the shapes of another figure into this one, moved by so much.
+    pub fn place(&mut self, other: Figure, (dx, dy): (f64, f64)) {
+        self.shapes
+            .extend(other.shapes.into_iter().map(|shape| Shape { form: shape.form.moved(dx, dy), ..shape }));
+    }
+}
+
+impl Form {
+    fn moved(self, dx: f64, dy: f64) -> Form {
+        let points = |points: Vec<(f64, f64)>| points.into_iter().map(|(x, y)| (x + dx, y + dy)).collect();
+        match self {
+            Form::Rect(x, y, width, height) => Form::Rect(x + dx, y + dy, width, height),
+            Form::Line(x, y, to, down) => Form::Line(x + dx, y + dy, to + dx, down + dy),
+            Form::Thick((x, y), (to, down), thick) => {
+                Form::Thick((x + dx, y + dy), (to + dx, down + dy), thick)
+            }
+            Form::Path(path) => Form::Path(points(path)),
+            Form::Dashed(path) => Form::Dashed(points(path)),
+            Form::Area(path) => Form::Area(points(path)),
+            Form::Dot(x, y, radius) => Form::Dot(x + dx, y + dy, radius),
+            Form::Ring(x, y, radius) => Form::Ring(x + dx, y + dy, radius),
+            Form::Label(x, y, anchor, text) => Form::Label(x + dx, y + dy, anchor, text),
+            Form::Sized(x, y, anchor, text, size) => Form::Sized(x + dx, y + dy, anchor, text, size),
+        }
+    }
+}
+
 /// Points as the path of an SVG, with a tenth of a pixel.
 pub fn path(points: &[(f64, f64)], closed: bool) -> String {
     let mut path = String::new();

@@ -20,6 +20,7 @@ pub mod sides;
 pub mod sorting;
 pub mod svg;
 pub mod table;
+pub mod text_columns;
 pub mod views;
 pub mod volcano;
 pub mod words;

@@ -179,7 +179,7 @@ mod tests {
         let (state, _) = crate::link::parse(address);
         let query = state.query.clone();
         let (state, summary) = (Arc::new(state), Arc::new(summary));
-        Context { locale, state, summary, query, width: 700.0, offset: 0, limit: 20 }
+        Context { locale, state, summary, query, headings: None, width: 700.0, offset: 0, limit: 20 }
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! Sides of a comparison as settings of a view: how the corpus is parted, and which part stands on which side.
 
-use super::{Act, Context, Control, Kind, Setting, Step};
+use super::setting::read;
+use super::{Act, Context, Control, Kind, Setting, Step, View};
 use crate::engine::analysis::facets::FacetKind;
 use crate::engine::analysis::keyness::Side;
-use crate::engine::analysis::parts::{PartKey, Partition};
+use crate::engine::analysis::parts::listing::PartsQuestion;
+use crate::engine::analysis::parts::{Part, PartKey, Partition};
 use crate::engine::analysis::subcorpus::Subcorpus;
 use crate::engine::analysis::summary::DocumentSummary;
 use crate::engine::order::Order;
 use crate::engine::query::field::plain_name;
-use crate::sheet::words::contrast;
+use crate::link::State;
+use crate::sheet::words::{compare, contrast};
 
 /// The settings of a view that has sides.
 pub struct Keys {
@@ -35,16 +38,7 @@ pub const fn slices(key: &'static str) -> Setting {
 }
 
 pub fn partition(by: &str, slices: u32) -> Partition {
-    match by {
-        "texts" => Partition::Texts,
-        "year" => Partition::Field("date".into()),
-        "month" => Partition::Months,
-        "day" => Partition::Days,
-        "headings" => Partition::Headings,
-        "quoted" => Partition::Quoted,
-        "slices" => Partition::Slices(slices),
-        field => Partition::Field(field.to_owned()),
-    }
+    if by == "slices" { Partition::Slices(slices) } else { Partition::read(by) }
 }
 
 /// How this corpus can be parted, with what that is called; `query` where a side may be what a query finds.
@@ -82,7 +76,13 @@ pub fn parts(context: &Context, by: &str, n_slices: u32) -> Vec<(String, String)
             ("not-quoted".to_owned(), own.not_quoted.to_owned()),
         ],
         "slices" => (1..=n_slices).map(|n| (n.to_string(), n.to_string())).collect(),
-        "headings" => Vec::new(),
+        "headings" => {
+            let named = |part: &Part| match part.key.kind {
+                FacetKind::Known => (part.key.key.clone(), short(&part.label, 80)),
+                _ => (MISSING.to_owned(), compare::words(context.locale).before_headings.to_owned()),
+            };
+            context.headings.iter().flat_map(|answer| &answer.parts).map(named).collect()
+        }
         by => {
             let value = |text: &DocumentSummary| match by {
                 "year" => dated(text.date.as_ref()?.edtf.as_str(), 4),
@@ -110,8 +110,17 @@ pub fn parts(context: &Context, by: &str, n_slices: u32) -> Vec<(String, String)
     parts
 }
 
+/// What a view asks for before all else to offer headings, if they part its corpus.
+pub fn headings_wanted(view: &View, state: &State) -> Option<PartsQuestion> {
+    let by = |setting: &&Setting| setting.key.ends_with(".by") && read(state, setting.key) == "headings";
+    view.settings
+        .iter()
+        .any(|setting| by(&setting))
+        .then(|| PartsQuestion { partition: Partition::Headings, limit: MOST as u32 })
+}
+
 /// The beginning of a date that says so much.
-fn dated(edtf: &str, len: usize) -> Option<String> {
+pub(super) fn dated(edtf: &str, len: usize) -> Option<String> {
     let start = edtf.get(..len)?;
     (!start.contains('X') && (edtf.len() == len || !edtf.contains('/'))).then(|| start.to_owned())
 }
@@ -196,6 +205,13 @@ pub fn controls(context: &Context, keys: &Keys, both: bool) -> Vec<Control> {
         }
         let mut parts = parts(context, by, context.number(keys.slices));
         let now = chosen(context, keys, part, usual);
+        if context.headings.as_ref().is_some_and(|all| by == "headings" && all.total as usize > MOST) {
+            // Too many for a menu: the longest are suggested, any other is typed.
+            let usual = parts.iter().find(|(key, _)| *key == now).map_or(now.as_str(), |(_, name)| name);
+            let control = Control::text(context, part, label, usual);
+            controls.push(control.among(parts.iter().map(|(_, name)| name.clone()).collect()));
+            continue;
+        }
         if !parts.iter().any(|(key, _)| *key == now) {
             parts.push((now.clone(), now.clone()));
         }

@@ -5,6 +5,7 @@ use super::keyness::{
     Caution, Counted, Direction, KeynessAnswer, KeynessOrder, KeynessQuestion, KeynessRow, Nothing,
     Reference, Side, SideSize, keyness,
 };
+use super::trends::{TrendsAnswer, TrendsQuestion, trends};
 use super::word_forms::{Forms, stop_words};
 use crate::measures::interval::Bootstrap;
 use crate::measures::{NoValue, Value, ratio};
@@ -26,6 +27,9 @@ pub struct CompareQuestion {
     pub bootstrap: Option<Bootstrap>,
     /// Words of each list at most.
     pub limit: u32,
+    /// What is asked of each side beside that; without queries, of the first key words of both.
+    #[serde(default)]
+    pub trends: Option<TrendsQuestion>,
 }
 
 impl Default for CompareQuestion {
@@ -38,6 +42,7 @@ impl Default for CompareQuestion {
             measure: KeyMeasure::default(),
             bootstrap: None,
             limit: 20,
+            trends: None,
         }
     }
 }
@@ -61,6 +66,9 @@ pub struct CompareAnswer {
     pub tested: u64,
     pub cautions: Vec<Caution>,
     pub nothing: Option<Nothing>,
+    /// What was looked for in both sides over time or texts, and what was found on each; empty unless asked for.
+    pub queries: Vec<String>,
+    pub trends: Vec<TrendsAnswer>,
 }
 
 /// How alike two vocabularies are; each from 0 (nothing in common) to 1.
@@ -159,7 +167,30 @@ pub fn compare(memo: &Memo, question: &CompareQuestion) -> CompareAnswer {
         (answer.tested, answer.n_key[side], answer.key[side]) = (tested, total, rows);
         answer.cautions = cautions;
     }
+    if let Some(asked) = &question.trends {
+        answer.queries = asked.queries.clone();
+        if answer.queries.is_empty() {
+            let key = answer.key.iter().flat_map(|rows| rows.iter().take(MOST_SEPARATING));
+            answer.queries = key.map(|row| literal(&row.key)).collect();
+        }
+        for side in &question.sides {
+            let (side, queries) = (Some(side.clone()), answer.queries.clone());
+            answer.trends.push(trends(memo, &TrendsQuestion { side, queries, ..asked.clone() }));
+            if memo.is_stopped() {
+                return CompareAnswer::default();
+            }
+        }
+    }
     answer
+}
+
+/// Key words of each side whose trends are told.
+const MOST_SEPARATING: usize = 2;
+
+/// A word as a query for nothing but itself.
+fn literal(key: &str) -> String {
+    let is_plain = key.chars().all(char::is_alphanumeric) && key.chars().any(char::is_lowercase);
+    if is_plain { key.to_owned() } else { format!("\"{key}\"") }
 }
 
 fn overlap(answer: &CompareAnswer, counted: &Counted) -> Overlap {

@@ -8,7 +8,7 @@ use crate::text::Extent;
 /// The extents of a document that stay readable and are left out of every count.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Aside {
-    /// Whole paragraphs, sorted, none touching another.
+    /// Whole paragraphs (in some stretches of the texts whatever is not of them), sorted, none touching another.
     pub extents: Vec<Extent>,
     /// Words in the extents up to and with each.
     words: Vec<u32>,
@@ -23,10 +23,13 @@ impl Aside {
         is_aside: impl Fn(&SetAside) -> bool,
     ) -> Aside {
         let proposed = document.set_aside.iter().filter(|line| is_aside(line));
-        let mut extents: Vec<Extent> = proposed
-            .map(|line| paragraphs_of(segment, local, line.span.start, line.span.end))
-            .filter(|extent| !extent.is_empty())
-            .collect();
+        let paragraphs = |line: &SetAside| paragraphs_of(segment, local, line.span.start, line.span.end);
+        Aside::new(segment, local, proposed.map(paragraphs).collect())
+    }
+
+    /// These extents, in any order; empty ones are none.
+    pub(super) fn new(segment: &Segment, local: u32, mut extents: Vec<Extent>) -> Aside {
+        extents.retain(|extent| !extent.is_empty());
         extents.order();
         let mut joined: Vec<Extent> = Vec::with_capacity(extents.len());
         for extent in extents {

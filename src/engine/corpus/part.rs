@@ -3,7 +3,8 @@
 //! The others are to every analysis as if they had been taken out. The words of the lexicon, the languages and with them
 //! the stop words stay those of the whole, so that a query means the same in every part and counts over parts add up.
 
-use super::Corpus;
+use super::{Aside, Corpus};
+use crate::text::Extent;
 use std::sync::OnceLock;
 
 impl Corpus {
@@ -18,6 +19,27 @@ impl Corpus {
         }
         part.part =
             Some((0..self.n_documents()).map(|document| self.has(document) && is_in(document)).collect());
+        part
+    }
+
+    /// The corpus with only these stretches of its texts, rising, a list for each document: whatever else stands in a text
+    /// is left out of every count, as lines are that are set aside. A text without a stretch is not looked at.
+    pub fn stretches(&self, of: &[Vec<Extent>]) -> Corpus {
+        let mut part = self.part(of.iter().map(|stretches| !stretches.is_empty()).collect());
+        for (held, stretches) in part.documents.iter_mut().zip(of).filter(|(_, of)| !of.is_empty()) {
+            let segment = &part.segments[held.segment as usize].segment;
+            let mut aside = held.aside.extents.clone();
+            let mut end = 0;
+            for stretch in stretches {
+                aside.push(Extent::new(end, stretch.start));
+                end = stretch.end;
+            }
+            aside.push(Extent::new(end, segment.documents[held.local as usize].n_tokens.max(end)));
+            held.aside = Aside::new(segment, held.local, aside);
+        }
+        for held in &mut part.segments {
+            held.set_aside(|number| part.documents[number as usize].aside.extents.as_slice());
+        }
         part
     }
 

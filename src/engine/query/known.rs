@@ -28,6 +28,12 @@ const LEAST: usize = 4 << 10;
 /// Patterns whose words are kept between two questions.
 const MAX_EXPANSIONS: usize = 64;
 
+/// Parts of the corpus that are kept between two questions, such as the sides of a comparison.
+const MAX_PARTS: usize = 4;
+
+/// A part of the corpus, and what is known of it.
+pub(super) type Part = (Corpus, Rc<Known>);
+
 /// By the layer and the pattern, segment by segment.
 type Begun = HashMap<(Layer, Node), Vec<Vec<u32>>>;
 
@@ -101,6 +107,19 @@ impl Known {
         self.looks.tidy(ROOM);
         self.forms.tidy(ROOM);
         let mut tables = self.tables.borrow_mut();
+        let mut n_parts = 0;
+        let parts: Vec<bool> = tables
+            .iter()
+            .rev()
+            .map(|(_, table, _)| {
+                let Some(part) = table.downcast_ref::<Vec<Part>>() else { return true };
+                part.iter().for_each(|(_, known)| known.tidy());
+                n_parts += 1;
+                n_parts <= MAX_PARTS
+            })
+            .collect();
+        let mut parts = parts.into_iter().rev();
+        tables.retain(|_| parts.next() != Some(false));
         let mut taken = 0;
         if let Some(last) = tables.iter().rposition(|(.., size)| {
             taken += size;

@@ -1,7 +1,7 @@
 //! A corpus while one question is answered: what is known of it, and whether there is time for more.
 
 use super::cql::Program;
-use super::known::{Kept, Known, Shelf, Size};
+use super::known::{self, Kept, Known, Shelf, Size};
 use super::matches::Part;
 use super::reading::Node;
 use super::words::{Expansion, Shape};
@@ -26,6 +26,9 @@ pub struct Memo<'a> {
 
 /// A browser takes twice as long, and a cancel must be heard.
 const STEP: u64 = 12_000_000;
+
+/// Bytes that a part of a corpus takes for each document, about.
+const A_DOCUMENT: usize = 256;
 
 impl<'a> Memo<'a> {
     /// For a question that has all the time it needs.
@@ -153,6 +156,30 @@ impl<'a> Memo<'a> {
     /// Makes room for another.
     pub(crate) fn drop_large(&self) {
         self.known.keep_large(String::new(), None);
+    /// Asks something of a part of the corpus, which is made once and kept under this name with what is known of it. `None`
+    /// when the time is up before there is an answer.
+    pub(crate) fn of_part<T>(
+        &self,
+        name: &str,
+        make: impl FnOnce() -> Option<Corpus>,
+        ask: impl FnOnce(&Memo) -> T,
+    ) -> Option<T> {
+        let kept = match self.table::<known::Part>(name) {
+            Some(kept) => kept,
+            None => {
+                let part = make()?;
+                let size = part.n_documents() as usize * A_DOCUMENT;
+                self.keep_table_of(name.to_owned(), vec![(part, Rc::default())], size)
+            }
+        };
+        let (corpus, known) = &kept[0];
+        let (moved, stopped) = (self.moved.clone(), self.stopped.clone());
+        let memo =
+            Memo { corpus, known: known.clone(), is_due: self.is_due, moved, stopped, step: self.step };
+        let answer = ask(&memo);
+        self.moved.set(memo.moved.get());
+        self.stopped.set(memo.is_stopped());
+        (!memo.is_stopped()).then_some(answer)
     }
 
     /// Keeps a piece of work that is not done, for when the question is asked again.

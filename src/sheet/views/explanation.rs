@@ -211,6 +211,13 @@ fn kind(figure: &Figure) -> &'static str {
             Some(catalogue::Family::Readability) => "counts",
             _ => "text",
         },
+        Numbers::Query(_) => "query",
+        Numbers::Text(_) | Numbers::Side(_) => {
+            match catalogue::measure(&figure.measure).map(|measure| measure.family) {
+                Some(catalogue::Family::Readability) => "counts",
+                _ => "text",
+            }
+        }
     }
 }
 

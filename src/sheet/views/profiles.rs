@@ -1,13 +1,16 @@
 //! Text profiles: every text beside the others, in columns that belong together, and one of them drawn.
 
 use crate::engine::analysis::text_profile::counting::Counting;
-use crate::engine::analysis::text_profile::measure::{ALL, Group, TextMeasure, WordsAs};
-use crate::engine::analysis::text_profile::{TextProfile, TextProfilesAnswer, TextProfilesQuestion};
+use crate::engine::analysis::text_profile::measure::{ALL, Group, TextMeasure};
+use crate::engine::analysis::text_profile::{TextProfilesAnswer, TextProfilesQuestion};
 use crate::engine::measures::Value;
 use crate::engine::order::Order;
 use crate::protocol::{Ask, Question};
 use crate::sheet::axis::{self, BarRow};
 use crate::sheet::figure::{Figure, Form, Ink};
+use crate::sheet::text_columns::{
+    GROUPS, changes_with_length, explained, in_catalogue, is_of_languages, shown,
+};
 use crate::sheet::words::text_profiles::{self, TITLE, TextProfiles, about, words};
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Kind, Look, Method, Part, Rich, Setting, Sheet, Sorting,
@@ -30,7 +33,6 @@ const fn names<const N: usize>(first: &'static str) -> [&'static str; N] {
 
 const ORDERS: &[&str] = &names::<{ ALL.len() + 1 }>("corpus");
 const DRAWN: &[&str] = &names::<{ ALL.len() }>("");
-const GROUPS: &[&str] = &["main", "size", "vocabulary", "sentences", "readability", "punctuation", "all"];
 
 const SETTINGS: &[Setting] = &[
     Setting { key: "profiles.columns", default: "main", kind: Kind::Choice(GROUPS) },
@@ -58,39 +60,9 @@ fn controls(context: &Context) -> Vec<Control> {
     ]
 }
 
-/// Whether a text is in the language that a column is made for.
-fn is_of_languages(context: &Context, measure: TextMeasure) -> bool {
-    let has = |code: &str| context.summary.documents.iter().any(|document| document.language == code);
-    measure.language().is_none_or(|language| has(language.code()))
-}
-
 /// The columns that are shown.
-fn shown(context: &Context) -> Vec<TextMeasure> {
-    use TextMeasure as M;
-    let is_shown = |measure: TextMeasure| match context.setting("profiles.columns") {
-        "main" => matches!(
-            measure,
-            M::Words
-                | M::Types
-                | M::Mattr
-                | M::Mtld
-                | M::SentenceLength
-                | M::WordLength
-                | M::KandelMoles(WordsAs::Written)
-                | M::Flesch(WordsAs::Written)
-                | M::Lix(WordsAs::Written)
-                | M::Quoted
-                | M::Punctuation
-        ),
-        "size" => measure.group() == Group::Size,
-        "vocabulary" => measure.group() == Group::Vocabulary,
-        "sentences" => measure.group() == Group::Sentences,
-        "readability" => measure.group() == Group::Readability,
-        "punctuation" => measure.group() == Group::Punctuation,
-        _ => true,
-    };
-    let all = ALL.iter().map(|(measure, _)| *measure);
-    all.filter(|&measure| is_shown(measure) && is_of_languages(context, measure)).collect()
+fn chosen(context: &Context) -> Vec<TextMeasure> {
+    shown(context, context.setting("profiles.columns"))
 }
 
 fn drawn(context: &Context) -> TextMeasure {
@@ -101,7 +73,7 @@ fn questions(context: &Context) -> Vec<Question> {
     let counting = Counting { layer: context.layer(), window: context.number("profiles.window") };
     let rows = TextProfilesQuestion {
         counting,
-        columns: shown(context),
+        columns: chosen(context),
         order: TextMeasure::from_id(context.setting("profiles.by")),
         reversed: context.is_ticked("profiles.up"),
         offset: context.offset,
@@ -151,7 +123,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 
 /// Words of the texts that are looked at, which the line for all texts has if it has that column.
 fn n_words(context: &Context, whole: &TextProfilesAnswer) -> u64 {
-    let at = shown(context).iter().position(|&column| column == TextMeasure::Words);
+    let at = chosen(context).iter().position(|&column| column == TextMeasure::Words);
     let value = at.and_then(|at| whole.whole.get(at)).and_then(|words| words.value.ok());
     value.map_or(context.summary.words, |words| words as u64)
 }
@@ -178,16 +150,12 @@ fn notes(
     answer: &TextProfilesAnswer,
     whole: Option<&TextProfilesAnswer>,
 ) -> Vec<Rich> {
-    use TextMeasure as M;
     let mut notes: Vec<Rich> = Vec::new();
     let with_value = whole.and_then(|whole| whole.whole.last()).map_or(answer.total, |all| all.n);
     if with_value < answer.total {
         notes.push((said.without)(u64::from(answer.total - with_value), context.locale).into());
     }
-    if matches!(
-        measured,
-        M::Ttr | M::GuiraudR | M::Cttr | M::HerdanC | M::HonoreR | M::FisherAlpha | M::Hapax
-    ) {
+    if changes_with_length(measured) {
         notes.push(said.of_length.to_owned().into());
     }
     let is_readability = |measure: &TextMeasure| measure.group() == Group::Readability;
@@ -209,7 +177,7 @@ fn name(context: &Context, document: u32) -> (String, String) {
 
 fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProfilesAnswer>) -> Table {
     let said = words(context.locale);
-    let shown = shown(context);
+    let shown = chosen(context);
     let sorting = Sorting::of(context, "profiles.by", "profiles.up");
     let mut columns = vec![
         Column::words("text", said.text).width(16.0),
@@ -232,7 +200,12 @@ fn table(context: &Context, answer: &TextProfilesAnswer, whole: Option<&TextProf
         for (at, (&measure, &value)) in shown.iter().zip(&row.values).enumerate() {
             let range = whole.and_then(|whole| whole.whole.get(at));
             let range = range.and_then(|all| Some((all.least.ok()?, all.greatest.ok()?)));
-            let act = explained(answer, row, &id, measure, value);
+            let of = (answer.counting.window, u64::from(row.words), format!("text:{id}"));
+            let act = match explained(measure, value, (of.0, of.1, &of.2)) {
+                Some(figure) => Act::explain(figure),
+                None if value.is_ok() => Act::text(&id, None),
+                None => Act::none(),
+            };
             cells.push(context.measured(value, act).look(bar(value, range)));
         }
         cells
@@ -261,34 +234,6 @@ fn bar(value: Value, range: Option<(f64, f64)>) -> Look {
     Look::Bar(at(value.min(0.0)), at(value.max(0.0)))
 }
 
-/// Where a figure leads: to the text for what is counted, to its formula for what is reckoned.
-fn explained(
-    answer: &TextProfilesAnswer,
-    row: &TextProfile,
-    id: &str,
-    measure: TextMeasure,
-    value: Value,
-) -> Act {
-    use TextMeasure as M;
-    let name = measure.id().trim_end_matches("_florilege");
-    let words = u64::from(row.words);
-    match (measure.group(), measure) {
-        (_, _) if value.is_err() => Act::none(),
-        (_, M::Sttr | M::Mattr) => Act::explain(format!("{name}@{}:text:{id}", answer.counting.window)),
-        (Group::Vocabulary, _) => Act::explain(format!("{name}:text:{id}")),
-        (_, M::KandelMoles(words) | M::Flesch(words) | M::ColemanLiau(words) | M::Lix(words)) => {
-            let as_counted = if words == WordsAs::Counted { "@1" } else { "" };
-            Act::explain(format!("{name}{as_counted}:text:{id}"))
-        }
-        (Group::Readability, _) => Act::explain(format!("{name}:text:{id}")),
-        (Group::Punctuation, _) | (_, M::Quoted | M::LongWords) => {
-            let n = (value.unwrap_or_default() * words as f64 / 100.0).round() as u64;
-            Act::explain(format!("rate@100:rate:{n},{words}"))
-        }
-        _ => Act::text(id, None),
-    }
-}
-
 /// A row for each column: all texts taken as one, and how the texts lie.
 fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
     let said = words(context.locale);
@@ -300,7 +245,7 @@ fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
         Column::number("greatest", said.greatest),
         Column::number("texts", said.with_value).extra(),
     ];
-    let rows = shown(context).into_iter().zip(&whole.whole).map(|(measure, all)| {
+    let rows = chosen(context).into_iter().zip(&whole.whole).map(|(measure, all)| {
         let (_, help) = about(measure.id(), context.locale);
         let name = text_profiles::name(measure.id(), context.locale);
         let figure = |value| context.measured(value, Act::none());
@@ -369,14 +314,9 @@ fn figure_of(context: &Context, answer: &TextProfilesAnswer) -> Figure {
 fn method(context: &Context, answer: &TextProfilesAnswer) -> Method {
     let said = words(context.locale);
     let common = crate::sheet::words::common(context.locale);
-    let mut measures = shown(context);
+    let mut measures = chosen(context);
     measures.push(drawn(context));
-    let known = |measure: TextMeasure| {
-        let id = measure.id().trim_end_matches("_florilege");
-        crate::engine::measures::catalogue::measure(id).map(|measure| measure.id)
-    };
-    let mut measures: Vec<&'static str> = measures.into_iter().filter_map(known).collect();
-    measures.dedup();
+    let measures = in_catalogue(measures);
     let parameters = vec![
         (common.layer.to_owned(), answer.counting.layer.name().to_owned()),
         (said.window.to_owned(), answer.counting.window.to_string()),

@@ -136,6 +136,7 @@ const FR: Explaining = Explaining {
         Caution::DependsOnLength => "Cette mesure change avec la longueur\u{a0}: ne comparer que des textes de même taille.".into(),
         Caution::NoTable => "Le mot est plus souvent à côté de l’autre que l’un des deux n’est présent (fenêtres qui se recouvrent)\u{a0}: il n’y a pas de table de quatre cases.".into(),
         Caution::Convention => "Les deux ne se rencontrent jamais\u{a0}: la valeur est fixée par convention.".into(),
+        Caution::MeanOfTexts(n) => format!("Moyenne de {}\u{a0}: aucune fenêtre n’est dans deux textes.", counted(n.into(), ("texte", "textes"), locale)),
     }
     },
     symbol: |kind, name| match (kind, name) {
@@ -297,6 +298,7 @@ const EN: Explaining = Explaining {
         Caution::DependsOnLength => "This measure changes with length: compare texts of the same size only.".into(),
         Caution::NoTable => "The word stands beside the other more often than one of them occurs (windows overlap): there is no table of four cells.".into(),
         Caution::Convention => "The two never meet: the value is set by convention.".into(),
+        Caution::MeanOfTexts(n) => format!("Mean of {}: no window lies in two texts.", counted(n.into(), ("text", "texts"), locale)),
     }
     },
     symbol: |kind, name| match (kind, name) {

@@ -1,6 +1,7 @@
 //! What the views say, in French and English: a file for each view, a pair for each text.
 
 pub mod collocates;
+pub mod compare;
 pub mod contrast;
 pub mod explanation;
 pub mod key_phrases;

@@ -227,8 +227,7 @@ fn asked(queries: &JsValue, options: &Options) -> Result<TrendsQuestion, JsValue
         progress: options.flag("progress").unwrap_or(false),
         confidence,
         most: options.number("limit").unwrap_or(u32::MAX),
-        offset: 0,
-        limit: u32::MAX,
+        ..TrendsQuestion::default()
     })
 }
 

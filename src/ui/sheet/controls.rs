@@ -53,8 +53,9 @@ fn shape(control: &Control) -> Control {
             ControlKind::Whole { value: String::new(), least: *least, most: *most }
         }
         ControlKind::Tick(_) => ControlKind::Tick(false),
-        ControlKind::Text { placeholder, .. } => {
-            ControlKind::Text { value: String::new(), placeholder: placeholder.clone() }
+        ControlKind::Text { placeholder, among, .. } => {
+            let (placeholder, among) = (placeholder.clone(), among.clone());
+            ControlKind::Text { value: String::new(), placeholder, among }
         }
         ControlKind::Lines { placeholder, .. } => {
             ControlKind::Lines { value: String::new(), placeholder: placeholder.clone() }
@@ -139,17 +140,23 @@ fn control(shown: Shown, all: Memo<Vec<Control>>, at: usize, shape: &Control) ->
             </label>
         }
         .into_any(),
-        ControlKind::Text { placeholder, .. } => view! {
+        ControlKind::Text { placeholder, among, .. } => view! {
             <label class="field" title=title>
                 {label}
                 <input
                     type="search"
+                    list=(!among.is_empty()).then_some(key)
                     autocomplete="off"
                     spellcheck="false"
                     placeholder=placeholder
                     prop:value=move || value.get()
                     on:input=move |event| change(key, &event_target_value(&event), How::Typed { step: false })
                 />
+            {(!among.is_empty()).then(|| {
+                    let option = |name: String| view! { <option value=name></option> }.into_any();
+                    let options: Vec<AnyView> = among.into_iter().map(option).collect();
+                    view! { <datalist id=key>{options}</datalist> }.into_any()
+                })}
             </label>
         }
         .into_any(),

@@ -13,6 +13,10 @@ use crate::sheet::{Act, Context, Part, Sheet, View, setting};
 use crate::ui::browser;
 use crate::ui::controls::Progress;
 use crate::ui::state::{Answered, Heard, How, page, use_answers, whenever};
+use crate::sheet::{Act, Context, Part, Sheet, View, setting, sides};
+use crate::ui::browser;
+use crate::ui::controls::Progress;
+use crate::ui::state::{Answered, Heard, How, page, use_answer, use_answers};
 use leptos::prelude::*;
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -64,7 +68,11 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
         }
     });
     let plain = Memo::new(move |_| {
+    let wanted = page.part(move |state| sides::headings_wanted(view, state));
+    let headings = use_answer(move || wanted.get());
+    let context = Memo::new(move |_| {
         Arc::new(Context {
+            headings: headings.get(),
             locale: page.locale(),
             state: Arc::new(page.state.get()),
             summary: page.summary.get(),
@@ -90,6 +98,8 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
         }
     });
     let answered = use_answers(view, context);
+    let is_waiting = move || wanted.with(Option::is_some) && !headings.is_there();
+    let answered = use_answers(view, context, is_waiting);
     let sheet = RwSignal::new(Arc::new(Sheet::default()));
     let list = RwSignal::new(0);
     let round = RwSignal::new(0);

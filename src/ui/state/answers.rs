@@ -23,13 +23,19 @@ impl Heard {
 
 /// Asks whenever the questions, the subcorpus or the corpus change. New ones cancel those before; what was shown stays
 /// until all are answered, unless nothing was.
-pub fn use_answers(view: &'static View, context: Memo<Arc<Context>>) -> Answered<Heard> {
+/// Nothing is asked while it is waited for something that the questions follow from.
+pub fn use_answers(
+    view: &'static View,
+    context: Memo<Arc<Context>>,
+    is_waiting: impl Fn() -> bool + Send + Sync + 'static,
+) -> Answered<Heard> {
     let page = page();
     let answered = Answered::<Heard>::new();
     let subcorpus = subcorpus(page);
     let wanted = Memo::new(move |_| {
         let questions = (view.questions)(&context.get());
-        (page.version.get(), subcorpus.get(), answered.again.get(), questions)
+        let version = if is_waiting() { 0 } else { page.version.get() };
+        (version, subcorpus.get(), answered.again.get(), questions)
     });
     whenever(move || {
         let (version, _, _, questions) = wanted.get();

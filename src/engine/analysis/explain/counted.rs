@@ -35,7 +35,7 @@ pub(super) const SPREADS: [&str; 14] = [
     "awt",
     "ald",
 ];
-const DIVERSITIES: [&str; 17] = [
+pub(super) const DIVERSITIES: [&str; 17] = [
     "ttr",
     "guiraud_r",
     "cttr",
@@ -55,7 +55,7 @@ const DIVERSITIES: [&str; 17] = [
     "fisher_alpha",
 ];
 /// Quotients of types and tokens that fall as a text grows.
-const OF_LENGTH: [&str; 6] = ["ttr", "guiraud_r", "cttr", "herdan_c", "honore_r", "fisher_alpha"];
+pub(super) const OF_LENGTH: [&str; 6] = ["ttr", "guiraud_r", "cttr", "herdan_c", "honore_r", "fisher_alpha"];
 /// Fewer texts than these make a spread say little.
 const ENOUGH_PARTS: u32 = 5;
 

@@ -20,6 +20,11 @@ use super::cell::MatrixCell;
 use super::grouped::Grouped;
 use super::phrase;
 use crate::analysis::phrases::one::Phrase;
+//! ttr:side:month/2023-02                   the words of a side of a comparison, all its texts taken as one
+//! ```
+//! Behind numbers that were handed in may stand a `|` and the query whose lines they come from.
+
+use crate::analysis::keyness::Side;
 use crate::measures::catalogue;
 use crate::measures::formula::decimal;
 use crate::measures::readability::Counts;
@@ -65,6 +70,8 @@ pub enum Numbers {
     Vocabulary(Layer),
     /// A cell of the matrix.
     Cell(MatrixCell),
+    /// The words of a side of a comparison on the page's layer.
+    Side(Side),
 }
 
 /// Why is this figure what it is? Its text is that of the figure, with the lines behind it.
@@ -80,6 +87,7 @@ impl ExplainQuestion {
     pub fn read(text: &str) -> Option<ExplainQuestion> {
         let kind = text.split(':').nth(1)?;
         if let "word" | "query" | "text" | "phrase" | "groups" | "vocabulary" | "cell" = kind {
+        if let "word" | "query" | "text" | "side" = kind {
             let figure = Figure::read(text)?;
             let lines = match &figure.of {
                 Numbers::Word { layer: Layer::Fold, key } => Some(key.clone()),
@@ -103,6 +111,9 @@ impl fmt::Display for ExplainQuestion {
         match (&self.figure.of, &self.lines) {
             (of, Some(lines)) if of.are_handed_in() => write!(f, "|{lines}"),
             _ => Ok(()),
+            (Numbers::Word { .. } | Numbers::Query(_) | Numbers::Text(_) | Numbers::Side(_), _)
+            | (_, None) => Ok(()),
+            (_, Some(lines)) => write!(f, "|{lines}"),
         }
     }
 }
@@ -136,6 +147,7 @@ impl fmt::Display for Figure {
             Numbers::Groups(of) => write!(f, ":groups:{of}"),
             Numbers::Vocabulary(layer) => write!(f, ":vocabulary:{}", layer.name()),
             Numbers::Cell(of) => write!(f, ":cell:{of}"),
+            Numbers::Side(side) => write!(f, ":side:{side}"),
         }
     }
 }
@@ -180,6 +192,7 @@ impl Figure {
             ("groups", _) => Numbers::Groups(Grouped::read(rest)?),
             ("vocabulary", _) => Numbers::Vocabulary(Layer::from_name(rest)?),
             ("cell", _) => Numbers::Cell(MatrixCell::read(rest)?),
+            ("side", _) => Numbers::Side(Side::read(rest)?),
             _ => return None,
         };
         catalogue::measure(measure)?;
@@ -218,6 +231,8 @@ mod tests {
             "kendall_interval@90:groups:slices.20:otan",
             "heaps:vocabulary:stem",
             "tf_idf_plain:cell:text:fold:otan:b\nles : textes/1@2.txt",
+            "mattr@100:side:year/2023",
+            "lix@1:side:query/a : b/c@d",
         ] {
             check(text);
         }

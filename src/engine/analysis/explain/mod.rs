@@ -10,6 +10,7 @@ pub mod figure;
 pub mod grouped;
 mod of_numbers;
 mod phrase;
+mod of_side;
 #[cfg(test)]
 mod tests;
 mod vocabulary;
@@ -114,6 +115,8 @@ pub enum Caution {
     NoTable,
     /// The value is set by convention, not reckoned.
     Convention,
+    /// Of several texts together: the mean over this many, since no window lies in two texts.
+    MeanOfTexts(u32),
 }
 
 /// Parts that are listed.

@@ -45,6 +45,7 @@ impl Making {
             Numbers::Groups(of) => self.grouped(memo, of),
             Numbers::Vocabulary(layer) => self.vocabulary(memo, *layer),
             Numbers::Cell(cell) => self.cell(memo, cell),
+            Numbers::Side(side) => self.side(memo, side),
         }
     }
 

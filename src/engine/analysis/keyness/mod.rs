@@ -11,13 +11,16 @@ pub mod measure;
 pub mod phrases;
 mod ranking;
 mod rows;
+#[cfg(test)]
+mod side_tests;
 mod sides;
+mod spelled;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use counted::Counted;
 pub use intervals::Drawn;
-pub use sides::{Sides, Tally};
+pub use sides::{Sides, Tally, on_side};
 
 use crate::analysis::parts::{PartKey, Partition};
 use crate::analysis::phrases::PhraseQuery;

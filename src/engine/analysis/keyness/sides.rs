@@ -7,7 +7,7 @@ use crate::analysis::spread::{Spreads, by_word, of_words};
 use crate::analysis::subcorpus::within;
 use crate::corpus::Corpus;
 use crate::query::memo::Memo;
-use crate::text::Layer;
+use crate::text::{Extent, Layer};
 use std::rc::Rc;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -74,6 +74,27 @@ pub fn sides(memo: &Memo, target: &Side, reference: &Reference) -> Option<Result
         }
     };
     Some(found.map(|cuts| memo.keep_table(name.clone(), vec![Sides::new(memo.corpus, name, cuts)])))
+}
+
+/// Asks something of the corpus as if there were nothing but this side; without a text, if there is no such side. Where a
+/// side has only some stretches of a text, these are that text. `None` when the time is up before.
+pub fn on_side<T>(memo: &Memo, side: &Side, ask: impl FnOnce(&Memo) -> T) -> Option<T> {
+    let corpus = memo.corpus;
+    let part = || {
+        let cuts = cuts_of(memo, side)?.unwrap_or_else(|_| Cuts::none(corpus));
+        let n = corpus.n_documents();
+        if cuts.is_whole() {
+            return Some(corpus.part((0..n).map(|text| cuts.label(text) != NONE).collect()));
+        }
+        let mut stretches = vec![Vec::new(); n as usize];
+        cuts.each(corpus, |text, start, end, label| {
+            if label != NONE {
+                stretches[text as usize].push(Extent::new(start, end));
+            }
+        });
+        Some(corpus.stretches(&stretches))
+    };
+    memo.of_part(&format!("side {:x}", xxh3_64(format!("{side:?}").as_bytes())), part, ask)
 }
 
 /// The stretches of a side, with any label.

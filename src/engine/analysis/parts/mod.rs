@@ -4,6 +4,7 @@
 //! one part or in none, and those of which nothing is known are a part of their own: the parts add up to the whole.
 
 mod cuts;
+pub mod listing;
 mod stretches;
 #[cfg(test)]
 pub(super) mod tests;

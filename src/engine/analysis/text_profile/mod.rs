@@ -11,6 +11,7 @@ pub mod measure;
 mod tests;
 pub mod whole;
 
+use crate::analysis::keyness::{Side, on_side};
 use crate::measures::{Value, syllables};
 use crate::order::Order;
 use crate::query::memo::Memo;
@@ -35,6 +36,9 @@ pub struct TextProfilesQuestion {
     pub ids: Vec<String>,
     /// Whether the line for all texts is asked for.
     pub whole: bool,
+    /// The side of a comparison that is looked at, with the window that suits the whole; `None`: everything.
+    #[serde(default)]
+    pub side: Option<Side>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -83,6 +87,11 @@ impl Counting {
 
 /// The rows that are asked for. Nothing when the time is up before.
 pub fn text_profiles(memo: &Memo, question: &TextProfilesQuestion) -> TextProfilesAnswer {
+    if let Some(side) = &question.side {
+        let counting = question.counting.settled(memo);
+        let question = TextProfilesQuestion { counting, side: None, ..question.clone() };
+        return on_side(memo, side, |memo| text_profiles(memo, &question)).unwrap_or_default();
+    }
     answered(memo, question).unwrap_or_default()
 }
 

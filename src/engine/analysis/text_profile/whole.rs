@@ -66,6 +66,13 @@ pub fn whole(memo: &Memo, counting: Counting, columns: &[TextMeasure]) -> Option
     columns.iter().map(|&measure| memo.table(&name(measure)).map(|kept| kept[0])).collect()
 }
 
+/// The counts of all texts taken as one, or of those in a language. `None` when the time is up before.
+pub fn together(memo: &Memo, counting: Counting, language: Option<Language>) -> Option<TextCounts> {
+    let texts = of_all(memo, counting)?;
+    let classes = classes(memo, counting)?;
+    Some(TextCounts { classes: classes.as_slice().into(), ..sum(&texts, counting, language) })
+}
+
 /// How many words of all texts have each number of occurrences; made once. `None` when the time is up before.
 fn classes(memo: &Memo, counting: Counting) -> Option<Rc<Vec<(u32, u32)>>> {
     let name = format!("classes {}", counting.layer.name());

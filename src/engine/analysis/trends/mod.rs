@@ -14,6 +14,7 @@ mod places;
 #[cfg(test)]
 mod tests;
 
+use super::keyness;
 use crate::measures::dispersion::Dispersion;
 use crate::measures::interval::{Confidence, Interval};
 use crate::measures::trend::Correlation;
@@ -108,6 +109,9 @@ pub struct TrendsQuestion {
     /// Of those, which are told.
     pub offset: u32,
     pub limit: u32,
+    /// The side of a comparison that is looked at; `None`: everything.
+    #[serde(default)]
+    pub side: Option<keyness::Side>,
 }
 
 impl Default for TrendsQuestion {
@@ -123,6 +127,7 @@ impl Default for TrendsQuestion {
             most: MOST_POINTS,
             offset: 0,
             limit: u32::MAX,
+            side: None,
         }
     }
 }
@@ -274,6 +279,10 @@ pub struct Pair {
 
 /// Counts every query in every group. Empty when the time is up before.
 pub fn trends(memo: &Memo, question: &TrendsQuestion) -> TrendsAnswer {
+    if let Some(side) = &question.side {
+        let question = TrendsQuestion { side: None, ..question.clone() };
+        return keyness::on_side(memo, side, |memo| trends(memo, &question)).unwrap_or_default();
+    }
     let asked = &question.queries[..question.queries.len().min(MOST_QUERIES)];
     let readings: Vec<Reading> = asked.iter().map(|query| expansion::read(memo, query)).collect();
     let groups = Groups::new(memo.corpus, &question.by, question.stated_only);

@@ -36,6 +36,7 @@ fn shown(documents: Vec<Document>, query: &str, settings: &[(&str, &str)], local
         state: Arc::new(state),
         summary: Arc::new(summary(&corpus)),
         query: query.into(),
+        headings: None,
         width: 700.0,
         offset: 0,
         limit: 50,

@@ -1,16 +1,23 @@
 //! Side by side: what two parts of the corpus share, what each has for itself, and what is key on each.
 
+mod over;
+mod profiles;
+
 use crate::engine::analysis::compare::{CompareAnswer, CompareQuestion, CompareWord, Overlap};
 use crate::engine::analysis::explain::{Figure, Numbers};
 use crate::engine::analysis::keyness::measure::KeyMeasure;
 use crate::engine::analysis::keyness::{KeynessAnswer, KeynessRow};
+use crate::engine::analysis::text_profile::TextProfilesQuestion;
 use crate::engine::export;
 use crate::engine::measures::Value;
 use crate::protocol::{Ask, Question};
 use crate::sheet::key_words::{figure, told, why};
+use crate::sheet::setting::join;
 use crate::sheet::sides::{self, Keys};
+use crate::sheet::text_columns::GROUPS;
+use crate::sheet::words::compare as said_of_both;
 use crate::sheet::words::contrast;
-use crate::sheet::words::{common, counted};
+use crate::sheet::words::{common, counted, text_profiles, trends};
 use crate::sheet::{
     Act, Answers, Cell, Column, Context, Control, Kind, Method, Part, Setting, Sheet, Table, View,
 };
@@ -37,12 +44,28 @@ const SETTINGS: &[Setting] = &[
     Setting { key: "compare.stopwords", default: "0", kind: Kind::Tick },
     Setting { key: "compare.least", default: "3", kind: Kind::Whole(1, 1_000_000_000) },
     Setting { key: "compare.rows", default: "20", kind: Kind::Whole(1, 500) },
+    Setting::new("compare.over", "auto", Kind::Choice(over::OVER)),
+    Setting::new("compare.words", "", Kind::Text),
+    Setting::new("compare.unknown", "0", Kind::Tick),
+    Setting::new("compare.stated", "0", Kind::Tick),
+    Setting::new("compare.columns", "main", Kind::Choice(COLUMNS)),
 ];
+
+/// Groups of measures whose values are told of both sides.
+const COLUMNS: &[&str] = &join::<{ GROUPS.len() + 1 }>(GROUPS, &["none"]);
 
 fn controls(context: &Context) -> Vec<Control> {
     let said = common(context.locale);
+    let (own, of_trends) = (said_of_both::words(context.locale), trends::words(context.locale));
     let mut controls = sides::controls(context, &KEYS, true);
+    let mut columns = text_profiles::words(context.locale).groups.to_vec();
+    columns.push(("none", own.no_columns));
     controls.extend([
+        Control::choice_among(context, "compare.over", own.over, over::OVER, &own.ways),
+        Control::choice(context, "compare.columns", own.columns, &columns),
+        Control::lines(context, "compare.words", own.words, "").help(own.words_help).folded(),
+        Control::tick(context, "compare.unknown", of_trends.with_unknown).folded(),
+        Control::tick(context, "compare.stated", of_trends.stated_only).folded(),
         Control::tick(context, "compare.stopwords", said.stop_words).folded(),
         Control::whole(context, "compare.least", said.least).folded(),
         Control::whole(context, "compare.rows", context.pick(("Rangées", "Rows"))).folded(),
@@ -59,8 +82,11 @@ fn questions(context: &Context) -> Vec<Question> {
         measure: KeyMeasure::Specificity,
         bootstrap: None,
         limit: context.number("compare.rows"),
+        trends: Some(over::question(context)),
     };
-    vec![question.question()]
+    let mut questions = vec![question.question()];
+    questions.extend(profiles::questions(context));
+    questions
 }
 
 fn sheet(context: &Context, answers: &Answers) -> Sheet {
@@ -91,6 +117,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
             rows => Part::Table(key_words(context, answer, rows, (file, &names))),
         });
     }
+    parts.extend(over::parts(context, answer, &names));
     let lists = [
         ((own.own_of)(&here), "own-first", &answer.own[0]),
         ((own.own_of)(&there), "own-second", &answer.own[1]),
@@ -103,6 +130,9 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
             words => Part::Table(plain_words(context, words, (file, heading, &names))),
         });
     }
+    let both = [1, 2].map(|at| answers.get::<TextProfilesQuestion>(at));
+    let lengths = answer.sizes.map(|size| (size.words, u64::from(size.texts)));
+    parts.extend(profiles::parts(context, both, &names, lengths));
     let finding = (own.compare_finding)(&shared, &here, &there);
     Sheet { finding: finding.into(), measure, notes: told(context, &answer.cautions), parts, method }
 }
@@ -209,5 +239,10 @@ fn method(context: &Context, names: &[String; 2]) -> Method {
         (said.layer.to_owned(), context.layer().name().to_owned()),
         (said.least.to_owned(), context.setting("compare.least").to_owned()),
     ]);
-    Method { measures: vec!["specificity", "g2"], parameters, seed: None }
+    let both = said_of_both::words(context.locale);
+    parameters
+        .push((both.over.to_owned(), context.chosen("compare.over", over::OVER, &both.ways).to_owned()));
+    let mut measures = vec!["specificity", "g2", "wilson"];
+    measures.extend(profiles::measures(context));
+    Method { measures, parameters, seed: None }
 }
