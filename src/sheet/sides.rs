@@ -116,7 +116,7 @@ pub fn headings_wanted(view: &View, state: &State) -> Option<PartsQuestion> {
     view.settings
         .iter()
         .any(|setting| by(&setting))
-        .then(|| PartsQuestion { partition: Partition::Headings, limit: MOST as u32 })
+        .then_some(PartsQuestion { partition: Partition::Headings, limit: MOST as u32 })
 }
 
 /// The beginning of a date that says so much.

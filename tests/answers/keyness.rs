@@ -2,14 +2,20 @@
 
 use florilege::bundle::bundle;
 use florilege::engine::analysis::compare::CompareQuestion;
+use florilege::engine::analysis::explain::ExplainQuestion;
 use florilege::engine::analysis::keyness::list::WordList;
 use florilege::engine::analysis::keyness::measure::KeyMeasure;
 use florilege::engine::analysis::keyness::{
     Direction, KeyUnit, KeynessOrder, KeynessQuestion, Reference, Side,
 };
+use florilege::engine::analysis::keyness::{Direction, KeynessOrder, KeynessQuestion, Reference, Side};
+use florilege::engine::analysis::parts::listing::PartsQuestion;
 use florilege::engine::analysis::parts::{PartKey, Partition};
 use florilege::engine::analysis::specificities::{SpecificitiesQuestion, SpecificityOrder};
 use florilege::engine::analysis::subcorpus::Subcorpus;
+use florilege::engine::analysis::text_profile::TextProfilesQuestion;
+use florilege::engine::analysis::text_profile::measure::ALL as TEXT_MEASURES;
+use florilege::engine::analysis::trends::{Grouping, Period, TrendsQuestion};
 use florilege::engine::measures::interval::{Bootstrap, Confidence};
 use florilege::engine::text::Layer;
 use florilege::protocol::{Ask, Question, Within};
@@ -94,6 +100,19 @@ pub fn all() -> Vec<Question> {
     all.push(phrases(Side::Part(Partition::Quoted, PartKey::known("not-quoted")), 2, 2).question());
     let compare = CompareQuestion { sides: [text(0), drones()], bootstrap, ..CompareQuestion::default() };
     all.push(compare.clone().question());
+    // The same with the trends of its key words; profiles of sides within texts; parts to choose from.
+    let by_month = TrendsQuestion { by: Grouping::Date(Period::Month), ..TrendsQuestion::default() };
+    all.push(CompareQuestion { trends: Some(by_month), ..compare.clone() }.question());
+    let quoted = Side::Part(Partition::Quoted, PartKey::known("quoted"));
+    for side in [text(0), drones(), quoted] {
+        let columns = TEXT_MEASURES.map(|(measure, _)| measure).to_vec();
+        let side = Some(side);
+        all.push(TextProfilesQuestion { columns, whole: true, side, ..Default::default() }.question());
+    }
+    all.push(PartsQuestion { partition: Partition::Headings, limit: 5 }.question());
+    for figure in ["mattr@50:side:query/drones", "yule_k:side:quoted/quoted", "lix:side:slices3/2"] {
+        all.push(ExplainQuestion::read(figure).expect("a figure").question());
+    }
     let subcorpus = Subcorpus { with: ids[..3].to_vec(), ..Subcorpus::default() };
     for question in [table(Partition::Texts).question(), of(text(0)).question(), compare.question()] {
         all.push(Question::Within(Box::new(Within { subcorpus: subcorpus.clone(), question })));

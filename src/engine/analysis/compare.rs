@@ -170,8 +170,7 @@ pub fn compare(memo: &Memo, question: &CompareQuestion) -> CompareAnswer {
     if let Some(asked) = &question.trends {
         answer.queries = asked.queries.clone();
         if answer.queries.is_empty() {
-            let key = answer.key.iter().flat_map(|rows| rows.iter().take(MOST_SEPARATING));
-            answer.queries = key.map(|row| literal(&row.key)).collect();
+            answer.queries = separating(&answer.key);
         }
         for side in &question.sides {
             let (side, queries) = (Some(side.clone()), answer.queries.clone());
@@ -186,6 +185,18 @@ pub fn compare(memo: &Memo, question: &CompareQuestion) -> CompareAnswer {
 
 /// Key words of each side whose trends are told.
 const MOST_SEPARATING: usize = 2;
+/// The greatest share of chance findings among words as key as these.
+const SURE: f64 = 0.05;
+
+/// The first key words of each side that would stand out among all that were tested; without any, the first of each.
+fn separating(key: &[Vec<KeynessRow>; 2]) -> Vec<String> {
+    let first = |is_wanted: fn(&&KeynessRow) -> bool, n: usize| -> Vec<String> {
+        let rows = key.iter().flat_map(|rows| rows.iter().filter(is_wanted).take(n));
+        rows.map(|row| literal(&row.key)).collect()
+    };
+    let sure = first(|row| row.q <= SURE, MOST_SEPARATING);
+    if sure.is_empty() { first(|_| true, 1) } else { sure }
+}
 
 /// A word as a query for nothing but itself.
 fn literal(key: &str) -> String {

@@ -16,6 +16,7 @@ pub struct Compare {
     /// What the chart shows: whether the words are those that separate, by what, and the base.
     pub chart: fn(bool) -> &'static str,
     pub caption: fn(&str, &str) -> String,
+    pub unknown: &'static str,
     /// A slice of each side, and many of them.
     pub slices: (&'static str, &'static str),
     pub difference: &'static str,
@@ -54,6 +55,7 @@ const FR: Compare = Compare {
              la même pour les deux côtés"
         )
     },
+    unknown: "\u{202f}; ?\u{a0}: date déduite, trop vague ou non connue",
     slices: ("dixième de chaque côté", "dixièmes de chaque côté"),
     difference: "Écart",
     difference_help: |here, there| format!("{here} moins {there}"),
@@ -90,6 +92,7 @@ const EN: Compare = Compare {
             "by {by}, occurrences {base}; lines: 95% intervals; each word has a scale of its own, the same for both sides"
         )
     },
+    unknown: "; ?: date inferred, too vague or not known",
     slices: ("tenth of each side", "tenths of each side"),
     difference: "Difference",
     difference_help: |here, there| format!("{here} minus {there}"),

@@ -65,6 +65,7 @@ pub async fn profile(options: Options) -> Answered {
         limit: options.number("limit").unwrap_or(u32::MAX),
         ids: options.strings("texts").unwrap_or_default(),
         whole: options.flag("whole").unwrap_or(true),
+        side: None,
     };
     let (answer, ms) = run(question, &options).await?;
     let ids = || columns.iter().map(|column| column.id());

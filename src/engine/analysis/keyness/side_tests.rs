@@ -115,15 +115,15 @@ fn trends_of_the_words_that_separate_two_sides_come_to_their_end_step_by_step() 
         ..CompareQuestion::default()
     };
     let whole = compare(&Memo::new(&corpus), &question);
-    assert_eq!(whole.queries, ["paix", "guerre", "mot"]);
+    assert_eq!(whole.queries, ["paix", "guerre"]);
     let counts = |side: usize| -> Vec<(String, Vec<u64>)> {
         let of = |group: &crate::analysis::trends::Group| {
             (group.label.clone(), group.counts.iter().flatten().map(|count| count.count).collect())
         };
         whole.trends[side].groups.iter().map(of).collect()
     };
-    assert_eq!(counts(0), [("2022".to_owned(), vec![3, 0, 1]), ("2023".to_owned(), vec![2, 0, 2])]);
-    assert_eq!(counts(1), [("2022".to_owned(), vec![0, 3, 1])]);
+    assert_eq!(counts(0), [("2022".to_owned(), vec![3, 0]), ("2023".to_owned(), vec![2, 0])]);
+    assert_eq!(counts(1), [("2022".to_owned(), vec![0, 3])]);
     assert_eq!(whole.trends[1].left_out[0].texts, 1, "the text without a date");
     // With a clock that is always due, what was found is kept and the question ends.
     let known: Rc<Known> = Rc::default();

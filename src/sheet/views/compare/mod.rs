@@ -97,7 +97,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let words = |n: u64| counted(n, context.pick((("mot", "mots"), ("word", "words"))), context.locale);
     let sizes = answer.sizes.map(|size| words(size.words));
     let measure = format!("{} · {}", sizes[0], sizes[1]);
-    let method = method(context, &names);
+    let method = method(context, &names, &answer.queries);
     if let Some(nothing) = answer.nothing {
         return Sheet { method, ..Sheet::nothing(why(own, None, nothing), measure) };
     }
@@ -140,11 +140,11 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
 fn table_of_sides(context: &Context, answer: &CompareAnswer, names: &[String; 2]) -> Table {
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let columns = vec![
-        Column::words("side", own.side),
-        Column::number("words", own.words),
-        Column::number("types", own.distinct).width(14.0),
-        Column::number("texts", said.texts),
-        Column::number("own", &(own.own_of)("…")).width(14.0),
+        Column::words("side", own.side).width(12.0),
+        Column::number("words", own.words).width(8.0),
+        Column::number("types", own.distinct).width(9.0),
+        Column::number("texts", said.texts).width(6.0),
+        Column::number("own", &(own.own_of)("…")).width(14.0).extra(),
     ];
     let count = |n: u64| Cell::text(context.count(n)).value(n);
     let row = |side: usize| {
@@ -183,10 +183,10 @@ fn key_words(
     let sizes = answer.sizes.map(|size| size.words);
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let columns = vec![
-        Column::words("word", said.word),
-        Column::number("first", &sides::short(&names[0], 18)).width(12.0).help(&names[0]),
-        Column::number("second", &sides::short(&names[1], 18)).width(12.0).help(&names[1]),
-        Column::number("specificity", own.index),
+        Column::words("word", said.word).width(10.0),
+        side("first", &names[0]),
+        side("second", &names[1]),
+        Column::number("specificity", own.index).width(7.0),
         Column::number("q", "q").help(own.q_help).extra(),
     ];
     let cells = rows.iter().map(|row| {
@@ -206,6 +206,14 @@ fn explained(row: &KeynessRow, sizes: [u64; 2]) -> Act {
     let ([a, b], [n1, n2]) = (row.counts, sizes);
     let figure = Figure::new(KeyMeasure::Specificity.id(), Numbers::Corpora { a, n1, b, n2 });
     Act::explain(figure.with_lines(&row.key))
+/// The column of a side, narrow enough for a telephone.
+fn side(key: &str, name: &str) -> Column {
+    Column::number(key, &sides::short(name, 18)).width(8.5).help(name)
+}
+
+/// The view where all measures of such a row stand.
+fn all_measures() -> Act {
+    Act::view("keyness").and(Step::Set("keyness.measure", "all".into()))
 }
 
 fn plain_words(
@@ -215,9 +223,9 @@ fn plain_words(
 ) -> Table {
     let said = common(context.locale);
     let columns = vec![
-        Column::words("word", said.word),
-        Column::number("first", &sides::short(&names[0], 18)).width(12.0).help(&names[0]),
-        Column::number("second", &sides::short(&names[1], 18)).width(12.0).help(&names[1]),
+        Column::words("word", said.word).width(10.0),
+        side("first", &names[0]),
+        side("second", &names[1]),
     ];
     let row = |word: &CompareWord| {
         let lines = || Act::lines(word.key.clone());
@@ -230,7 +238,7 @@ fn plain_words(
     Table::whole(file, label, columns, words.iter().map(row).collect())
 }
 
-fn method(context: &Context, names: &[String; 2]) -> Method {
+fn method(context: &Context, names: &[String; 2], followed: &[String]) -> Method {
     let (said, own) = (common(context.locale), contrast::words(context.locale));
     let mut parameters = sides::parameters(context, &KEYS);
     parameters.extend([
@@ -242,6 +250,7 @@ fn method(context: &Context, names: &[String; 2]) -> Method {
     let both = said_of_both::words(context.locale);
     parameters
         .push((both.over.to_owned(), context.chosen("compare.over", over::OVER, &both.ways).to_owned()));
+    parameters.push((both.words.to_owned(), followed.join(" | ")));
     let mut measures = vec!["specificity", "g2", "wilson"];
     measures.extend(profiles::measures(context));
     Method { measures, parameters, seed: None }

@@ -131,28 +131,39 @@ fn told(context: &Context, answer: &CompareAnswer, names: &[String; 2], by: usiz
         }
     }
     let colon = context.pick(("\u{a0}: ", ": "));
+    // A side is one sentence after the other; what can be done about it stands behind the last.
+    let (mut let_in, mut leave_out) = (false, false);
+    let mut of_sides = Vec::new();
     for (trends, name) in answer.trends.iter().zip(names) {
-        let name = sides::quoted(context, name) + colon;
+        let mut said = Vec::new();
         if trends.groups.is_empty() {
-            told.push(format!("{name}{}.", (own.no_groups)(by)).into());
+            said.push(format!("{}.", (own.no_groups)(by)));
         }
         for group in &trends.left_out {
             let places = group.counts.iter().flatten().map(|count| count.count).sum();
             let texts = u64::from(group.texts);
-            let said = (own.left_out)(group.kind, texts, group.words, places, context.locale);
-            let button = Act::set("compare.unknown", "1");
-            told.push(Rich::from(format!("{name}{said} ")).button(own.let_in, button));
+            said.push((own.left_out)(group.kind, texts, group.words, places, context.locale));
+            let_in = true;
         }
         if trends.inferred > 0 {
-            let said = (own.inferred)(u64::from(trends.inferred), context.locale);
-            let button = Act::set("compare.stated", "1");
-            told.push(Rich::from(format!("{name}{said} ")).button(own.leave_out, button));
+            said.push((own.inferred)(u64::from(trends.inferred), context.locale));
+            leave_out = true;
         }
         if trends.joined > 1 {
             let many = if by == 5 { said::words(context.locale).slices.1 } else { own.groups[by].1 };
-            told.push((name + &(own.joined)(u64::from(trends.joined), many, context.locale)).into());
+            said.push((own.joined)(u64::from(trends.joined), many, context.locale));
+        }
+        if !said.is_empty() {
+            of_sides.push(Rich::from(format!("{}{colon}{} ", sides::quoted(context, name), said.join(" "))));
         }
     }
+    if let Some(last) = of_sides.last_mut() {
+        let offers = [(let_in, own.let_in, "compare.unknown"), (leave_out, own.leave_out, "compare.stated")];
+        for (_, name, key) in offers.into_iter().filter(|(is_offered, ..)| *is_offered) {
+            *last = std::mem::take(last).button(name, Act::set(key, "1")).plain(" ");
+        }
+    }
+    told.extend(of_sides);
     let is_single = |group: &Group| group.kind == GroupKind::Known && group.texts == 1;
     if answer.trends.iter().flat_map(|trends| &trends.groups).any(is_single) {
         told.push(own.one_text.into());
@@ -200,6 +211,9 @@ impl<'a> Drawing<'a> {
         }
         let by = of_trends::words(self.context.locale).groups[self.by].0;
         figure.caption = (own.caption)(if self.by == 5 { own.slices.0 } else { by }, &self.says_base);
+        if self.groups.iter().flatten().any(|(_, group)| UNKNOWN.contains(&group.kind)) {
+            figure.caption += own.unknown;
+        }
         let name = |side: usize| (Ink::Series(side as u8), self.names[side].clone());
         figure.legend = vec![name(0), name(1)];
         figure.table = Some(self.table(title));
@@ -219,7 +233,7 @@ impl<'a> Drawing<'a> {
         let (from, to, step) = self.along;
         let y = (0.0, if top > 0.0 { top } else { 1.0 });
         let frame = open_frame(self.context, &mut panel, (from, to), y, "");
-        panel.label(Ink::Word, (0.0, 12.0), Anchor::Start, self.answer.queries[query].as_str());
+        panel.label(Ink::Word, (0.0, 12.0), Anchor::Start, self.word(query));
         for (side, groups) in self.groups.iter().enumerate() {
             let ink = Ink::Series(side as u8);
             // Beside each other, or intervals would hide each other.
@@ -261,13 +275,10 @@ impl<'a> Drawing<'a> {
         if self.by == 0 {
             return;
         }
-        let mut named: Vec<(f64, String)> = self
-            .groups
-            .iter()
-            .flatten()
-            .filter(|(_, group)| group.kind != GroupKind::Gap)
-            .map(|(place, group)| (*place, self.name(group)))
-            .collect();
+        let all = || self.groups.iter().flatten().filter(|(_, group)| group.kind != GroupKind::Gap);
+        let is_known = |(_, group): &&(f64, &Group)| !UNKNOWN.contains(&group.kind);
+        let mut named: Vec<(f64, String)> =
+            all().filter(is_known).map(|(place, group)| (*place, self.name(group))).collect();
         named.order_by(|a, b| a.0.total_cmp(&b.0));
         let letters = named.iter().map(|(_, name)| name.chars().count()).max().unwrap_or(1);
         let apart = (self.along.1 - self.along.0) / frame.names_that_fit(letters) as f64;
@@ -278,6 +289,16 @@ impl<'a> Drawing<'a> {
                 last = place;
             }
         }
+        for (place, _) in all().filter(|placed| !is_known(placed)) {
+            frame.name(panel, *place, "?");
+        }
+    }
+
+    /// What a query is called: the word as it is written, if it is one of the key words.
+    fn word(&self, query: usize) -> &'a str {
+        let typed = self.answer.queries[query].as_str();
+        let mut rows = self.answer.key.iter().flatten();
+        rows.find(|row| row.key == typed.trim_matches('"')).map_or(typed, |row| row.word.as_str())
     }
 
     /// A row for each word, side and group.
@@ -295,20 +316,20 @@ impl<'a> Drawing<'a> {
             Column::number("high", own.high).width(8.0).extra(),
         ];
         let mut rows = Vec::new();
-        for (query, typed) in self.answer.queries.iter().enumerate() {
+        for query in 0..self.answer.queries.len() {
             for (name, trends) in self.names.iter().zip(&self.answer.trends) {
                 for group in &trends.groups {
-                    rows.push(self.row((query, typed), name, group));
+                    rows.push(self.row(query, name, group));
                 }
             }
         }
         Table::whole("compare-trends", title, columns, rows)
     }
 
-    fn row(&self, (query, typed): (usize, &str), name: &str, group: &Group) -> Vec<Cell> {
+    fn row(&self, query: usize, name: &str, group: &Group) -> Vec<Cell> {
         let context = self.context;
         let mut row = vec![
-            Cell::word(typed, Act::none()),
+            Cell::word(self.word(query), Act::none()),
             Cell::text(name),
             Cell::text(self.name(group)),
             Cell::text(&*group.label),

@@ -1,6 +1,6 @@
 //! The text profiles of two sides beside each other: each measure of both, and the difference.
 
-use super::KEYS;
+use super::{KEYS, side};
 use crate::engine::analysis::text_profile::counting::Counting;
 use crate::engine::analysis::text_profile::measure::{Group, TextMeasure};
 use crate::engine::analysis::text_profile::{TextProfilesAnswer, TextProfilesQuestion};
@@ -83,22 +83,20 @@ fn table(
     measures: &[TextMeasure],
 ) -> Table {
     let own = said::words(context.locale);
-    let side =
-        |key: &'static str, name: &str| Column::number(key, &sides::short(name, 18)).width(11.0).help(name);
     let columns = vec![
-        Column::words("measure", common(context.locale).measure).width(14.0),
+        Column::words("measure", common(context.locale).measure).width(10.0),
         side("first", &names[0]),
         side("second", &names[1]),
         Column::number("difference", own.difference)
-            .width(9.0)
+            .width(7.5)
             .help(&(own.difference_help)(&names[0], &names[1])),
     ];
-    let sides = [sides::first(context, &KEYS), sides::second(context, &KEYS)];
-    let rows = measures.iter().enumerate().map(|(at, &measure)| {
-        let values = answers.map(|answer| answer.whole.get(at).map(|of_all| of_all.value));
+    let asked = [sides::first(context, &KEYS), sides::second(context, &KEYS)];
+    let rows = measures.iter().enumerate().map(|(nth, &measure)| {
+        let values = answers.map(|answer| answer.whole.get(nth).map(|of_all| of_all.value));
         let [Some(first), Some(second)] = values else { return Vec::new() };
-        let explained = |side: usize, value: Value| {
-            let of = (answers[side].counting.window, sizes[side].0, &*format!("side:{}", sides[side]));
+        let explained = |at: usize, value: Value| {
+            let of = (answers[at].counting.window, sizes[at].0, &*format!("side:{}", asked[at]));
             explained(measure, value, of).map_or(Act::none(), Act::explain)
         };
         vec![
