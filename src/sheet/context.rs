@@ -2,8 +2,6 @@
 
 use super::words::{measures, word_list};
 use super::{Act, Cell, Rich, setting};
-use super::words::measures;
-use super::{Act, Cell, setting};
 use crate::engine::analysis::parts::listing::PartsAnswer;
 use crate::engine::analysis::summary::{DocumentSummary, Summary};
 use crate::engine::analysis::word_filter::WordFilter;

@@ -136,7 +136,8 @@ mod tests {
             let summary = Summary { documents: vec![text], words: 1979, ..Summary::default() };
             let query = state.query.clone();
             let (state, summary) = (Arc::new(state), Arc::new(summary));
-            let context = Context { locale, state, summary, query, width: 0.0, offset: 0, limit: 0 };
+            let context =
+                Context { locale, state, summary, query, headings: None, width: 0.0, offset: 0, limit: 0 };
             let method =
                 method(&context, vec![("Lignes".into(), "5/9".into()), ("Rien".into(), String::new())]);
             let about = About { title: "X", version: "1", ..About::default() };

@@ -156,6 +156,8 @@ impl<'a> Memo<'a> {
     /// Makes room for another.
     pub(crate) fn drop_large(&self) {
         self.known.keep_large(String::new(), None);
+    }
+
     /// Asks something of a part of the corpus, which is made once and kept under this name with what is known of it. `None`
     /// when the time is up before there is an answer.
     pub(crate) fn of_part<T>(

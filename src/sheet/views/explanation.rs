@@ -207,11 +207,6 @@ fn kind(figure: &Figure) -> &'static str {
             Some(catalogue::Family::Certainty) => "interval",
             _ => "spread",
         },
-        Numbers::Text(_) => match catalogue::measure(&figure.measure).map(|measure| measure.family) {
-            Some(catalogue::Family::Readability) => "counts",
-            _ => "text",
-        },
-        Numbers::Query(_) => "query",
         Numbers::Text(_) | Numbers::Side(_) => {
             match catalogue::measure(&figure.measure).map(|measure| measure.family) {
                 Some(catalogue::Family::Readability) => "counts",

@@ -9,14 +9,10 @@ mod rich;
 mod table;
 
 use crate::protocol::Question;
-use crate::sheet::{Act, Context, Part, Sheet, View, setting};
-use crate::ui::browser;
-use crate::ui::controls::Progress;
-use crate::ui::state::{Answered, Heard, How, page, use_answers, whenever};
 use crate::sheet::{Act, Context, Part, Sheet, View, setting, sides};
 use crate::ui::browser;
 use crate::ui::controls::Progress;
-use crate::ui::state::{Answered, Heard, How, page, use_answer, use_answers};
+use crate::ui::state::{Answered, Heard, How, page, use_answer, use_answers, whenever};
 use leptos::prelude::*;
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -67,10 +63,9 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
             width.set(now);
         }
     });
-    let plain = Memo::new(move |_| {
     let wanted = page.part(move |state| sides::headings_wanted(view, state));
     let headings = use_answer(move || wanted.get());
-    let context = Memo::new(move |_| {
+    let plain = Memo::new(move |_| {
         Arc::new(Context {
             headings: headings.get(),
             locale: page.locale(),
@@ -97,7 +92,6 @@ fn follow(view: &'static View, room: &'static str) -> Shown {
             false => plain.get(),
         }
     });
-    let answered = use_answers(view, context);
     let is_waiting = move || wanted.with(Option::is_some) && !headings.is_there();
     let answered = use_answers(view, context, is_waiting);
     let sheet = RwSignal::new(Arc::new(Sheet::default()));

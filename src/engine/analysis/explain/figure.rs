@@ -13,18 +13,15 @@
 //! pearson:groups:month:otan\nukraine       a query, or two, over the groups that trends make of the texts
 //! heaps:vocabulary:fold                    the growth of the vocabulary, or the fall of its counts
 //! tf_idf_plain:cell:text:fold:otan\nart-1  a cell of the matrix: rows, layer, word, label of the row
+//! ttr:side:month/2023-02                   the words of a side of a comparison, all its texts taken as one
 //! ```
 //! Behind numbers that were handed in may stand a `|` and the query whose lines they come from.
 
 use super::cell::MatrixCell;
 use super::grouped::Grouped;
 use super::phrase;
-use crate::analysis::phrases::one::Phrase;
-//! ttr:side:month/2023-02                   the words of a side of a comparison, all its texts taken as one
-//! ```
-//! Behind numbers that were handed in may stand a `|` and the query whose lines they come from.
-
 use crate::analysis::keyness::Side;
+use crate::analysis::phrases::one::Phrase;
 use crate::measures::catalogue;
 use crate::measures::formula::decimal;
 use crate::measures::readability::Counts;
@@ -86,8 +83,7 @@ impl ExplainQuestion {
     /// Reads its text. The lines behind a word or a query are those of itself.
     pub fn read(text: &str) -> Option<ExplainQuestion> {
         let kind = text.split(':').nth(1)?;
-        if let "word" | "query" | "text" | "phrase" | "groups" | "vocabulary" | "cell" = kind {
-        if let "word" | "query" | "text" | "side" = kind {
+        if let "word" | "query" | "text" | "phrase" | "groups" | "vocabulary" | "cell" | "side" = kind {
             let figure = Figure::read(text)?;
             let lines = match &figure.of {
                 Numbers::Word { layer: Layer::Fold, key } => Some(key.clone()),
@@ -111,9 +107,6 @@ impl fmt::Display for ExplainQuestion {
         match (&self.figure.of, &self.lines) {
             (of, Some(lines)) if of.are_handed_in() => write!(f, "|{lines}"),
             _ => Ok(()),
-            (Numbers::Word { .. } | Numbers::Query(_) | Numbers::Text(_) | Numbers::Side(_), _)
-            | (_, None) => Ok(()),
-            (_, Some(lines)) => write!(f, "|{lines}"),
         }
     }
 }

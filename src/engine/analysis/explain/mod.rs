@@ -9,8 +9,8 @@ mod counted;
 pub mod figure;
 pub mod grouped;
 mod of_numbers;
-mod phrase;
 mod of_side;
+mod phrase;
 #[cfg(test)]
 mod tests;
 mod vocabulary;

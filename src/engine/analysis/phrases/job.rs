@@ -4,10 +4,8 @@ use super::choosing::Choosing;
 use super::grams::{Grams, List};
 use super::keeping::Keeping;
 use super::parting::{Among, Parting};
-use super::patterns::{Pattern, bounded, patterns};
-use super::places::{Marking, Nodes, Sizes};
 use super::patterns::{bounded, patterns};
-use super::places::{Nodes, Sizes};
+use super::places::{Marking, Nodes, Sizes};
 use super::showing::{Showing, keyed};
 use super::stream::{BREAK, Item, Reader, Stream};
 use super::sweeps::Sweeps;
@@ -267,41 +265,19 @@ impl Reading {
             let hits = found.in_document(document);
             let mut is_end = false;
             let n_tokens = reader.read(memo.corpus, |item| match item {
-                Item::Word(word, _, position) => {
-                    marking.word(hits, stream.words.len() as u32, position);
                 Item::Word(word, _, position, sides) => {
                     if is_sided {
                         stream.sides.push(sides);
                     }
-                    let place = stream.words.len() as u32;
-                    // Which places of the query have a first and a last word here.
-                    while let Some(hit) = hits.get(*next).filter(|hit| hit.extent.start <= position) {
-                        if hit.extent.start == position {
-                            open.push((place, hit.extent.end));
-                        } else {
-                            *broken += 1;
-                        }
-                        *next += 1;
-                    }
-                    open.retain(|&(start, end)| {
-                        if position + 1 >= end {
-                            stretches.push((start, place + u32::from(position < end)));
-                        }
-                        position + 1 < end
-                    });
+                    marking.word(hits, stream.words.len() as u32, position);
                     stream.words.push(word);
                     *run += 1;
                 }
                 Item::Break => {
-                    marking.stop(stream.words.len() as u32);
                     if is_sided {
                         stream.sides.push(0);
                     }
-                    let place = stream.words.len() as u32;
-                    // A place that ends in marks, or runs over the break.
-                    for (start, _) in open.drain(..) {
-                        stretches.push((start, place + 1));
-                    }
+                    marking.stop(stream.words.len() as u32);
                     stream.words.push(BREAK);
                     stream.longest = stream.longest.max(*run);
                     *run = 0;

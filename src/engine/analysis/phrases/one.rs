@@ -121,7 +121,7 @@ fn in_text(
     let (mut words, mut is_end, mut n_tokens) = (Vec::new(), false, 0);
     while !is_end {
         n_tokens += reader.read(memo.corpus, |item| match item {
-            Item::Word(word, _, position) => {
+            Item::Word(word, _, position, _) => {
                 marking.word(hits, words.len() as u32, position);
                 words.push(word);
             }

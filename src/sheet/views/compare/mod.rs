@@ -206,14 +206,11 @@ fn explained(row: &KeynessRow, sizes: [u64; 2]) -> Act {
     let ([a, b], [n1, n2]) = (row.counts, sizes);
     let figure = Figure::new(KeyMeasure::Specificity.id(), Numbers::Corpora { a, n1, b, n2 });
     Act::explain(figure.with_lines(&row.key))
+}
+
 /// The column of a side, narrow enough for a telephone.
 fn side(key: &str, name: &str) -> Column {
     Column::number(key, &sides::short(name, 18)).width(8.5).help(name)
-}
-
-/// The view where all measures of such a row stand.
-fn all_measures() -> Act {
-    Act::view("keyness").and(Step::Set("keyness.measure", "all".into()))
 }
 
 fn plain_words(
