@@ -97,6 +97,16 @@ fn rounded(context: &Context, x: f64) -> String {
     if x < 10.0 { context.decimal(x, 1) } else { context.decimal(x, 0) }
 }
 
+/// Whether a word is borne out to be more frequent in the target (+1) or less (−1): its interval leaves no doubt, and it would
+/// stand out among all that were looked at.
+pub fn sure(row: &KeynessRow) -> i8 {
+    match row.interval.and_then(Result::ok).filter(|_| row.q <= SURE) {
+        Some(interval) if interval.low > 0.0 => 1,
+        Some(interval) if interval.high < 0.0 => -1,
+        _ => 0,
+    }
+}
+
 /// How many times as frequent, with its interval; the other way round if `under`.
 fn ratio(row: &KeynessRow, under: bool) -> Option<(f64, f64, f64)> {
     let Interval { low, high } = row.interval?.ok()?;

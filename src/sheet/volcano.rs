@@ -2,7 +2,7 @@
 
 use super::axis::root_frame;
 use super::figure::{Anchor, Form, Ink};
-use super::key_words::lines;
+use super::key_words::{lines, sure};
 use super::words::key_phrases as said;
 use super::words::{common, contrast};
 use super::{Act, Cell, Column, Context, Figure, Table};
@@ -25,15 +25,14 @@ struct Dot<'a> {
 type Area = (f64, f64, f64, f64);
 
 /// Pixels that a letter takes, about; how high a line is; the radius of a dot.
-const LETTER: f64 = 6.6;
-const LINE: f64 = 14.0;
+const LETTER: f64 = 7.6;
+const LINE: f64 = 16.0;
 const RADIUS: f64 = 4.0;
 
-/// Whether the interval leaves no doubt on which side a word is more frequent.
 fn ink(row: &KeynessRow) -> Ink {
-    match row.interval.and_then(Result::ok) {
-        Some(interval) if interval.low > 0.0 => Ink::Over,
-        Some(interval) if interval.high < 0.0 => Ink::Under,
+    match sure(row) {
+        1 => Ink::Over,
+        -1 => Ink::Under,
         _ => Ink::Quiet,
     }
 }
@@ -75,8 +74,8 @@ pub fn volcano(context: &Context, here: &str, is_phrases: bool, rows: &[&Keyness
         figure.add_act(dot.ink, form, says(context, &dots, dot), Act::lines(lines(dot.row)));
     }
     let within = (frame.x.range.0, frame.y.range.1 - 8.0, width, frame.y.range.0);
-    for (at, text) in labels(&dots, within, if width < 480.0 { 10 } else { 28 }) {
-        figure.add(Ink::Word, Form::Label(at.0, at.1, Anchor::Start, text));
+    for label in labels(&dots, within, if width < 480.0 { 10 } else { 28 }) {
+        figure.add(Ink::Word, label.form());
     }
     figure.legend = [Ink::Over, Ink::Under, Ink::Quiet]
         .into_iter()
@@ -105,14 +104,32 @@ fn says(context: &Context, dots: &[Dot], dot: &Dot) -> String {
     format!("{words}{colon} {a} / {b}, {} {ratio}, {} {g2}", own.x, own.y)
 }
 
+/// A name and the room that it takes; which end of it stands beside its dot.
+struct Name {
+    area: Area,
+    anchor: Anchor,
+    text: String,
+}
+
+impl Name {
+    fn form(self) -> Form {
+        let (left, _, right, bottom) = self.area;
+        let x = match self.anchor {
+            Anchor::Start => left,
+            Anchor::Middle => (left + right) / 2.0,
+            Anchor::End => right,
+        };
+        Form::Label(x, bottom - 4.0, self.anchor, self.text)
+    }
+}
+
 /// Names for the strongest, where one fits beside its dot without touching a dot or another name.
-fn labels(dots: &[Dot], within: Area, most: usize) -> Vec<((f64, f64), String)> {
+fn labels(dots: &[Dot], within: Area, most: usize) -> Vec<Name> {
     let is_clear = |(a, b, c, d): Area, (w, x, y, z): Area| c <= w || y <= a || d <= x || z <= b;
     let mut order: Vec<&Dot> = dots.iter().collect();
     order.sort_by(|one, other| other.at.1.total_cmp(&one.at.1));
     let mut named: Vec<&Dot> = Vec::new();
-    let mut taken: Vec<Area> = Vec::new();
-    let mut labels = Vec::new();
+    let mut labels: Vec<Name> = Vec::new();
     for dot in order {
         if labels.len() == most || named.iter().any(|other| is_same(dot, other)) {
             continue;
@@ -124,24 +141,23 @@ fn labels(dots: &[Dot], within: Area, most: usize) -> Vec<((f64, f64), String)> 
         let wide = text.chars().count() as f64 * LETTER;
         let far = RADIUS + 3.0;
         let places = [
-            (dot.x + far, dot.y - LINE / 2.0),
-            (dot.x - far - wide, dot.y - LINE / 2.0),
-            (dot.x - wide / 2.0, dot.y - far - LINE),
-            (dot.x - wide / 2.0, dot.y + far),
+            (dot.x + far, dot.y - LINE / 2.0, Anchor::Start),
+            (dot.x - far - wide, dot.y - LINE / 2.0, Anchor::End),
+            (dot.x - wide / 2.0, dot.y - far - LINE, Anchor::Middle),
+            (dot.x - wide / 2.0, dot.y + far, Anchor::Middle),
         ];
-        let area = |&(x, y): &(f64, f64)| (x, y, x + wide, y + LINE);
-        let fits = |&(a, b, c, d): &Area| {
+        let area = |(x, y, anchor): (f64, f64, Anchor)| ((x, y, x + wide, y + LINE), anchor);
+        let fits = |&((a, b, c, d), _): &(Area, Anchor)| {
             let of_dot = |dot: &Dot| (dot.x - RADIUS, dot.y - RADIUS, dot.x + RADIUS, dot.y + RADIUS);
             a >= within.0
                 && b >= within.1
                 && c <= within.2
                 && d <= within.3
-                && taken.iter().all(|other| is_clear((a, b, c, d), *other))
+                && labels.iter().all(|other: &Name| is_clear((a, b, c, d), other.area))
                 && dots.iter().all(|other| is_same(dot, other) || is_clear((a, b, c, d), of_dot(other)))
         };
-        if let Some(area) = places.iter().map(area).find(fits) {
-            taken.push(area);
-            labels.push(((area.0, area.1 + LINE - 3.0), text));
+        if let Some((area, anchor)) = places.into_iter().map(area).find(fits) {
+            labels.push(Name { area, anchor, text });
         }
     }
     labels
@@ -161,7 +177,8 @@ fn table(context: &Context, title: String, is_phrases: bool, dots: &[Dot]) -> Ta
     let number = |x: f64| Cell::text(context.decimal(x, 2)).value(export::Cell::Real(x));
     let cells = dots.iter().map(|dot| {
         let [a, b] = dot.row.counts.map(|count| Cell::text(context.count(count)).value(count));
-        let ends = dot.row.interval.and_then(Result::ok);
+        // Half an occurrence would make one up.
+        let ends = dot.row.interval.and_then(Result::ok).filter(|_| !dot.row.is_smoothed);
         let end = |end: Option<f64>| end.map_or_else(Cell::missing, number);
         vec![
             Cell::word(&dot.row.word, Act::lines(lines(dot.row))),
@@ -193,7 +210,7 @@ mod tests {
             dp: Ok(0.0),
             values: KeyMeasure::ALL.map(|measure| measure.of(counts, 1.0)).to_vec(),
             is_smoothed: counts.is_smoothed(),
-            q: 1.0,
+            q: if word == "doubtful" { 0.06 } else { 0.05 },
             interval: interval.map(|(low, high)| Ok(Interval { low, high })),
             query: None,
         }
@@ -213,6 +230,7 @@ mod tests {
         check(Some((-0.1, 0.1)), Ink::Quiet);
         check(Some((0.0, 1.0)), Ink::Quiet);
         check(None, Ink::Quiet);
+        assert_eq!(ink(&row("doubtful", 3, 1, Some((0.1, 2.0)))), Ink::Quiet);
     }
 
     #[test]
@@ -227,10 +245,7 @@ mod tests {
         let within = (56.0, 10.0, 700.0, 340.0);
         let found = labels(&dots, within, 100);
         assert!(found.len() > 20, "{}", found.len());
-        let area = |((x, y), text): &((f64, f64), String)| {
-            (*x, y - LINE + 3.0, x + text.chars().count() as f64 * LETTER, y + 3.0)
-        };
-        let areas: Vec<Area> = found.iter().map(area).collect();
+        let areas: Vec<Area> = found.iter().map(|name| name.area).collect();
         for (n, (a, b, c, d)) in areas.iter().enumerate() {
             assert!(*a >= within.0 && *b >= within.1 && *c <= within.2 && *d <= within.3);
             let apart = |(w, x, y, z): &Area| c <= w || y <= a || d <= x || z <= b;
@@ -244,6 +259,6 @@ mod tests {
     fn words_of_one_place_have_one_name() {
         let rows = [row("un", 3, 1, None), row("deux", 3, 1, None), row("trois", 3, 1, None)];
         let found = labels(&dots(&rows), (0.0, 0.0, 500.0, 500.0), 9);
-        assert_eq!(found.iter().map(|label| label.1.as_str()).collect::<Vec<_>>(), ["un +2"]);
+        assert_eq!(found.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["un +2"]);
     }
 }

@@ -10,6 +10,7 @@ pub struct KeyPhrases {
     pub longest: &'static str,
     pub lengths: fn(&str, &str) -> String,
     pub direction: &'static str,
+    pub directions: [&'static str; 3],
     /// One, several.
     pub noun: (&'static str, &'static str),
     pub phrase: &'static str,
@@ -52,12 +53,13 @@ pub fn words(locale: Locale) -> &'static KeyPhrases {
 }
 
 const FR: KeyPhrases = KeyPhrases {
-    unit: "Comparer",
+    unit: "Ce qui est comparé",
     units: ["les mots", "les suites de mots"],
     shortest: "De",
     longest: "à (mots)",
     lengths: |from, to| format!("suites de {from} à {to} mots"),
     direction: "Suites de mots",
+    directions: ["plus fréquentes (S+)", "moins fréquentes (S−)", "les deux"],
     noun: ("suite de mots", "suites de mots"),
     phrase: "Suite de mots",
     stop_edges: "mots vides au bord",
@@ -107,12 +109,13 @@ const FR: KeyPhrases = KeyPhrases {
 };
 
 const EN: KeyPhrases = KeyPhrases {
-    unit: "Compare",
+    unit: "What is compared",
     units: ["words", "phrases"],
     shortest: "From",
     longest: "to (words)",
     lengths: |from, to| format!("phrases of {from} to {to} words"),
     direction: "Phrases",
+    directions: ["more frequent (S+)", "less frequent (S−)", "both"],
     noun: ("phrase", "phrases"),
     phrase: "Phrase",
     stop_edges: "stop words at the edges",

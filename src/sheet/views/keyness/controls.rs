@@ -1,6 +1,6 @@
 //! What can be changed in the view of key words.
 
-use super::{FIGURES, KEYS, MEASURES, UNITS, of_phrases};
+use super::{DIRECTIONS, FIGURES, KEYS, MEASURES, UNITS, of_phrases};
 use crate::sheet::sides;
 use crate::sheet::words::{common, contrast, key_phrases};
 use crate::sheet::{Context, Control};
@@ -17,7 +17,6 @@ pub fn controls(context: &Context) -> Vec<Control> {
         controls.push(Control::list(context, "keyness.list", own.list, Some(ours)).help(own.list_help));
     }
     let kp = key_phrases::words(context.locale);
-    let directions = [("over", own.over), ("under", own.under), ("both", own.both)];
     let names: Vec<(&str, &str)> = MEASURES.iter().map(|id| (*id, name_of(context, id))).collect();
     controls.push(Control::choice_among(context, "keyness.unit", kp.unit, UNITS, &kp.units));
     let is_phrases = of_phrases(context).is_some();
@@ -25,10 +24,12 @@ pub fn controls(context: &Context) -> Vec<Control> {
         controls.push(Control::whole(context, "keyness.from", kp.shortest));
         controls.push(Control::whole(context, "keyness.to", kp.longest));
     }
-    let (direction, stop_words) =
-        if is_phrases { (kp.direction, kp.stop_edges) } else { (own.direction, said.stop_words) };
+    let (direction, names_of, stop_words) = match is_phrases {
+        true => (kp.direction, kp.directions, kp.stop_edges),
+        false => (own.direction, [own.over, own.under, own.both], said.stop_words),
+    };
     controls.extend([
-        Control::choice(context, "keyness.direction", direction, &directions),
+        Control::choice_among(context, "keyness.direction", direction, DIRECTIONS, &names_of),
         Control::choice(context, "keyness.measure", said.measure, &names),
         Control::choice_among(context, "keyness.figure", kp.drawing, FIGURES, &kp.drawings),
         Control::text(context, "keyness.filter", said.filter, said.filter_example).folded(),

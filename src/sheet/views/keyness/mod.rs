@@ -44,6 +44,7 @@ const IDS: [&str; KeyMeasure::ALL.len()] = {
 };
 const MEASURES: &[&str] = &join::<{ IDS.len() + 1 }>(&IDS, &["all"]);
 const ORDERS: &[&str] = &["measure", "target", "reference", "texts", "dp", "word", "times"];
+const DIRECTIONS: &[&str] = &["over", "under", "both"];
 const UNITS: &[&str] = &["words", "phrases"];
 const FIGURES: &[&str] = &["bars", "volcano"];
 
@@ -59,7 +60,7 @@ const SETTINGS: &[Setting] = &[
     Setting::new("keyness.unit", "words", Kind::Choice(UNITS)),
     Setting::new("keyness.from", "2", Kind::Whole(2, 8)),
     Setting::new("keyness.to", "4", Kind::Whole(2, 8)),
-    Setting::new("keyness.direction", "over", Kind::Choice(&["over", "under", "both"])),
+    Setting::new("keyness.direction", "over", Kind::Choice(DIRECTIONS)),
     Setting::new("keyness.measure", "g2", Kind::Choice(MEASURES)),
     Setting::new("keyness.order", "measure", Kind::Choice(ORDERS)),
     Setting::new("keyness.up", "0", Kind::Tick),

@@ -20,7 +20,7 @@ pub fn columns(context: &Context, base: u64) -> Vec<Column> {
     let mut columns = vec![
         Column::number("rank", said.rank).width(6.0).extra(),
         sorting.column(
-            Column::words("word", word).width(if phrases.is_some() { 18.0 } else { 13.0 }),
+            Column::words("word", word).width(if phrases.is_some() { 26.0 } else { 13.0 }),
             "word",
             true,
         ),
