@@ -40,13 +40,13 @@ mod tests {
         let mut corpus = Corpus::default();
         let body = "Un texte assez long pour ne pas être un titre, et qui va à sa fin.";
         corpus.add(vec![
-            document("a", "", "", &format!("Introduction\n\n{body}\n\nLe débat\n\n{body}")),
-            document("b", "", "", &format!("Conclusion\n\n{body}\n\nLe Débat\n\n{body} {body}")),
+            document("a", "", "", &format!("Le contexte\n\n{body}\n\nLe débat\n\n{body}")),
+            document("b", "", "", &format!("La fin\n\n{body}\n\nLe Débat\n\n{body} {body}")),
         ]);
         let question = PartsQuestion { partition: Partition::Headings, limit: 2 };
         let answer = parts(&Memo::new(&corpus), &question);
         let told: Vec<(&str, u32)> =
             answer.parts.iter().map(|part| (part.label.as_str(), part.texts)).collect();
-        assert_eq!((answer.total, told), (3, vec![("Le débat", 2), ("Introduction", 1)]));
+        assert_eq!((answer.total, told), (3, vec![("Le débat", 2), ("Le contexte", 1)]));
     }
 }

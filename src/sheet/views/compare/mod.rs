@@ -186,7 +186,7 @@ fn key_words(
         Column::words("word", said.word).width(10.0),
         side("first", &names[0]),
         side("second", &names[1]),
-        Column::number("specificity", own.index).width(7.0),
+        Column::number("specificity", own.index).width(9.0).extra(),
         Column::number("q", "q").help(own.q_help).extra(),
     ];
     let cells = rows.iter().map(|row| {
