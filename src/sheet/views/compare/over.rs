@@ -98,15 +98,18 @@ pub fn parts(context: &Context, answer: &CompareAnswer, names: &[String; 2]) -> 
     places.dedup();
     let (from, mut to) = (places.first().copied().unwrap_or(0.0), places.last().copied().unwrap_or(0.0));
     let step = ((to - from) / (places.len().max(2) - 1) as f64).max(1.0);
-    // What is not known stands behind all others.
+    // What is not known stands behind all others, clear of the last name under the axis.
+    let mut apart = step.max((to - from) * 0.14);
     for kind in UNKNOWN {
-        let of_kind = |group: &&Group| group.kind == kind;
         let known = to;
         for (groups, trends) in groups.iter_mut().zip([first, second]) {
-            for group in trends.groups.iter().filter(of_kind) {
-                to = known + step;
+            for group in trends.groups.iter().filter(|group| group.kind == kind) {
+                to = known + apart;
                 groups.push((to, group));
             }
+        }
+        if to > known {
+            apart = step.max(apart / 2.0);
         }
     }
     if groups.iter().all(Vec::is_empty) {
