@@ -8,7 +8,6 @@ use florilege::engine::analysis::keyness::measure::KeyMeasure;
 use florilege::engine::analysis::keyness::{
     Direction, KeyUnit, KeynessOrder, KeynessQuestion, Reference, Side,
 };
-use florilege::engine::analysis::keyness::{Direction, KeynessOrder, KeynessQuestion, Reference, Side};
 use florilege::engine::analysis::parts::listing::PartsQuestion;
 use florilege::engine::analysis::parts::{PartKey, Partition};
 use florilege::engine::analysis::specificities::{SpecificitiesQuestion, SpecificityOrder};

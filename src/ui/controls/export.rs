@@ -70,6 +70,7 @@ fn method_entry(made: Option<Made>) -> AnyView {
     let page = page();
     let go = move |_| {
         let context = Context {
+            headings: None,
             locale: page.locale(),
             state: Arc::new(page.state.get_untracked()),
             summary: page.summary.get_untracked(),
