@@ -221,6 +221,12 @@ fn figures() -> Vec<Question> {
         "juilland_d:word:stem:ministr",
         "mattr@50:text:?",
         "mi:pair:0,0,0,0",
+        "dp:phrase:fold:union / europeenne",
+        "spearman_p:groups:slices.7:otan\nukraine",
+        "kendall_interval@90:groups:unknown+year:otan",
+        "wilson_texts:groups:pieces.3:otan",
+        "zipf:vocabulary:fold",
+        "rate_z:cell:slices.4:fold:otan\n2",
     ];
     let figure = |text: &str| Figure::read(text).expect("a figure");
     figures.map(|text| ExplainQuestion { figure: figure(text), lines: None }.question()).to_vec()

@@ -7,9 +7,13 @@ import { ask, plain, reads, refusal } from './asked.mjs';
 const evidence = (page) => page.locator('.evidence');
 
 const copied = async (page, view, name) => {
-  const menu = page.locator(`.${view}-view details.menu`, { hasText: name }).first();
-  await menu.locator('summary').first().click();
-  await menu.getByRole('button', { name }).click();
+  // Topics are drawn anew while they settle: opened and pressed in one go.
+  await page.evaluate(([view, name]) => {
+    const buttons = [...document.querySelectorAll(`.${view}-view details.menu button`)];
+    const button = buttons.filter((button) => button.textContent === name).at(-1);
+    button.closest('details').open = true;
+    button.click();
+  }, [view, name]);
   await page.waitForTimeout(200);
   return plain(await page.evaluate(() => navigator.clipboard.readText()));
 };

@@ -8,7 +8,7 @@ use crate::plot::number::count;
 use crate::protocol::analyze::Source;
 use crate::ui::browser;
 use crate::ui::chart::TextStrip;
-use crate::ui::controls::{IntoViews, Show};
+use crate::ui::controls::{IntoViews, Show, method_menu};
 use crate::ui::lang::{date_text, reason_text};
 use crate::ui::state::{How, page, use_answer, whenever};
 use leptos::prelude::*;
@@ -23,6 +23,7 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     let find = RwSignal::new(String::new());
     let window = RwSignal::new(None::<u32>);
     let inspecting = RwSignal::new(false);
+    let is_view = page.part(|state| state.view == "read");
     let inspected_from = RwSignal::new(0);
     let source = Signal::derive(move || document.get().map(Source::Document));
     let at = page.part(|state| state.at);
@@ -212,6 +213,8 @@ fn Toolbar(
             >
                 {page.words().inspector.inspect}
             </button>
+            // Beside another view, that view has it.
+            <Show when=move || is_view.get()>{method_menu()}</Show>
             <Show when=sought>
                 <span class="hit-count" role="status">
                     {move || {

@@ -83,26 +83,27 @@ pub fn table(shown: Shown, at: usize) -> AnyView {
         let seen = rows.get().in_sight(stand.get().0, MARGIN);
         (seen.start / BLOCK, seen.end.div_ceil(BLOCK))
     });
-    // Rows that come into sight are asked for.
+    // Another list is shown from its beginning; rows that come into sight are asked for.
+    let mut list_before = None;
     whenever(move || {
         let ((from, to), (first, end), n) = (blocks.get(), here.get(), n.get());
+        let (list, busy) = (Some(shown.list.get()), shown.answered.busy.get());
+        if list_before != list {
+            let is_another = list_before.is_some();
+            list_before = list;
+            request_animation_frame(look);
+            if is_another
+                && shown.context.with_untracked(|context| context.offset) == 0
+                && let Some(frame) = frame.try_get_untracked().flatten()
+            {
+                frame.set_scroll_top(0);
+                return look();
+            }
+        }
         let (from, to) = (from * BLOCK, (to * BLOCK).min(n));
-        if (from < first || to > end) && !shown.answered.busy.get() && is_window(shown, at) {
+        if (from < first || to > end) && !busy && is_window(shown, at) {
             shown.go_to(from.saturating_sub(WINDOW / 4) / BLOCK * BLOCK);
         }
-    });
-    let mut before = None;
-    whenever(move || {
-        let list = Some(shown.list.get());
-        if before.is_some()
-            && before != list
-            && let Some(frame) = frame.try_get_untracked().flatten()
-            && shown.context.with_untracked(|context| context.offset) == 0
-        {
-            frame.set_scroll_top(0);
-        }
-        request_animation_frame(look);
-        before = list;
     });
     let aim = StoredValue::new(None::<(u32, u32)>);
     let arrive = move || {

@@ -49,7 +49,6 @@ fn Overview() -> impl IntoView {
     view! {
         <section class="view overview-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
-            <div class="toolbar">{method_menu()}</div>
             <Sizes />
             <div class="columns">
                 <div>
@@ -63,6 +62,7 @@ fn Overview() -> impl IntoView {
                     </Show>
                 </div>
             </div>
+            {method_menu()}
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! Read: one text as evidence, whole.
 
 use super::ViewSpec;
-use crate::ui::controls::{Show, method_menu};
+use crate::ui::controls::Show;
 use crate::ui::panels::Reader;
 use crate::ui::state::page;
 use leptos::prelude::*;
@@ -24,7 +24,6 @@ fn Read() -> impl IntoView {
             <p class="problem">{page.words().no_such_text}</p>
         </Show>
         <section class="view read-view">
-            <div class="toolbar">{method_menu()}</div>
             <Reader document />
         </section>
     }

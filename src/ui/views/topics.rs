@@ -8,7 +8,7 @@ use super::ViewSpec;
 use crate::engine::topics::{Topic, TopicsAnswer, ranked};
 use crate::plot::number::{decimal, percent};
 use crate::ui::chart::StabilityCurve;
-use crate::ui::controls::{IntoViews, Progress, Show, method_menu};
+use crate::ui::controls::{IntoViews, Progress, Show};
 use crate::ui::panels::{Caption, TopicModel};
 use crate::ui::state::{How, page};
 use by_text::TopicByText;
@@ -51,7 +51,6 @@ fn Topics() -> impl IntoView {
     view! {
         <section class="view topics-view">
             <Caption finding=Signal::derive(finding) measure=Signal::derive(measure) />
-            <div class="toolbar">{method_menu()}</div>
             <Show when=move || model.get().is_some_and(|answer| answer.small && !answer.topics.is_empty())>
                 <p class="caution">{page.words().small_corpus}</p>
             </Show>
