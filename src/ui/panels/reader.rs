@@ -23,7 +23,6 @@ pub fn Reader(document: Signal<Option<u32>>) -> impl IntoView {
     let find = RwSignal::new(String::new());
     let window = RwSignal::new(None::<u32>);
     let inspecting = RwSignal::new(false);
-    let is_view = page.part(|state| state.view == "read");
     let inspected_from = RwSignal::new(0);
     let source = Signal::derive(move || document.get().map(Source::Document));
     let at = page.part(|state| state.at);
@@ -170,6 +169,7 @@ fn Toolbar(
     inspecting: RwSignal<bool>,
 ) -> impl IntoView {
     let page = page();
+    let is_view = page.part(|state| state.view == "read");
     let step = move |forward: bool| {
         let Some(answer) = answered_hits.get_untracked() else { return };
         let n = answer.hits.len();
