@@ -30,13 +30,17 @@ impl Making {
             self.explanation.value = Err(NoValue::NoWords);
             return None;
         };
+        let id = self.measure.id;
+        let is_of_counts = named::of_counts(id, &Counts::default()).is_some();
         if !is_more {
-            self.explanation.figure.parameter.get_or_insert(counting.window.into());
+            // The window of both sides; a measure of readability has none.
+            if !is_of_counts {
+                self.explanation.figure.parameter.get_or_insert(counting.window.into());
+            }
             self.text(memo, &corpus.about(first).id);
             return None;
         }
-        let id = self.measure.id;
-        if named::of_counts(id, &Counts::default()).is_some() {
+        if is_of_counts {
             let is_counted = self.explanation.figure.parameter.is_some();
             let words = if is_counted { WordsAs::Counted } else { WordsAs::Written };
             let language = TextMeasure::from_id(id).and_then(TextMeasure::language);
