@@ -170,7 +170,7 @@ const FR: Contrast = Contrast {
     elsewhere: "ailleurs",
     not_sure: |here| {
         format!(
-            "Aucun mot n’est assurément plus ou moins fréquent dans {here}\u{a0}: tous les intervalles contiennent 1"
+            "Aucun mot n’est assurément plus ou moins fréquent dans {here}\u{a0}: leurs intervalles contiennent 1, ou q dépasse 0,05"
         )
     },
     first: |here, words| format!("Ce qui distingue {here}\u{a0}: {words}"),
@@ -303,7 +303,7 @@ const EN: Contrast = Contrast {
     only: |n, here, there| format!("{{}} occurs {n} {here}, and never {there}"),
     inside: |part| format!("in {part}"),
     elsewhere: "elsewhere",
-    not_sure: |here| format!("No word is surely more or less frequent in {here}: every interval holds 1"),
+    not_sure: |here| format!("No word is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"),
     first: |here, words| format!("What sets {here} apart: {words}"),
     tested: |here, there, tested, over, under| {
         format!("{here} against {there}; {tested} tested, {over} more frequent in the target, {under} less")

@@ -72,7 +72,7 @@ const FR: KeyPhrases = KeyPhrases {
     only: |n, here, there| format!("La suite {{}} se trouve {n} {here}, et jamais {there}"),
     not_sure: |here| {
         format!(
-            "Aucune suite de mots n’est assurément plus ou moins fréquente dans {here}\u{a0}: tous les intervalles contiennent 1"
+            "Aucune suite de mots n’est assurément plus ou moins fréquente dans {here}\u{a0}: leurs intervalles contiennent 1, ou q dépasse 0,05"
         )
     },
     tested: |here, there, tested, over, under| {
@@ -123,7 +123,7 @@ const EN: KeyPhrases = KeyPhrases {
         format!("The phrase {{}} is {times} times as frequent {here} as {there} (interval {low} to {high})")
     },
     only: |n, here, there| format!("The phrase {{}} occurs {n} {here}, and never {there}"),
-    not_sure: |here| format!("No phrase is surely more or less frequent in {here}: every interval holds 1"),
+    not_sure: |here| format!("No phrase is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"),
     tested: |here, there, tested, over, under| {
         format!("{here} against {there}; {tested} tested, {over} more frequent in the target, {under} less")
     },

@@ -252,7 +252,8 @@ fn measure_line(context: &Context, answer: &KeynessAnswer) -> String {
 
 fn cautions(context: &Context, answer: &KeynessAnswer) -> Vec<Rich> {
     let paragraphs = answer.drawn.contains(&Drawn::Paragraphs) && !answer.rows.is_empty();
-    let mut notes = told(context, &answer.cautions);
+    let mut notes = context.faults("keyness.filter", context.layer());
+    notes.extend(told(context, &answer.cautions));
     if let Some(read) = answer.list.filter(|read| read.unread > 0) {
         let lines = context.pick((("ligne", "lignes"), ("line", "lines")));
         let said = counted(read.lines, lines, context.locale);
