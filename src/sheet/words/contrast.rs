@@ -303,7 +303,11 @@ const EN: Contrast = Contrast {
     only: |n, here, there| format!("{{}} occurs {n} {here}, and never {there}"),
     inside: |part| format!("in {part}"),
     elsewhere: "elsewhere",
-    not_sure: |here| format!("No word is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"),
+    not_sure: |here| {
+        format!(
+            "No word is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"
+        )
+    },
     first: |here, words| format!("What sets {here} apart: {words}"),
     tested: |here, there, tested, over, under| {
         format!("{here} against {there}; {tested} tested, {over} more frequent in the target, {under} less")

@@ -123,7 +123,11 @@ const EN: KeyPhrases = KeyPhrases {
         format!("The phrase {{}} is {times} times as frequent {here} as {there} (interval {low} to {high})")
     },
     only: |n, here, there| format!("The phrase {{}} occurs {n} {here}, and never {there}"),
-    not_sure: |here| format!("No phrase is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"),
+    not_sure: |here| {
+        format!(
+            "No phrase is surely more or less frequent in {here}: their intervals hold 1, or q is above 0.05"
+        )
+    },
     tested: |here, there, tested, over, under| {
         format!("{here} against {there}; {tested} tested, {over} more frequent in the target, {under} less")
     },
