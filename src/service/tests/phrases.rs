@@ -10,7 +10,14 @@ fn phrases(longest: u8) -> PhrasesQuestion {
 
 #[test]
 fn what_is_counted_so_far_is_shown() {
-    let mut page = Page::loaded();
+    let mut page = Page::new();
+    // Less is counted before anybody could see a part of it.
+    let text = |i: u32| {
+        let word = |j: u32| format!("mot{} ", (i * 7 + j * j) % 40);
+        let text: String = (0..400).map(word).collect();
+        Document { id: i.to_string(), text, ..Document::default() }
+    };
+    page.answer(Load { documents: (0..200).map(text).collect(), replace: true });
     let id = page.ask(phrases(4));
     let replies = page.all();
     let partial = replies.iter().filter_map(|reply| match &reply.body {

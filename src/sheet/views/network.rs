@@ -1,8 +1,9 @@
 //! The network of collocates: which words stand beside what was looked for, and which of these beside each other.
 
 use super::start;
+use crate::engine::analysis::collocates::measure::Counts;
 use crate::engine::analysis::collocates::network::{MOST_NODES, NetworkAnswer, NetworkLink, NetworkQuestion};
-use crate::engine::export;
+use crate::engine::analysis::explain::{self, Numbers};
 use crate::plot::force::places;
 use crate::protocol::{Ask, Question};
 use crate::sheet::beside;
@@ -64,6 +65,7 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let Some(answer) = answers.get::<NetworkQuestion>(0) else { return Sheet::default() };
     let method = beside::method(context);
     let mut notes = context.faults("collocates.filter", context.layer());
+    notes.extend(answer.unread.iter().map(|query| barren(query, own.unread)));
     let centers: Vec<&str> =
         answer.nodes.iter().filter(|node| node.is_center).map(|node| node.word.as_str()).collect();
     let nothing = answer.nodes.iter().find_map(|node| node.nothing);
@@ -75,11 +77,19 @@ fn sheet(context: &Context, answers: &Answers) -> Sheet {
     let among = answer.links.iter().filter(|link| !answer.nodes[link.from as usize].is_center).count() as u64;
     let finding =
         Rich::with_words(&(own.network_finding)(words, among, context.locale), &[&centers.join(", ")]);
+    for node in answer.nodes.iter().filter(|node| node.is_center) {
+        notes.extend(node.nothing.map(|why| barren(&node.word, (own.nothing)(why))));
+    }
     if answer.left_out > 0 {
         notes.push((own.left_out)(u64::from(answer.left_out), context.locale).into());
     }
     let parts = vec![Part::Figure(drawn(context, answer)), Part::Table(table(context, answer))];
     Sheet { finding, measure: own.network_measure.into(), notes, parts, method }
+}
+
+/// Why nothing grows from a query.
+fn barren(query: &str, why: &str) -> Rich {
+    Rich::with_words(&format!("{{}}\u{a0}: {why}"), &[query])
 }
 
 /// How thick a link is drawn, from 0 to 1: by how often the two stand together.
@@ -149,15 +159,17 @@ fn table(context: &Context, answer: &NetworkAnswer) -> Table {
     let rows = answer.links.iter().map(|link| {
         let (from, to) = (link.from as usize, link.to as usize);
         let lines = link.query.as_ref().map_or(Act::none(), |query| Act::lines(query.as_str()));
-        let value = match link.value {
-            Ok(value) => Cell::text(context.figure(value)).value(export::Cell::Real(value)),
-            Err(why) => context.measured(Err(why), Act::none()),
+        let Counts { a, f1, f2, n } = link.counts;
+        let figure = explain::Figure::new(measure, Numbers::Pair { a, f1, f2, n });
+        let why = match &link.query {
+            Some(lines) => figure.with_lines(lines),
+            None => figure.to_string(),
         };
         vec![
             Cell::word(&answer.nodes[from].word, grow(context, answer, from)),
             Cell::word(&answer.nodes[to].word, grow(context, answer, to)),
             context.counted(link.joint, lines),
-            value,
+            context.measured(link.value, Act::explain(why)),
         ]
     });
     Table::whole("network", context.pick(said::NETWORK), columns, rows.collect())

@@ -249,9 +249,11 @@ fn whole_table(context: &Context, whole: &TextProfilesAnswer) -> Table {
         let (_, help) = about(measure.id(), context.locale);
         let name = text_profiles::name(measure.id(), context.locale);
         let figure = |value| context.measured(value, Act::none());
+        let words = context.summary.words;
+        let why = explained(measure, all.value, (whole.counting.window, words, "side:query/"));
         vec![
             Cell::text(name).value(measure.id()).note(help),
-            figure(all.value),
+            context.measured(all.value, why.map_or(Act::none(), Act::explain)),
             figure(all.least),
             figure(all.median),
             figure(all.greatest),

@@ -43,6 +43,7 @@ pub struct Collocates {
     pub to: &'static str,
     pub grow: fn(&str) -> String,
     pub left_out: fn(u64, Locale) -> String,
+    pub unread: &'static str,
     pub tree_finding: fn(u64, u64, bool, Locale) -> String,
     pub tree_nothing: &'static str,
     pub tree_measure: &'static str,
@@ -127,6 +128,7 @@ const FR: Collocates = Collocates {
     from: "De",
     to: "À",
     grow: |word| format!("Ajouter les voisins de {word}"),
+    unread: "cette requête ne se lit pas",
     left_out: |n, locale| {
         format!("{} de plus n’ont pas trouvé de place.", counted(n, ("mot", "mots"), locale))
     },
@@ -219,6 +221,7 @@ const EN: Collocates = Collocates {
     from: "From",
     to: "To",
     grow: |word| format!("Add the words beside {word}"),
+    unread: "this query cannot be read",
     left_out: |n, locale| format!("{} more had no room.", counted(n, ("word", "words"), locale)),
     tree_finding: |n, all, right, locale| {
         format!(

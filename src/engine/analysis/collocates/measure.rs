@@ -128,7 +128,7 @@ impl Measure {
 }
 
 /// The counts that every measure is read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// O11: how often the word stands beside the node.
     pub a: u64,

@@ -38,6 +38,8 @@ pub struct NetworkAnswer {
     pub links: Vec<NetworkLink>,
     /// Words that would be among the first, had the network more room.
     pub left_out: u32,
+    /// Queries that could not be read, as they were typed.
+    pub unread: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -62,6 +64,8 @@ pub struct NetworkLink {
     /// How often the second stands beside the first. Of two collocates: pairs of their places with no more words from
     /// one to the other than the wider side of the window has; sentences or paragraphs that have both.
     pub joint: u64,
+    /// What the measure is read from.
+    pub counts: Counts,
     /// The measure of the order, or logDice where that is none.
     pub value: Value,
     /// A query for the lines where both stand, where one can be written.
@@ -78,7 +82,10 @@ pub fn network(memo: &Memo, question: &NetworkQuestion) -> NetworkAnswer {
     let mut centers: Vec<(Node, Read)> = Vec::new();
     for query in question.nodes.iter().take(MOST_NODES) {
         let reading = expansion::read(memo, query);
-        let Some(node) = reading.node else { continue };
+        let Some(node) = reading.node else {
+            answer.unread.push(query.clone());
+            continue;
+        };
         if centers.iter().any(|(known, _)| *known == node) {
             continue;
         }
@@ -134,11 +141,13 @@ pub fn network(memo: &Memo, question: &NetworkQuestion) -> NetworkAnswer {
             let to = words.iter().position(|&word| word == row.word);
             if let Some(to) = to.filter(|_| joint >= least) {
                 let own = own_key(node, settings).map(|key| Node::Word(key.to_owned()));
+                let counts = read.counts(row);
                 answer.links.push(NetworkLink {
                     from,
                     to: n_centers + to as u32,
                     joint,
-                    value: measure.of(read.counts(row)),
+                    counts,
+                    value: measure.of(counts),
                     query: own.and_then(|own| beside(memo, settings, [own, of_word(row.word)])),
                 });
             }
@@ -153,6 +162,7 @@ pub fn network(memo: &Memo, question: &NetworkQuestion) -> NetworkAnswer {
                     from: n_centers + a as u32,
                     to: n_centers + b as u32,
                     joint,
+                    counts,
                     value: measure.of(counts),
                     query: beside(memo, settings, [of_word(one), of_word(other)]),
                 });
