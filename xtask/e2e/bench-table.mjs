@@ -31,9 +31,9 @@ const until = (act, given) =>
     });
     const begin = performance.now();
     if (act === 'press') {
-      [...document.querySelectorAll('.sheet-table th button')].find((button) => button.textContent.startsWith(given)).click();
+      [...document.querySelectorAll('.sheet-table th button')].find((button) => new RegExp(given).test(button.textContent)).click();
     } else {
-      const input = document.querySelector('.sheet-controls input[type="text"], .sheet-controls input:not([type])');
+      const input = document.querySelector('.sheet-controls input:not([type="checkbox"], [type="number"])');
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, given);
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -49,10 +49,10 @@ const tell = async (name, steps) => {
   row(name, times[0].toFixed(0), median(times.slice(1)).toFixed(0));
 };
 const turns = (name) => Array(6).fill(['press', name]);
-await tell('sorted by the words', turns('Mot'));
-await tell('sorted by texts', turns('Textes'));
-await tell('sorted by DP', turns('DP'));
-await tell('sorted by occurrences', turns('Occurrences'));
+await tell('sorted by the words', turns('^(Mot|Word)'));
+await tell('sorted by texts', turns('^(Textes|Texts)'));
+await tell('sorted by DP', turns('^DP'));
+await tell('sorted by occurrences', turns('^(Occurrences|Count)'));
 await tell('filtered', ['minist', 'otan', 'gu', 'é', 'able', 'fran'].map((letters) => ['type', letters]));
 await until('type', '');
 await page.waitForTimeout(1_000);

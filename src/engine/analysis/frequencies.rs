@@ -12,6 +12,8 @@ use crate::query::memo::Memo;
 use crate::query::reading::Diagnostic;
 use crate::text::Layer;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -110,6 +112,21 @@ pub fn word_counts(memo: &Memo, layer: Layer) -> Option<Rc<Vec<WordCount>>> {
 /// Tokens of the words of rows after which it is asked whether there is time for more.
 const STEP: u64 = if cfg!(test) { 100 } else { 200_000 };
 
+/// Occurrences from which on the row of a word is kept: to make it takes longer than all the rest of a page of rare words.
+const FREQUENT: u32 = if cfg!(test) { 3 } else { 2_000 };
+/// Bytes that the kept rows take, about: a thousand words in a corpus of ten million.
+const KEPT: usize = 1 << 20;
+
+/// Rows of frequent words by the number of the word, for every order and filter of a list.
+type Made = RefCell<HashMap<u32, FrequencyRow>>;
+
+/// The rows that were made with the same measures and columns.
+fn made(memo: &Memo, question: &FrequenciesQuestion, n_columns: u32) -> Rc<Vec<Made>> {
+    let FrequenciesQuestion { layer, measures, .. } = question;
+    let name = format!("rows {} {measures:?} {n_columns}", layer.name());
+    memo.table(&name).unwrap_or_else(|| memo.keep_table_of(name, vec![Made::default()], KEPT))
+}
+
 /// Rows of a list that are not all there.
 struct Begun {
     question: FrequenciesQuestion,
@@ -145,6 +162,7 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
     let texts = (0u32..).zip(corpus.texts()).filter(|_| is_told);
     texts.for_each(|(nth, document)| column_of[document as usize] = nth / texts_per_column);
     let mut spreads = Spreads::new(corpus, layer);
+    let made = made(memo, question, n_columns);
     let page = shown.iter().skip(question.offset as usize).take(question.limit as usize);
     let mut left = 0;
     for &word in page.skip(rows.len()) {
@@ -155,6 +173,10 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
             }
             left = STEP;
         }
+        if let Some(row) = made[0].borrow().get(&word) {
+            rows.push(row.clone());
+            continue;
+        }
         let mut per_document = vec![0; n_columns as usize];
         let spread = if is_told { spreads.of(word) } else { &[] };
         for &(document, count) in spread {
@@ -163,15 +185,23 @@ pub fn frequencies(memo: &Memo, question: &FrequenciesQuestion) -> FrequenciesAn
         let WordCount { count, documents } = counts[word as usize];
         left = left.saturating_sub(u64::from(count) + 64);
         let forms = word_forms::shown(&forms.of(word), MAX_FORMS);
-        rows.push(FrequencyRow {
+        let value = |&measure: &WordMeasure| match is_told {
+            true => measuring.value_of(measure, word, spread),
+            false => measuring.value(measure, word),
+        };
+        let row = FrequencyRow {
             word: forms.first().map(|form| form.form.clone()).unwrap_or_default(),
             key: corpus.word(layer, word).to_owned(),
             count: u64::from(count),
             documents,
             forms,
             per_document,
-            values: question.measures.iter().map(|&measure| measuring.value(measure, word)).collect(),
-        });
+            values: question.measures.iter().map(value).collect(),
+        };
+        if count >= FREQUENT {
+            made[0].borrow_mut().insert(word, row.clone());
+        }
+        rows.push(row);
     }
     FrequenciesAnswer { words, types, total, rows, faults: filter.faults, texts_per_column }
 }

@@ -114,6 +114,16 @@ impl<'a> Measuring<'a> {
         of_parts(&self.parts, measure, self.spreads.of(word))
     }
 
+    /// The same, of a word that is counted so often in each text that has it.
+    pub fn value_of(&mut self, measure: WordMeasure, word: u32, spread: &[(u32, u32)]) -> Value {
+        match measure {
+            WordMeasure::Arf | WordMeasure::Awt | WordMeasure::Ald | WordMeasure::TfIdf => {
+                self.value(measure, word)
+            }
+            _ => of_parts(&self.parts, measure, spread),
+        }
+    }
+
     /// How many words of the corpus stand before each occurrence, rising.
     pub(super) fn places(&mut self, word: u32) -> Vec<u64> {
         let Measuring { corpus, columns, before, cursor, documents, .. } = self;

@@ -121,6 +121,11 @@ mod tests {
             };
             assert_eq!(answer, frequencies(&Memo::new(&corpus), &question));
             assert!(answer.rows.len() > 5 && steps > 3, "{steps}");
+            // Rows that were kept are those that would be made.
+            let turned = FrequenciesQuestion { reversed: true, filter: "m".into(), ..question };
+            let kept = frequencies(&Memo::within(&corpus, known, &|| false), &turned);
+            assert_eq!(kept, frequencies(&Memo::new(&corpus), &turned));
+            assert!(!kept.rows.is_empty());
         }
     }
 }
